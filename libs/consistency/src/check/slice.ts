@@ -1,0 +1,147 @@
+import type { Basis, CountryCode, Measure, Sex } from '@concord/domain';
+import { MEASURES } from '@concord/domain';
+import {
+  describeCell,
+  EMPTY_RANGE,
+  mirrorCell,
+  type OutlineTable,
+  type Range,
+  reportsAsOrigin,
+} from './outline-table.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One corridor, measure, year, sex and basis as its two ends, both of which have filed, tell it. */
+export interface MirrorCell {
+  measure: Measure;
+  basis: Basis;
+  sex: Sex;
+  year: number;
+  origin: OutlineTable;
+  destination: OutlineTable;
+  /** Row of the origin's table, or -1 where it says nothing at all. */
+  originRow: number;
+  /** Row of the destination's table, or -1 where it says nothing at all. */
+  destinationRow: number;
+}
+
+/** The part of a snapshot that a run looks at: all of it, or what a change of some outlines can affect. */
+export class Slice {
+  readonly snapshot: Snapshot;
+  /** The countries whose outlines changed; undefined where all are looked at. */
+  readonly changed: ReadonlySet<CountryCode> | undefined;
+  #mirrors: Map<Measure, MirrorCell[]> | undefined;
+
+  constructor(snapshot: Snapshot, changed?: Iterable<CountryCode>) {
+    this.snapshot = snapshot;
+    this.changed = changed === undefined ? undefined : new Set(changed);
+  }
+
+  /** The outlines to look at by themselves. */
+  *outlines(): Iterable<OutlineTable> {
+    for (const table of this.snapshot.tables.values()) {
+      if (this.changed === undefined || this.changed.has(table.country)) yield table;
+    }
+  }
+
+  /** Each pair of countries that have both filed, once, of which one is looked at; the first has the lower code. */
+  *pairs(): Iterable<readonly [OutlineTable, OutlineTable]> {
+    const { changed } = this;
+    const tables = [...this.snapshot.tables.values()];
+    for (let i = 0; i < tables.length; i++) {
+      const first = tables[i] as OutlineTable;
+      const all = changed === undefined || changed.has(first.country);
+      for (let j = i + 1; j < tables.length; j++) {
+        const second = tables[j] as OutlineTable;
+        if (all || changed?.has(second.country)) yield [first, second];
+      }
+    }
+  }
+
+  /** Changed countries and all that share a corridor or a partnership with them; all countries where all are looked at. */
+  neighbours(): ReadonlySet<CountryCode> {
+    const { changed } = this;
+    const { tables } = this.snapshot;
+    if (changed === undefined) return new Set(tables.keys());
+    const found = new Set(changed);
+    for (const table of tables.values()) {
+      const named = partnersNamed(table);
+      if (changed.has(table.country)) for (const country of named) found.add(country);
+      else for (const country of changed) if (named.has(country)) found.add(table.country);
+    }
+    return found;
+  }
+
+  /** The cells of one measure that at least one of two filing ends says something about, in the order of pair, corridor, basis, sex, year. */
+  mirrors(measure: Measure): readonly MirrorCell[] {
+    if (this.#mirrors === undefined) {
+      this.#mirrors = new Map(MEASURES.map((each) => [each, []]));
+      for (const [first, second] of this.pairs()) mergePair(first, second, this.#mirrors);
+    }
+    return this.#mirrors.get(measure) ?? [];
+  }
+}
+
+function partnersNamed(table: OutlineTable): Set<CountryCode> {
+  const named = new Set(table.partners.keys());
+  for (const { parties } of table.outline.partnerships ?? []) {
+    for (const party of parties) if (party.country !== undefined) named.add(party.country);
+  }
+  return named;
+}
+
+function mergePair(first: OutlineTable, second: OutlineTable, into: Map<Measure, MirrorCell[]>): void {
+  const ofFirst = first.about(second.country);
+  const ofSecond = second.about(first.country);
+  if (ofFirst === EMPTY_RANGE && ofSecond === EMPTY_RANGE) return;
+  const firstAsOrigin = split(first, ofFirst);
+  const secondAsOrigin = split(second, ofSecond);
+  mergeCorridor(
+    first,
+    { from: ofFirst.from, to: firstAsOrigin },
+    second,
+    { from: secondAsOrigin, to: ofSecond.to },
+    into,
+  );
+  mergeCorridor(
+    second,
+    { from: ofSecond.from, to: secondAsOrigin },
+    first,
+    { from: firstAsOrigin, to: ofFirst.to },
+    into,
+  );
+}
+
+/** The first row of the range in which the reporter is the destination. */
+function split(table: OutlineTable, { from, to }: Range): number {
+  let row = from;
+  while (row < to && reportsAsOrigin(table.cells[row] as number)) row++;
+  return row;
+}
+
+function mergeCorridor(
+  origin: OutlineTable,
+  ofOrigin: Range,
+  destination: OutlineTable,
+  ofDestination: Range,
+  into: Map<Measure, MirrorCell[]>,
+): void {
+  let o = ofOrigin.from;
+  let d = ofDestination.from;
+  while (o < ofOrigin.to || d < ofDestination.to) {
+    const originCell = o < ofOrigin.to ? (origin.cells[o] as number) : Number.POSITIVE_INFINITY;
+    const destinationCell =
+      d < ofDestination.to ? mirrorCell(destination.cells[d] as number) : Number.POSITIVE_INFINITY;
+    const cell = Math.min(originCell, destinationCell);
+    const { measure, basis, sex, year } = describeCell(cell);
+    into.get(measure)?.push({
+      measure,
+      basis,
+      sex,
+      year,
+      origin,
+      destination,
+      originRow: originCell === cell ? o++ : -1,
+      destinationRow: destinationCell === cell ? d++ : -1,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+export { CATALOGUE, CATALOGUE_VERSION } from './catalogue.ts';
+export type {
+  Check,
+  CheckMeta,
+  ParameterDefinition,
+  ParameterDefinitions,
+  Reach,
+  Tally,
+} from './check/define-check.ts';
+export type {
+  Evidence,
+  Finding,
+  MessageValue,
+  Scope,
+  Severity,
+  Statistic,
+  Subject,
+} from './check/finding.ts';
+export { SCOPES, SEVERITIES } from './check/finding.ts';
+export { OutlineTable } from './check/outline-table.ts';
+export { compareFindings, type Run, recheck, runChecks } from './check/run-checks.ts';
+export { type MirrorCell, Slice } from './check/slice.ts';
+export { Snapshot } from './check/snapshot.ts';
+export { formatMessage } from './message/format-message.ts';

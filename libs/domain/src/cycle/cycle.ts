@@ -1,0 +1,53 @@
+import type { Direction, IndicatorUnit } from '../outline/vocabulary.ts';
+
+export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+/** One of the six languages of the United Nations. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in some of the languages; English is always there. */
+export type LocalizedText = { en: string } & Partial<Record<Language, string>>;
+
+export interface CycleCalendar {
+  opens: string;
+  outlinesDue: string;
+  questionsDue: string;
+  repliesDue: string;
+  signOffDue: string;
+  publishes: string;
+}
+
+/** A goal that the group shares, for instance SDG 10.c: 3 % by 2030, no corridor above 5 %. */
+export interface SharedGoal {
+  indicator: string;
+  unit: IndicatorUnit;
+  direction: Direction;
+  value?: number;
+  by: number;
+  corridorMaximum?: number;
+}
+
+/** How a cycle changes one check: what is left out keeps the catalogue's default. */
+export interface CheckConfiguration {
+  enabled?: boolean;
+  severity?: 'info' | 'note' | 'warning' | 'error';
+  parameters?: Record<string, number>;
+}
+
+/** A cycle's file, `concord.cycle/1`. */
+export interface CycleConfiguration {
+  format: 'concord.cycle/1';
+  code: string;
+  title: string;
+  forum: string;
+  languages: Language[];
+  period: { from: number; to: number };
+  /** The day that separates what has happened from what is planned; ISO 8601. */
+  filingDate: string;
+  calendar?: CycleCalendar;
+  themes: { code: string; title: LocalizedText }[];
+  questions: { code: string; group: string; title: LocalizedText }[];
+  goals: SharedGoal[];
+  /** US dollars for one unit of the currency, average of the year: currency → year → rate. */
+  exchangeRates: Record<string, Record<string, number>>;
+  checks: Record<string, CheckConfiguration>;
+}
