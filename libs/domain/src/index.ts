@@ -1,5 +1,14 @@
 export { countryName, term } from './codes/names.ts';
 export * from './cycle/cycle.ts';
-export type * from './fault.ts';
+export type { Fault } from './fault.ts';
+export { MAXIMUM_FAULTS } from './fault.ts';
+export { DEFAULT_LIMITS, type ReadingLimits } from './json/read-json.ts';
+export type * from './outline/figure.ts';
+export type * from './outline/financing.ts';
+export type * from './outline/indicator.ts';
+export type * from './outline/initiative.ts';
 export type * from './outline/outline.ts';
+export type * from './outline/partnership.ts';
+export type * from './outline/party.ts';
+export { type OutlineReading, readOutline, validateOutline } from './outline/read-outline.ts';
 export * from './outline/vocabulary.ts';
