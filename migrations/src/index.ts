@@ -1,1 +1,16 @@
-export {};
+import { CreateCycles1764000000000 } from './1764000000000-create-cycles.ts';
+import { CreateOutlines1764000001000 } from './1764000001000-create-outlines.ts';
+import { CreateProjections1764000002000 } from './1764000002000-create-projections.ts';
+import { CreateFindings1764000003000 } from './1764000003000-create-findings.ts';
+import { CreateEditions1764000004000 } from './1764000004000-create-editions.ts';
+import { CreateAccessTokens1764000005000 } from './1764000005000-create-access-tokens.ts';
+
+/** Every migration, the oldest first. */
+export const MIGRATIONS = [
+  CreateCycles1764000000000,
+  CreateOutlines1764000001000,
+  CreateProjections1764000002000,
+  CreateFindings1764000003000,
+  CreateEditions1764000004000,
+  CreateAccessTokens1764000005000,
+] as const;

@@ -1,1 +1,67 @@
-export {};
+export type { AccessTokenRecord } from './access/access-token.schema.ts';
+export {
+  findAccessToken,
+  issueAccessToken,
+  revokeAccessToken,
+  saveAccessToken,
+} from './access/access-tokens.ts';
+export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
+export { type CycleSummary, findCycle, listCycles, saveCycle } from './cycles/cycles.ts';
+export { type DatabaseOptions, migrate, openDatabase } from './database.ts';
+export {
+  EDITION_STATES,
+  type EditionInput,
+  type EditionRecord,
+  type EditionState,
+} from './editions/edition.schema.ts';
+export {
+  advanceEdition,
+  type CompiledEdition,
+  claimEdition,
+  EDITION_CHANNEL,
+  type EditionNotice,
+  type EditionRequest,
+  failEdition,
+  findEdition,
+  finishEdition,
+  listEditions,
+  readEditionPdf,
+  requestEdition,
+} from './editions/editions.ts';
+export type {
+  CheckCoverage,
+  CheckInput,
+  CheckRunCounts,
+  CheckRunRecord,
+  FindingChanges,
+} from './findings/check-run.schema.ts';
+export { FINDING_STATES, type FindingRecord, type FindingState } from './findings/finding.schema.ts';
+export {
+  countFindings,
+  type FindingCount,
+  type FindingFilter,
+  type FindingPage,
+  type FindingQuery,
+  findFinding,
+  latestCheckRun,
+  listFindings,
+} from './findings/findings.ts';
+export { lockFindings } from './findings/lock-findings.ts';
+export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
+export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
+export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
+export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
+export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';
+export type { SubmissionRecord, SubmissionWithText } from './outlines/submission.schema.ts';
+export {
+  type Filing,
+  findSubmission,
+  importSubmissions,
+  listSubmissions,
+  newestRecords,
+  newestSubmissions,
+  type OutlineSubmission,
+  type SubmissionReceipt,
+  submissionsById,
+  submitOutline,
+} from './outlines/submissions.ts';

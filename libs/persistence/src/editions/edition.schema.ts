@@ -1,0 +1,65 @@
+import type { Audience } from '@concord/disclosure';
+import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
+import { EntitySchema } from 'typeorm';
+
+export const EDITION_STATES = ['queued', 'compiling', 'done', 'failed'] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+/** One submission that an edition rests on. */
+export interface EditionInput {
+  submission: string;
+  country: CountryCode;
+  version: number;
+  sha256: string;
+}
+
+/** A report compiled, or to be compiled, from submissions that were frozen when it was asked for; without its PDF. */
+export interface EditionRecord {
+  id: string;
+  cycle: string;
+  language: Language;
+  audience: Audience;
+  state: EditionState;
+  /** Percent. */
+  progress: number;
+  /** What is being done, for people to read. */
+  step: string | null;
+  /** Why it failed, for people to read. */
+  failure: string | null;
+  /** By country. */
+  snapshot: EditionInput[];
+  /** The cycle as it was when the edition was asked for. */
+  configuration: CycleConfiguration;
+  catalogueVersion: string;
+  requestedAt: Date;
+  finishedAt: Date | null;
+  pages: number | null;
+  /** Of the PDF. */
+  sha256: string | null;
+}
+
+export interface EditionRow extends EditionRecord {
+  pdf: Buffer | null;
+}
+
+export const editionSchema = new EntitySchema<EditionRow>({
+  name: 'edition',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    cycle: { type: 'text' },
+    language: { type: 'text' },
+    audience: { type: 'text' },
+    state: { type: 'text' },
+    progress: { type: 'int' },
+    step: { type: 'text', nullable: true },
+    failure: { type: 'text', nullable: true },
+    snapshot: { type: 'json' },
+    configuration: { type: 'json' },
+    catalogueVersion: { type: 'text', name: 'catalogue_version' },
+    requestedAt: { type: 'timestamptz', name: 'requested_at' },
+    finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
+    pages: { type: 'int', nullable: true },
+    sha256: { type: 'text', nullable: true },
+    pdf: { type: 'bytea', nullable: true, select: false },
+  },
+});

@@ -1,0 +1,135 @@
+import { CATALOGUE_VERSION } from '@concord/consistency';
+import type { Audience } from '@concord/disclosure';
+import type { Language } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+import { newestRecords } from '../outlines/submissions.ts';
+import { storableJson, storableText } from '../storable.ts';
+import { inTransaction } from '../transaction.ts';
+import { type EditionInput, type EditionRecord, editionSchema } from './edition.schema.ts';
+
+/** PostgreSQL's channel on which every change of an edition is told; the payload is {@link EditionNotice} as JSON. */
+export const EDITION_CHANNEL = 'edition';
+
+export type EditionNotice = Pick<EditionRecord, 'id' | 'state' | 'progress' | 'step'>;
+
+export interface EditionRequest {
+  cycle: string;
+  language: Language;
+  audience: Audience;
+}
+
+export interface CompiledEdition {
+  pdf: Uint8Array;
+  pages: number;
+  /** Of the PDF. */
+  sha256: string;
+}
+
+/**
+ * Asks for an edition of what counts at this moment: later submissions do not change it.
+ * @throws RangeError if there is no such cycle.
+ */
+export function requestEdition(
+  manager: EntityManager,
+  { cycle, language, audience }: EditionRequest,
+): Promise<EditionRecord> {
+  return inTransaction(manager, async (transaction) => {
+    const snapshot = (await newestRecords(transaction, cycle)).map(
+      ({ id, country, version, sha256 }): EditionInput => ({ submission: id, country, version, sha256 }),
+    );
+    const [inserted] = await transaction.query<{ id: string }[]>(
+      `INSERT INTO edition (cycle, language, audience, snapshot, configuration, catalogue_version)
+       SELECT code, $2, $3, $4, configuration, $5 FROM cycle WHERE code = $1 RETURNING id`,
+      [cycle, language, audience, storableJson(snapshot), CATALOGUE_VERSION],
+    );
+    if (!inserted) throw new RangeError(`There is no cycle ${cycle}`);
+    return (await findEdition(transaction, inserted.id)) as EditionRecord;
+  });
+}
+
+/** @returns null also where `id` is no identifier at all. */
+export async function findEdition(manager: EntityManager, id: string): Promise<EditionRecord | null> {
+  return isIdentifier(id) ? manager.getRepository(editionSchema).findOneBy({ id }) : null;
+}
+
+/** A cycle's editions, the newest first. */
+export function listEditions(manager: EntityManager, cycle: string): Promise<EditionRecord[]> {
+  return manager
+    .getRepository(editionSchema)
+    .find({ where: { cycle }, order: { requestedAt: 'DESC', id: 'ASC' } });
+}
+
+/**
+ * Takes an edition up, or takes it up again after a crash; it will be compiled by this process's catalogue.
+ * @returns null if it is done or was given up, or is not there.
+ */
+export async function claimEdition(manager: EntityManager, id: string): Promise<EditionRecord | null> {
+  const claimed = await change(
+    manager,
+    id,
+    `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2`,
+    [CATALOGUE_VERSION],
+  );
+  return claimed ? findEdition(manager, id) : null;
+}
+
+/** Says how far the compilation is; does nothing to an edition that is not being compiled. @param progress percent. */
+export async function advanceEdition(
+  manager: EntityManager,
+  id: string,
+  progress: number,
+  step: string,
+): Promise<void> {
+  const percent = Math.max(0, Math.min(100, Math.round(progress)));
+  await change(manager, id, 'progress = $2, step = $3', [percent, step], "'compiling'");
+}
+
+/** @returns whether this finished it; false where it was done already, and then nothing changes. */
+export function finishEdition(
+  manager: EntityManager,
+  id: string,
+  { pdf, pages, sha256 }: CompiledEdition,
+): Promise<boolean> {
+  return change(
+    manager,
+    id,
+    `state = 'done', progress = 100, step = NULL, pdf = $2, pages = $3, sha256 = $4, finished_at = clock_timestamp()`,
+    [Buffer.from(pdf), pages, sha256],
+  );
+}
+
+/** @returns whether this gave it up; a finished edition stays. */
+export function failEdition(manager: EntityManager, id: string, failure: string): Promise<boolean> {
+  return change(manager, id, `state = 'failed', step = NULL, failure = $2, finished_at = clock_timestamp()`, [
+    storableText(failure),
+  ]);
+}
+
+/** @returns null until the edition is done. */
+export async function readEditionPdf(manager: EntityManager, id: string): Promise<Buffer | null> {
+  if (!isIdentifier(id)) return null;
+  const [row] = await manager.query<{ pdf: Buffer | null }[]>('SELECT pdf FROM edition WHERE id = $1', [id]);
+  return row?.pdf ?? null;
+}
+
+/** Changes an edition that is in one of the states, and tells whoever listens once that is committed. */
+async function change(
+  manager: EntityManager,
+  id: string,
+  assignments: string,
+  values: readonly unknown[],
+  states = "'queued', 'compiling'",
+): Promise<boolean> {
+  const changed = await manager.query<unknown[]>(
+    `WITH changed AS (
+       UPDATE edition SET ${assignments} WHERE id = $1 AND state IN (${states})
+       RETURNING id, state, progress, step)
+     SELECT pg_notify('${EDITION_CHANNEL}', row_to_json(changed)::text) FROM changed`,
+    [id, ...values],
+  );
+  return changed.length === 1;
+}
+
+function isIdentifier(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}

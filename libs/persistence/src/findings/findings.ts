@@ -1,0 +1,130 @@
+import { type Scope, SEVERITIES, type Severity } from '@concord/consistency';
+import type { CountryCode, Measure } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+import { type CheckRunRecord, checkRunSchema } from './check-run.schema.ts';
+import {
+  type FindingRecord,
+  type FindingRow,
+  type FindingState,
+  findingSchema,
+  toFindingRecord,
+} from './finding.schema.ts';
+
+/** What a cursor holds: gravity, unexplained and id of a page's last finding. */
+const CURSOR = /^\[[0-3],\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?,"[0-9a-f]{32}"\]$/;
+
+const COLUMNS = `cycle, id, check_id AS "check", severity, scope, countries, subject, evidence, statistic,
+  message_id AS "messageId", message_values AS "messageValues", unexplained, state, opened_at AS "openedAt",
+  reopened_at AS "reopenedAt", closed_at AS "closedAt", changed_at AS "changedAt",
+  values_digest AS "valuesDigest"`;
+
+/** Each member narrows the list; what is left out does not. */
+export interface FindingFilter {
+  country?: CountryCode;
+  /** Another country that the finding is about as well. */
+  partner?: CountryCode;
+  check?: string;
+  severity?: Severity;
+  scope?: Scope;
+  measure?: Measure;
+  year?: number;
+  /** `open` where it is left out. */
+  state?: FindingState;
+}
+
+export interface FindingQuery {
+  cycle: string;
+  filter?: FindingFilter;
+  /** {@link FindingPage.next} of the page before. */
+  after?: string;
+  /** 1 to 1,000. */
+  limit: number;
+}
+
+export interface FindingPage {
+  /** The gravest first, then what leaves most unexplained. */
+  findings: FindingRecord[];
+  /** Where the next page begins; absent on the last. */
+  next?: string;
+}
+
+export interface FindingCount {
+  check: string;
+  severity: Severity;
+  count: number;
+}
+
+/**
+ * One page of a cycle's findings.
+ * @throws RangeError if `after` is no cursor, or `limit` out of range.
+ */
+export async function listFindings(
+  manager: EntityManager,
+  { cycle, filter = {}, after, limit }: FindingQuery,
+): Promise<FindingPage> {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1_000) throw new RangeError('limit is 1 to 1,000');
+  const values: unknown[] = [cycle, filter.state ?? 'open', limit + 1];
+  const conditions = ['cycle = $1', 'state = $2'];
+  const where = (value: unknown, condition: (parameter: string) => string) => {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+  };
+  where(filter.country, (country) => `countries @> ARRAY[${country}::text]`);
+  where(filter.partner, (partner) => `countries @> ARRAY[${partner}::text]`);
+  where(filter.check, (check) => `check_id = ${check}`);
+  where(filter.severity, (severity) => `severity = ${severity}`);
+  where(filter.scope, (scope) => `scope = ${scope}`);
+  where(filter.measure, (measure) => `subject->>'measure' = ${measure}`);
+  where(filter.year?.toString(), (year) => `subject->>'year' = ${year}`);
+  where(after === undefined ? undefined : readCursor(after), (cursor) => {
+    const at = `${cursor}::jsonb`;
+    return `(gravity, -unexplained, id) >
+      ((${at}->>0)::smallint, -(${at}->>1)::double precision, (${at}->>2)::char(32))`;
+  });
+  const rows = await manager.query<FindingRow[]>(
+    `SELECT ${COLUMNS} FROM finding WHERE ${conditions.join(' AND ')}
+     ORDER BY gravity, -unexplained, id LIMIT $3`,
+    values,
+  );
+  const findings = rows.slice(0, limit).map(toFindingRecord);
+  const last = findings.at(-1);
+  return rows.length > limit && last ? { findings, next: writeCursor(last) } : { findings };
+}
+
+/** Open findings of a cycle by check and severity. */
+export function countFindings(manager: EntityManager, cycle: string): Promise<FindingCount[]> {
+  return manager.query<FindingCount[]>(
+    `SELECT check_id AS "check", severity, count(*)::int AS count FROM finding
+     WHERE cycle = $1 AND state = 'open' GROUP BY check_id, gravity, severity ORDER BY check_id, gravity`,
+    [cycle],
+  );
+}
+
+/** An open or closed finding. */
+export async function findFinding(
+  manager: EntityManager,
+  cycle: string,
+  id: string,
+): Promise<FindingRecord | null> {
+  const row = await manager.getRepository(findingSchema).findOneBy({ cycle, id });
+  return row && toFindingRecord(row);
+}
+
+export async function latestCheckRun(manager: EntityManager, cycle: string): Promise<CheckRunRecord | null> {
+  return manager.getRepository(checkRunSchema).findOne({ where: { cycle }, order: { id: 'DESC' } });
+}
+
+/** 0 for the gravest, as the table's generated column has it. */
+function gravity(severity: Severity): number {
+  return SEVERITIES.length - 1 - SEVERITIES.indexOf(severity);
+}
+
+function writeCursor({ severity, unexplained, id }: FindingRecord): string {
+  return Buffer.from(JSON.stringify([gravity(severity), unexplained, id])).toString('base64url');
+}
+
+/** @returns the cursor's JSON, which is sure to be a place. */
+function readCursor(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (!CURSOR.test(text)) throw new RangeError('This is no place in the list of findings');
+  return text;
+}

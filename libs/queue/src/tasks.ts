@@ -1,0 +1,9 @@
+/** Every kind of job with what it carries: codes and ids, never a document. */
+export interface Tasks {
+  'check-cycle': { cycle: string };
+  'compile-edition': { edition: string };
+}
+
+export type TaskName = keyof Tasks;
+
+export const TASKS = ['check-cycle', 'compile-edition'] as const satisfies readonly TaskName[];
