@@ -1,1 +1,62 @@
-export {};
+import { enableCompileCache } from 'node:module';
+import { writeError } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+enableCompileCache();
+
+type Command = (args: string[]) => Promise<number>;
+
+/** Each command is loaded only when it is asked for: most of a short run would else be loading. */
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  validate: {
+    summary: 'PATH…  Validates outline files, all faults of all files in one run',
+    load: async () => (await import('./commands/validate.ts')).validate,
+  },
+  check: {
+    summary: 'DIR  Runs the checks over a folder of outlines and writes the findings',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  report: {
+    summary: 'DIR --out FILE.pdf  Checks, then compiles the synthesis report',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  checks: {
+    summary: 'Lists the checks: id, scope, severity, rule, source',
+    load: async () => (await import('./commands/checks.ts')).checks,
+  },
+  start: {
+    summary: 'Runs everything on this machine: database, API and worker, with the sample cycle',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    writeError(`There is no command ${name}.\n\n${help()}`);
+    return 2;
+  }
+  try {
+    return await (await command.load())(args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      writeError(error.message);
+      return 2;
+    }
+    writeError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 3;
+  }
+}
+
+function help(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  concord ${name.padEnd(9)} ${summary}`,
+  );
+  return `Usage:\n${lines.join('\n')}\n\nExit status: 0 done; 1 done, and what --fail-on names was found; 2 the input or the arguments are wrong; 3 anything else.\n`;
+}

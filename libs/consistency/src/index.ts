@@ -21,4 +21,14 @@ export { OutlineTable } from './check/outline-table.ts';
 export { compareFindings, type Run, recheck, runChecks } from './check/run-checks.ts';
 export { type MirrorCell, Slice } from './check/slice.ts';
 export { Snapshot } from './check/snapshot.ts';
+export { configurationFaults } from './configuration.ts';
+export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';
+export {
+  type FindingsDocument,
+  findingsDocument,
+  findingText,
+  type PublishedFinding,
+} from './findings-document.ts';
+export { asymmetry } from './measure/asymmetry.ts';
 export { formatMessage } from './message/format-message.ts';
+export { compareByRank } from './rank.ts';

@@ -92,6 +92,29 @@ export class OutlineTable {
     return this.partners.get(partner) ?? EMPTY_RANGE;
   }
 
+  /** Whether two rows are about the same partner; false where there is no such row. */
+  samePartner(row: number, other: number): boolean {
+    return other >= 0 && other < this.positions.length && this.#partnerOf(row) === this.#partnerOf(other);
+  }
+
+  /** The partner's row for a cell; -1 where the outline says nothing of it. */
+  find(partner: CountryCode, cell: number): number {
+    let { from, to } = this.about(partner);
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const found = this.cells[middle] as number;
+      if (found === cell) return middle;
+      if (found < cell) from = middle + 1;
+      else to = middle;
+    }
+    return -1;
+  }
+
+  #partnerOf(row: number): CountryCode {
+    const { origin, destination } = this.figure(row);
+    return origin === this.country ? destination : origin;
+  }
+
   figure(row: number): Figure {
     return this.outline.figures?.[this.positions[row] as number] as Figure;
   }
@@ -100,8 +123,9 @@ export class OutlineTable {
     return ((this.cells[row] as number) % YEARS) + FIRST_YEAR;
   }
 
+  /** A row's value; NaN where the outline gives a notation key, or where there is no row (-1). */
   value(row: number): number {
-    return this.values[row] as number;
+    return row < 0 ? Number.NaN : (this.values[row] as number);
   }
 
   /** RFC 6901 pointer of a row's figure, or of a member of it. */
@@ -148,6 +172,15 @@ export function describeCell(cell: number): Omit<Series, 'partner' | 'from' | 't
   return { ...describeSeries(seriesOf(cell)), year: (cell % YEARS) + FIRST_YEAR };
 }
 
+/** The cell of the same series in another year, sex or basis. */
+export function cellFor(series: Omit<Series, 'partner' | 'from' | 'to'>, year: number): number {
+  const side = series.side === 'origin' ? 0 : 1;
+  const measure = measureIndex.get(series.measure) as number;
+  const basis = basisIndex.get(series.basis) as number;
+  const sex = sexIndex.get(series.sex) as number;
+  return seriesNumber(side, measure, basis, sex) * YEARS + year - FIRST_YEAR;
+}
+
 /** Whether the reporter is the origin in this cell. */
 export function reportsAsOrigin(cell: number): boolean {
   return cell < CELL_KEYS / 2;
@@ -159,9 +192,12 @@ function keyOf(figure: Figure, reporter: CountryCode): number {
   const measure = measureIndex.get(figure.measure) as number;
   const basis = figure.basis === undefined ? 0 : (basisIndex.get(figure.basis) as number);
   const sex = figure.sex === undefined ? 0 : (sexIndex.get(figure.sex) as number);
-  const series =
-    (((isOrigin ? 0 : 1) * MEASURES.length + measure) * BASES.length + basis) * SEXES.length + sex;
+  const series = seriesNumber(isOrigin ? 0 : 1, measure, basis, sex);
   return (partner * SERIES_KEYS + series) * YEARS + figure.year - FIRST_YEAR;
+}
+
+function seriesNumber(side: number, measure: number, basis: number, sex: number): number {
+  return ((side * MEASURES.length + measure) * BASES.length + basis) * SEXES.length + sex;
 }
 
 function seriesOf(cell: number): number {

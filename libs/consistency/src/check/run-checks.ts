@@ -86,9 +86,14 @@ function runOne(check: Check, slice: Slice, findings: Finding[]): Tally {
   const configuration = slice.snapshot.cycle.checks[check.id];
   const tally: Tally = { compared: 0, notApplicable: 0 };
   const parameters = parameterValues(check.parameters, configuration);
+  const found = new Map<string, Finding>();
   for (const question of check.check({ slice, parameters, tally })) {
-    findings.push(toFinding(check, question, configuration?.severity));
+    const finding = toFinding(check, question, configuration?.severity);
+    const same = found.get(finding.id);
+    if (same === undefined) found.set(finding.id, finding);
+    else same.evidence.push(...finding.evidence);
   }
+  for (const finding of found.values()) findings.push(finding);
   return tally;
 }
 
@@ -106,7 +111,8 @@ function parameterValues<P extends ParameterDefinitions>(
 function toFinding(check: Check, question: Question, most: Severity | undefined): Finding {
   const countries = [...question.countries].sort();
   return {
-    id: fingerprint(check.id, countries, question.subject),
+    // Who has filed changes in mid-cycle, and what is said of all of them is still the same question.
+    id: fingerprint(check.id, check.scope === 'cycle' ? [] : countries, question.subject),
     check: check.id,
     severity: most === undefined ? question.severity : mildest(question.severity, most),
     scope: check.scope,

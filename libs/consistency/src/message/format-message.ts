@@ -16,6 +16,9 @@ function number(language: Language, options: Intl.NumberFormatOptions, key: stri
   return format;
 }
 
+/** What a series is where nothing else is said of it. */
+const UNSAID: ReadonlySet<string> = new Set(['total', 'observed']);
+
 /** How a value is written, by the kind that the message names. */
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
   number: (value, language) =>
@@ -28,13 +31,20 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
       (value as readonly string[]).map((code) => countryName(code, language)),
     ),
   term: (value, language) => term(value as string, language),
+  series: (value, language) => {
+    const [measure, ...qualities] = value as readonly string[];
+    const said = qualities
+      .filter((quality) => !UNSAID.has(quality))
+      .map((quality) => term(quality, language));
+    return `${term(measure as string, language)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+  },
   list: (value, language) =>
     new Intl.ListFormat(language, { type: 'conjunction' }).format(value as readonly string[]),
 };
 
 /**
  * A sentence from its template in one language: `{name}` is printed as it is, `{name:kind}` as the kind says
- * (number, percent, country, countries, term, list).
+ * (number, percent, country, countries, term, series, list).
  * @throws RangeError if a value is missing or a kind is unknown, so that a half-filled sentence is never shown.
  */
 export function formatMessage(

@@ -1,0 +1,69 @@
+import {
+  CATALOGUE,
+  type Check,
+  coverageOf,
+  findingsDocument,
+  runChecks,
+  SEVERITIES,
+  Snapshot,
+} from '@concord/consistency';
+import { oneOf, oneOperand, readArguments } from '../arguments.ts';
+import { readCycleFolder } from '../cycle-folder.ts';
+import { writeOutput, writeWhole } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+
+const USAGE =
+  'check DIR [--cycle-config FILE] [--out FILE] [--format json|csv|text] [--only ID,…] [--fail-on LEVEL]';
+
+const OPTIONS = {
+  'cycle-config': { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string' },
+  only: { type: 'string' },
+  'fail-on': { type: 'string' },
+} as const;
+
+const WRITERS = {
+  json: () => import('../findings/json.ts'),
+  csv: () => import('../findings/csv.ts'),
+  text: () => import('../findings/text.ts'),
+} as const;
+
+/** Runs the catalogue over the outlines of a folder and writes the findings: a function of the files alone. */
+export async function check(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS, USAGE);
+  const folder = oneOperand(positionals, USAGE);
+  const format = oneOf('format', values.format, ['json', 'csv', 'text'], 'text');
+  const failOn =
+    values['fail-on'] === undefined ? undefined : oneOf('fail-on', values['fail-on'], SEVERITIES, 'error');
+  const checks = chosen(values.only);
+  const { cycle, files } = await readCycleFolder(folder, values['cycle-config']);
+
+  const snapshot = Snapshot.of(
+    cycle,
+    files.map(({ outline }) => outline),
+  );
+  const { findings } = runChecks(checks, snapshot);
+  const input = files
+    .map(({ outline, sha256 }) => ({ country: outline.country, sha256 }))
+    .sort((a, b) => (a.country < b.country ? -1 : 1));
+  const document = findingsDocument(snapshot.cycle.code, input, coverageOf(snapshot), findings, 'en');
+  const { writeFindings } = await WRITERS[format]();
+  const text = writeFindings(document, findings);
+  if (values.out === undefined) await writeOutput(text);
+  else await writeWhole(values.out, text);
+  const reached =
+    failOn !== undefined &&
+    findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn));
+  return reached ? 1 : 0;
+}
+
+function chosen(only: string | undefined): readonly Check[] {
+  if (only === undefined) return CATALOGUE;
+  const ids = only.split(',').map((id) => id.trim());
+  const unknown = ids.filter((id) => !CATALOGUE.some((check) => check.id === id));
+  if (unknown.length > 0) {
+    throw new UsageError(`--only: there is no check ${unknown.join(', ')}; "concord checks" lists them`);
+  }
+  return CATALOGUE.filter(({ id }) => ids.includes(id));
+}

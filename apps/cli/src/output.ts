@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export function writeError(text: string): void {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Writes to standard output, and comes back when it has been taken. */
+export async function writeOutput(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The file appears whole or not at all: it is written beside its place, then moved. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const partial = join(dirname(file), `.${randomUUID()}.partial`);
+  try {
+    await writeFile(partial, content);
+    await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}

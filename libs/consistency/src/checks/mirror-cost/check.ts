@@ -1,0 +1,92 @@
+import type { CheckContext, Question } from '../../check/define-check.ts';
+import { defineCheck } from '../../check/define-check.ts';
+import { agreeWhenRounded, published } from '../../measure/asymmetry.ts';
+import { rankingSize } from '../../measure/measure-kind.ts';
+import { ask } from '../../mirror/compare-amounts.ts';
+
+const MESSAGES = {
+  'remittance-cost-differs': {
+    en: 'The two outlines give different costs of sending USD 200 from {destination:country} to {origin:country} in {year}: {originValue:number} % in the outline of {origin:country}, {destinationValue:number} % in that of {destination:country}.',
+  },
+  'recruitment-cost-differs': {
+    en: 'The two outlines give different costs of recruitment from {origin:country} to {destination:country} in {year}: {originValue:number} months of earnings in the outline of {origin:country}, {destinationValue:number} in that of {destination:country}.',
+  },
+} as const;
+
+const PARAMETERS = {
+  remittanceCostAgrees: {
+    default: 1,
+    unit: 'percentage points',
+    minimum: 0,
+    maximum: 100,
+    meaning: 'up to it two remittance costs agree',
+  },
+  remittanceCostWarns: {
+    default: 2,
+    unit: 'percentage points',
+    minimum: 0,
+    maximum: 100,
+    meaning: 'beyond it a reply is asked for',
+  },
+  recruitmentCostAgrees: {
+    default: 1,
+    unit: 'months of earnings',
+    minimum: 0,
+    maximum: 120,
+    meaning: 'up to it two recruitment costs agree',
+  },
+} as const;
+
+export default defineCheck({
+  id: 'mirror-cost',
+  scope: 'pair',
+  reach: 'pair',
+  severity: 'warning',
+  rule: 'Require the two ends of a corridor to give remittance costs, and recruitment costs, that agree',
+  source:
+    'Margins of this catalogue; remittance costs as in the World Bank’s Remittance Prices Worldwide, recruitment costs as in SDG 10.7.1',
+  parameters: PARAMETERS,
+  messages: MESSAGES,
+  *check(context) {
+    yield* compareCosts(
+      'remittance-cost',
+      context,
+      context.parameters.remittanceCostAgrees,
+      context.parameters.remittanceCostWarns,
+    );
+    yield* compareCosts(
+      'recruitment-cost',
+      context,
+      context.parameters.recruitmentCostAgrees,
+      Number.POSITIVE_INFINITY,
+    );
+  },
+});
+
+function* compareCosts(
+  measure: 'remittance-cost' | 'recruitment-cost',
+  { slice, tally }: Pick<CheckContext<typeof PARAMETERS>, 'slice' | 'tally'>,
+  agrees: number,
+  warns: number,
+): Iterable<Question> {
+  for (const cell of slice.mirrors(measure)) {
+    const a = cell.origin.value(cell.originRow);
+    const b = cell.destination.value(cell.destinationRow);
+    if (Number.isNaN(a) || Number.isNaN(b)) {
+      tally.notApplicable++;
+      continue;
+    }
+    tally.compared++;
+    // Costs are given to two decimals, so a margin is compared at that precision.
+    const difference = published(Math.abs(a - b));
+    const originRounding = cell.origin.figure(cell.originRow).rounding ?? 0;
+    const destinationRounding = cell.destination.figure(cell.destinationRow).rounding ?? 0;
+    if (difference <= agrees || agreeWhenRounded(a, b, originRounding, destinationRounding)) continue;
+    yield ask(cell, difference > warns ? 'warning' : 'note', `${measure}-differs`, {
+      a,
+      b,
+      statistic: { name: 'difference', value: difference, threshold: agrees },
+      unexplained: rankingSize(measure, difference),
+    });
+  }
+}

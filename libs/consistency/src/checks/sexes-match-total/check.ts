@@ -1,0 +1,133 @@
+import { sdgIndicator } from '@concord/domain';
+import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
+import { defineCheck } from '../../check/define-check.ts';
+import type { Evidence } from '../../check/finding.ts';
+import { cellFor, type OutlineTable } from '../../check/outline-table.ts';
+import { itemsOf } from '../../item/item.ts';
+import { addsUp, observationsOf } from '../../item/observations.ts';
+import { mismatch, TOTAL_PARAMETERS } from '../../item/totals.ts';
+import { published, roundingOfSum } from '../../measure/asymmetry.ts';
+import { isAdditive, rankingSize } from '../../measure/measure-kind.ts';
+import { MESSAGES } from './messages.ts';
+
+type Parameters = ParameterValues<typeof TOTAL_PARAMETERS>;
+const PARTS = ['female', 'male'] as const;
+
+export default defineCheck({
+  id: 'sexes-match-total',
+  scope: 'outline',
+  reach: 'outline',
+  severity: 'error',
+  rule: 'Require women and men to add up to the total, and indicators that ask for sex or migratory status to have them',
+  source:
+    'SDG 17.18 and GCM objective 1 on disaggregation; disaggregations of the global indicator framework',
+  parameters: TOTAL_PARAMETERS,
+  messages: MESSAGES,
+  *check({ slice, parameters, tally }) {
+    for (const table of slice.outlines()) {
+      yield* figures(table, parameters, tally);
+      yield* observations(table, parameters, tally);
+      yield* disaggregations(table);
+    }
+  },
+});
+
+function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
+  for (const series of table.series) {
+    if (series.sex !== 'total' || !isAdditive(series.measure)) continue;
+    for (let row = series.from; row < series.to; row++) {
+      const total = table.value(row);
+      const year = table.year(row);
+      const parts = PARTS.map((sex) => table.find(series.partner, cellFor({ ...series, sex }, year))).filter(
+        (part) => part >= 0 && !Number.isNaN(table.value(part)),
+      );
+      if (parts.length === 0 || Number.isNaN(total)) {
+        tally.notApplicable++;
+        continue;
+      }
+      tally.compared++;
+      const sum = parts.reduce((before, part) => before + table.value(part), 0);
+      const tolerance = roundingOfSum([row, ...parts].map((each) => table.figure(each).rounding ?? 1));
+      const complete = parts.length === PARTS.length;
+      const severity = mismatch({ total, sum, tolerance, complete }, parameters.errorShare);
+      if (severity === undefined) continue;
+      const { measure, origin, destination } = table.figure(row);
+      yield {
+        message: complete ? 'figure-differs' : 'figure-exceeded',
+        severity,
+        countries: [table.country],
+        subject: { measure, origin, destination, year, sex: 'total', basis: series.basis },
+        evidence: [row, ...parts].map((each) => ({
+          country: table.country,
+          pointer: table.pointer(each, 'value'),
+          value: table.value(each),
+        })),
+        statistic: { name: 'difference', value: published(sum - total), threshold: tolerance },
+        unexplained: rankingSize(measure, Math.abs(sum - total)),
+        values: { series: [measure, series.basis], origin, destination, year, total, sum },
+      };
+    }
+  }
+}
+
+function* observations(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
+  for (const item of itemsOf(table.outline)) {
+    for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+      if (!addsUp(indicator.unit)) continue;
+      const parts = PARTS.filter((sex) => observation[sex] !== undefined);
+      if (parts.length === 0) {
+        tally.notApplicable++;
+        continue;
+      }
+      tally.compared++;
+      const { value: total, year } = observation;
+      const sum = parts.reduce((before, sex) => before + (observation[sex] ?? 0), 0);
+      const complete = parts.length === PARTS.length;
+      const tolerance = roundingOfSum([1, ...parts.map(() => 1)]);
+      const severity = mismatch({ total, sum, tolerance, complete }, parameters.errorShare);
+      if (severity === undefined) continue;
+      yield {
+        message: complete ? 'observation-differs' : 'observation-exceeded',
+        severity,
+        countries: [table.country],
+        subject: { ...item.subject, indicator: indicator.code, year, role },
+        evidence: (['value', ...parts] as const).map((name) => ({
+          country: table.country,
+          pointer: `${pointer}/${name}`,
+          value: observation[name] ?? 0,
+        })),
+        statistic: { name: 'difference', value: published(sum - total), threshold: tolerance },
+        values: { indicator: indicator.code, title: item.title, year, total, sum },
+      };
+    }
+  }
+}
+
+/** An indicator that the global framework asks for by sex or migratory status, of which no observation has it. */
+function* disaggregations(table: OutlineTable): Iterable<Question> {
+  for (const item of itemsOf(table.outline)) {
+    for (const [position, indicator] of (item.indicators ?? []).entries()) {
+      const asked = sdgIndicator(indicator.code)?.disaggregation;
+      const given = [...observationsOf(item)].filter((placed) => placed.indicator === indicator);
+      if (asked === undefined || given.length === 0) continue;
+      const pointer = `${item.pointer}/indicators/${position}/code`;
+      const evidence: Evidence[] = [{ country: table.country, pointer, value: indicator.code }];
+      const lacks = (...names: ('female' | 'male' | 'migrant' | 'nonMigrant')[]): boolean =>
+        given.every(({ observation }) => names.every((name) => observation[name] === undefined));
+      for (const [disaggregation, missing] of [
+        ['sex', asked.sex && lacks('female', 'male')],
+        ['migratory-status', asked.migratoryStatus && lacks('migrant', 'nonMigrant')],
+      ] as const) {
+        if (!missing) continue;
+        yield {
+          message: `${disaggregation}-absent`,
+          severity: 'note',
+          countries: [table.country],
+          subject: { ...item.subject, indicator: indicator.code, disaggregation },
+          evidence,
+          values: { indicator: indicator.code, title: item.title },
+        };
+      }
+    }
+  }
+}
