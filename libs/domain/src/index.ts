@@ -1,9 +1,15 @@
-export { countryName, term } from './codes/names.ts';
+export * from './codes/countries.ts';
+export * from './codes/currencies.ts';
+export * from './codes/gcm-objectives.ts';
+export { countryName, regionName } from './codes/names.ts';
+export * from './codes/sdg.ts';
+export type { Disaggregation } from './codes/sdg-details.ts';
+export { term } from './codes/term.ts';
+export type { TermList } from './codes/terms/terms.ts';
 export * from './cycle/cycle.ts';
 export type { Fault } from './fault.ts';
 export { MAXIMUM_FAULTS } from './fault.ts';
-export { DEFAULT_LIMITS, type JsonReading, type ReadingLimits, readJson } from './json/read-json.ts';
-export { scanJson } from './json/scan-json.ts';
+export { DEFAULT_LIMITS, type ReadingLimits } from './json/read-json.ts';
 export type * from './outline/figure.ts';
 export type * from './outline/financing.ts';
 export type * from './outline/indicator.ts';
