@@ -9,7 +9,7 @@ export interface CholeskyFactor {
 }
 
 /** A pivot this small beside its diagonal is rounding. */
-const PIVOT_TOLERANCE = 1e-12;
+const PIVOT_TOLERANCE = 1e-14;
 
 /** An n × n matrix of zeros. */
 export function zeros(size: number): Float64Array[] {
