@@ -1,1 +1,55 @@
-export {};
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { migrate } from '@concord/persistence';
+import { migrateQueue } from '@concord/queue';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { type Config, ConfigurationError, readConfig } from './config.ts';
+import { createApp } from './create-app.ts';
+import { describeError } from './logging/describe-error.ts';
+import { createLog } from './logging/log.ts';
+import { shutDown } from './shut-down.ts';
+
+const log = createLog();
+
+async function start(config: Config): Promise<NestExpressApplication> {
+  const app = await createApp(config, log);
+  await migrate(app.get(DataSource));
+  await migrateQueue(config.databaseUrl);
+  await app.listen(config.port, config.host);
+  return app;
+}
+
+function stopOnSignal(app: NestExpressApplication): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Stopping');
+    shutDown(app).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(describeError(error), 'Stopped with an error');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+function addressOf(app: NestExpressApplication): string {
+  const { address, port, family } = app.getHttpServer().address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+try {
+  const app = await start(readConfig(process.env));
+  stopOnSignal(app);
+  process.stdout.write(`api ready ${addressOf(app)}\n`);
+} catch (error) {
+  if (error instanceof ConfigurationError) log.error(error.message);
+  else log.error(describeError(error), 'The interface cannot start');
+  process.exitCode = 1;
+  // A pool that is half open would keep the process.
+  setTimeout(() => process.exit(1), 1000).unref();
+}

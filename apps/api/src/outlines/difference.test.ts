@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Figure, Outline } from '@concord/domain';
+import { describe, expect, test } from '@jest/globals';
 import { difference } from './difference.ts';
 
 function outline(parts: Partial<Outline> = {}): Outline {
@@ -25,7 +25,10 @@ describe('the difference between two outlines', () => {
 
   test('names a changed member, one that came and one that went', () => {
     const before = outline({ confidentiality: 'public', framework: { summary: 'before' } });
-    const after = outline({ period: { from: 2010, to: 2018 }, framework: { summary: 'before', changes: 'new' } });
+    const after = outline({
+      period: { from: 2010, to: 2018 },
+      framework: { summary: 'before', changes: 'new' },
+    });
     expect(difference(before, after)).toEqual([
       { pointer: '/period/to', change: 'changed', before: 2017, after: 2018 },
       { pointer: '/framework/changes', change: 'added', after: 'new' },
@@ -55,7 +58,9 @@ describe('the difference between two outlines', () => {
 
   test('keeps figures of another sex or basis apart', () => {
     const before = outline({ figures: [figure('DEU', 5), figure('DEU', 3, { sex: 'female' })] });
-    const after = outline({ figures: [figure('DEU', 5), figure('DEU', 3, { sex: 'female', basis: 'planned' })] });
+    const after = outline({
+      figures: [figure('DEU', 5), figure('DEU', 3, { sex: 'female', basis: 'planned' })],
+    });
     expect(difference(before, after).map(({ pointer, change }) => `${change} ${pointer}`)).toEqual([
       'added /figures/1',
       'removed /figures/1',
@@ -84,7 +89,9 @@ describe('the difference between two outlines', () => {
           financing: { currency: 'EUR', lines: [line, { ...line, year: 2017 }] },
         },
       ],
-      partnerships: [{ id: 'P-1', title: 'Pact', kind: 'skills', parties: [{ country: 'DEU' }, { country: 'FRA' }] }],
+      partnerships: [
+        { id: 'P-1', title: 'Pact', kind: 'skills', parties: [{ country: 'DEU' }, { country: 'FRA' }] },
+      ],
     });
     const after = outline({
       initiatives: [
@@ -126,16 +133,22 @@ describe('the difference between two outlines', () => {
   });
 
   test('finds nothing where only the order changed', () => {
-    const figures = ['AUT', 'BEL', 'CZE', 'DNK', 'ESP', 'FRA'].map((country, index) => figure(country, index));
+    const figures = ['AUT', 'BEL', 'CZE', 'DNK', 'ESP', 'FRA'].map((country, index) =>
+      figure(country, index),
+    );
     const shuffled = [4, 2, 0, 5, 1, 3].map((index) => figures[index] as Figure);
     expect(difference(outline({ figures }), outline({ figures: shuffled }))).toEqual([]);
   });
 
   test('takes 50,000 figures in another order in linear time', () => {
     const figures = Array.from({ length: 50_000 }, (_, index) =>
-      figure(`${String.fromCharCode(65 + (index % 26))}${String.fromCharCode(65 + (Math.floor(index / 26) % 26))}A`, index, {
-        year: 1900 + Math.floor(index / 676),
-      }),
+      figure(
+        `${String.fromCharCode(65 + (index % 26))}${String.fromCharCode(65 + (Math.floor(index / 26) % 26))}A`,
+        index,
+        {
+          year: 1900 + Math.floor(index / 676),
+        },
+      ),
     );
     const start = performance.now();
     expect(difference(outline({ figures }), outline({ figures: figures.toReversed() }))).toEqual([]);

@@ -34,9 +34,9 @@ export function difference(before: Outline, after: Outline): Change[] {
 }
 
 function compareValues(before: unknown, after: unknown, place: Place, changes: Change[]): void {
-  if (Array.isArray(before) && Array.isArray(after)) return compareItems(before, after, place, changes);
-  if (isMembers(before) && isMembers(after)) return compareMembers(before, after, place, changes);
-  if (before !== after) changes.push({ pointer: place.later, change: 'changed', before, after });
+  if (Array.isArray(before) && Array.isArray(after)) compareItems(before, after, place, changes);
+  else if (isMembers(before) && isMembers(after)) compareMembers(before, after, place, changes);
+  else if (before !== after) changes.push({ pointer: place.later, change: 'changed', before, after });
 }
 
 function compareMembers(before: Members, after: Members, place: Place, changes: Change[]): void {

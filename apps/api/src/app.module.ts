@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module.ts';
+import { CONFIG, type Config } from './config.ts';
+import { CyclesModule } from './cycles/cycles.module.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { EditionsModule } from './editions/editions.module.ts';
+import { FindingsModule } from './findings/findings.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { BodyInterceptor } from './http/body.interceptor.ts';
+import { QueryInterceptor } from './http/query.interceptor.ts';
+import { StrictValidationPipe } from './http/validation.ts';
+import { LOG, type Log } from './logging/log.ts';
+import { OpenApiModule } from './openapi/openapi.module.ts';
+import { OutlinesModule } from './outlines/outlines.module.ts';
+import { ProblemFilter } from './problem/problem.filter.ts';
+
+/** What every feature is given: the configuration and the log. */
+function settings(config: Config, log: Log): DynamicModule {
+  return {
+    module: class Settings {},
+    global: true,
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: LOG, useValue: log },
+    ],
+    exports: [CONFIG, LOG],
+  };
+}
+
+@Module({})
+class AppModule {}
+
+/** The composition root of the interface. It runs no jobs: those are the worker's. */
+export function appModule(config: Config, log: Log): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      settings(config, log),
+      DatabaseModule,
+      AccessModule,
+      HealthModule,
+      OpenApiModule,
+      CyclesModule,
+      OutlinesModule,
+      FindingsModule,
+      EditionsModule,
+    ],
+    providers: [
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
+      { provide: APP_PIPE, useClass: StrictValidationPipe },
+    ],
+  };
+}

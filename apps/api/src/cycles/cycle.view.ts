@@ -1,0 +1,68 @@
+import type { CountryCode, CycleConfiguration } from '@concord/domain';
+import type {
+  CheckCoverage,
+  CheckRunRecord,
+  CycleStage,
+  CycleSummary,
+  SubmissionRecord,
+} from '@concord/persistence';
+
+export interface ListedCycle {
+  code: string;
+  title: string;
+  forum: string;
+  stage: CycleStage;
+  counts: { outlines: number; openFindings: number };
+}
+
+export interface FiledOutline {
+  country: CountryCode;
+  version: number;
+  sha256: string;
+  submittedAt: string;
+}
+
+export interface CycleView extends ListedCycle {
+  configuration: CycleConfiguration;
+  /** Of the last run of the checks; absent before the first. */
+  lastRun?: { catalogue: string; finishedAt: string; coverage: CheckCoverage };
+  /** The version that counts of each outline, by country. */
+  filed: FiledOutline[];
+}
+
+export function viewListedCycle({
+  code,
+  configuration,
+  stage,
+  outlines,
+  openFindings,
+}: CycleSummary): ListedCycle {
+  const { title, forum } = configuration;
+  return { code, title, forum, stage, counts: { outlines, openFindings } };
+}
+
+export function viewCycle(
+  cycle: CycleSummary,
+  filed: readonly SubmissionRecord[],
+  run: CheckRunRecord | null,
+): CycleView {
+  return {
+    ...viewListedCycle(cycle),
+    configuration: cycle.configuration,
+    ...(run === null
+      ? {}
+      : {
+          lastRun: {
+            catalogue: run.catalogueVersion,
+            finishedAt: run.finishedAt.toISOString(),
+            coverage: run.coverage,
+          },
+        }),
+    filed: filed.map(({ country, version, sha256, submittedAt }) => ({
+      country,
+      version,
+      sha256,
+      submittedAt: submittedAt.toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { openDatabase } from '@concord/persistence';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config.ts';
+import { LOG, type Log } from '../logging/log.ts';
+
+/** The pool of connections that every feature shares. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: DataSource,
+      inject: [CONFIG, LOG],
+      useFactory: (config: Config, log: Log) =>
+        openDatabase(config.databaseUrl, {
+          applicationName: 'concord-api',
+          onConnectionLost: () => log.warn('An idle connection to the database was lost'),
+        }),
+    },
+  ],
+  exports: [DataSource],
+})
+export class DatabaseModule implements OnApplicationShutdown {
+  readonly #database: DataSource;
+
+  constructor(database: DataSource) {
+    this.#database = database;
+  }
+
+  /** After the server has answered its last request. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#database.isInitialized) await this.#database.destroy();
+  }
+}

@@ -1,0 +1,133 @@
+import { AUDIENCES, type Audience } from '@concord/disclosure';
+import { LANGUAGES, type Language } from '@concord/domain';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  HttpStatus,
+  type MessageEvent,
+  Param,
+  Post,
+  Req,
+  Res,
+  Sse,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsUUID } from 'class-validator';
+import type { Request, Response } from 'express';
+import type { Observable } from 'rxjs';
+import { AcceptsBody } from '../http/body.interceptor.ts';
+import { isNotModified } from '../http/entity-tag.ts';
+import { CyclePath } from '../http/path-parameters.ts';
+import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
+import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
+import { EditionEvents } from './edition-events.ts';
+import { Editions } from './editions.service.ts';
+
+class EditionPath extends CyclePath {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'the id of an edition: a UUID' })
+  id: string;
+}
+
+class EditionBody {
+  @ApiProperty({ enum: LANGUAGES })
+  @IsIn(LANGUAGES, { message: `one of ${LANGUAGES.join(', ')}` })
+  language: Language;
+
+  @ApiProperty({ enum: AUDIENCES })
+  @IsIn(AUDIENCES, { message: `one of ${AUDIENCES.join(', ')}` })
+  audience: Audience;
+}
+
+@ApiTags('editions')
+@Controller('cycles/:cycle/editions')
+export class EditionsController {
+  readonly #editions: Editions;
+  readonly #events: EditionEvents;
+
+  constructor(editions: Editions, events: EditionEvents) {
+    this.#editions = editions;
+    this.#events = events;
+  }
+
+  @Post()
+  @HttpCode(HttpStatus.ACCEPTED)
+  @AcceptsBody({ limit: 1000, as: 'value' })
+  @ApiOperation({ summary: 'Ask for an edition of what counts at this moment' })
+  @TakesBody('EditionRequest', 'In which language, and for whom')
+  @Answers(202, {
+    description: 'It will be compiled',
+    schema: 'Edition',
+    headers: { Location: 'The edition' },
+  })
+  @Problems('malformed-document', 'not-found', 'too-large', 'unsupported-media-type', 'invalid-fields')
+  async request(
+    @Param() { cycle }: CyclePath,
+    @Body() { language, audience }: EditionBody,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EditionView> {
+    const edition = await this.#editions.request({ cycle, language, audience });
+    response.location(editionAddress(cycle, edition.id));
+    return viewEdition(edition);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Every edition of a cycle, the newest first' })
+  @Answers(200, { description: 'The editions', schema: 'EditionList' })
+  @Problems('not-found')
+  async list(@Param() { cycle }: CyclePath): Promise<{ editions: EditionView[] }> {
+    return { editions: (await this.#editions.list(cycle)).map(viewEdition) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One edition and how far it is' })
+  @Answers(200, { description: 'The edition', schema: 'Edition' })
+  @Problems('not-found')
+  async read(@Param() { cycle, id }: EditionPath): Promise<EditionView> {
+    return viewEdition(await this.#editions.read(cycle, id));
+  }
+
+  @Sse(':id/events')
+  @ApiOperation({
+    summary: 'The progress of an edition, as server-sent events',
+    description:
+      'Each event is named `edition` and holds the edition; the stream ends when it is done or has failed.',
+  })
+  @Answers(200, { description: 'The events', schema: 'Edition', mediaType: 'text/event-stream' })
+  @Problems('not-found')
+  async events(@Param() { cycle, id }: EditionPath): Promise<Observable<MessageEvent>> {
+    await this.#editions.read(cycle, id);
+    return this.#events.watch(cycle, id);
+  }
+
+  @Get(':id/report.pdf')
+  @ApiOperation({ summary: 'The report of an edition' })
+  @TakesHeader('If-None-Match', 'An ETag that the reader has')
+  @Answers(200, {
+    description: 'The report, as an attachment',
+    schema: 'Pdf',
+    mediaType: 'application/pdf',
+    headers: { ETag: 'SHA-256 of the report, in quotes', 'Content-Disposition': 'A name to keep it under' },
+  })
+  @Answers(304, { description: 'The reader has it already' })
+  @Problems('not-found', 'edition-not-ready')
+  async report(
+    @Param() { cycle, id }: EditionPath,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    const { edition, pdf } = await this.#editions.report(cycle, id);
+    if (isNotModified(request, response, `"${edition.sha256}"`)) {
+      response.status(HttpStatus.NOT_MODIFIED);
+      return undefined;
+    }
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      length: pdf.length,
+      disposition: `attachment; filename="${cycle}-${edition.audience}-${edition.language}.pdf"`,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { Language } from '@concord/domain';
+import {
+  countFindings,
+  type FindingCount,
+  type FindingPage,
+  findFinding,
+  listFindings,
+} from '@concord/persistence';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Cycles } from '../cycles/cycles.service.ts';
+import { Problem } from '../problem/problem.ts';
+import { type FindingView, viewFinding } from './finding.view.ts';
+import type { FindingsQuery } from './findings-query.ts';
+
+const PAGE = 50;
+
+export interface FindingList {
+  findings: FindingView[];
+  /** Address of the next page; absent on the last. */
+  next?: string;
+}
+
+@Injectable()
+export class Findings {
+  readonly #database: DataSource;
+  readonly #cycles: Cycles;
+
+  constructor(database: DataSource, cycles: Cycles) {
+    this.#database = database;
+    this.#cycles = cycles;
+  }
+
+  /** A page, the gravest first. @throws Problem `not-found`, or `malformed-request` for a cursor that is none. */
+  async list(cycle: string, query: FindingsQuery): Promise<FindingList> {
+    await this.#cycles.require(cycle);
+    const page = await this.#page(cycle, query);
+    return {
+      findings: page.findings.map((finding) => viewFinding(finding, query.lang ?? 'en')),
+      ...(page.next === undefined ? {} : { next: addressOf(cycle, query, page.next) }),
+    };
+  }
+
+  /** @throws Problem `not-found`. */
+  async read(cycle: string, id: string, language: Language): Promise<FindingView> {
+    const finding = await findFinding(this.#database.manager, cycle, id);
+    if (finding === null) throw new Problem('not-found', 'There is no such finding in this cycle.');
+    return viewFinding(finding, language);
+  }
+
+  /** Open findings by check and severity. @throws Problem `not-found`. */
+  async count(cycle: string): Promise<FindingCount[]> {
+    await this.#cycles.require(cycle);
+    return await countFindings(this.#database.manager, cycle);
+  }
+
+  async #page(
+    cycle: string,
+    { lang: _, limit, after, year, ...filter }: FindingsQuery,
+  ): Promise<FindingPage> {
+    try {
+      return await listFindings(this.#database.manager, {
+        cycle,
+        filter: { ...filter, ...(year === undefined ? {} : { year: Number(year) }) },
+        limit: Number(limit ?? PAGE),
+        ...(after === undefined ? {} : { after }),
+      });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new Problem('malformed-request', 'The list has no such place.', {
+        errors: [{ parameter: 'after', detail: 'Not a cursor', expected: 'the cursor of the page before' }],
+      });
+    }
+  }
+}
+
+function addressOf(cycle: string, query: FindingsQuery, after: string): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, after })) {
+    if (value !== undefined) parameters.set(name, value);
+  }
+  return `/api/v1/cycles/${cycle}/findings?${parameters}`;
+}

@@ -1,0 +1,3 @@
+import { members, type SchemaObjects } from '../openapi/schema-objects.ts';
+
+export const HEALTH_SCHEMAS: SchemaObjects = { Health: members({ status: { const: 'ok' } }) };

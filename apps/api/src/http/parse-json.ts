@@ -1,0 +1,24 @@
+import { DEFAULT_LIMITS, type Fault, readJson, scanJson } from '@concord/domain';
+import { Problem, type ProblemError } from '../problem/problem.ts';
+
+/**
+ * What a JSON body says.
+ * @throws Problem `malformed-document` where it is not UTF-8, not whole, not JSON, too deep, or names a member twice.
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  const reading = readJson(bytes, { bytes: Number.POSITIVE_INFINITY });
+  if ('faults' in reading) throw malformedDocument(reading.faults);
+  const faults = scanJson(reading.text, DEFAULT_LIMITS.depth);
+  if (faults.length > 0) throw malformedDocument(faults);
+  return reading.document;
+}
+
+export function toProblemErrors(faults: readonly Fault[]): ProblemError[] {
+  return faults.map(({ pointer, message, expected }) => ({ pointer, detail: message, expected }));
+}
+
+function malformedDocument(faults: readonly Fault[]): Problem {
+  return new Problem('malformed-document', 'The body cannot be read as JSON.', {
+    errors: toProblemErrors(faults),
+  });
+}

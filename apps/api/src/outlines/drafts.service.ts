@@ -1,0 +1,98 @@
+import type { Outline } from '@concord/domain';
+import {
+  type DraftDocument,
+  findDraft,
+  findSubmission,
+  newestRecords,
+  StaleDraftError,
+  saveDraft,
+} from '@concord/persistence';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Cycles } from '../cycles/cycles.service.ts';
+import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
+import { Problem } from '../problem/problem.ts';
+import { acceptOutline, type OutlineKey, requireOutline } from './accept-outline.ts';
+import { replaceSection, type Section } from './sections.ts';
+
+export interface Draft {
+  /** 0 where nobody has saved one yet, and the newest submission stands in. */
+  version: number;
+  document: DraftDocument;
+}
+
+export interface SavedDraft {
+  version: number;
+  updatedAt: string;
+}
+
+@Injectable()
+export class Drafts {
+  readonly #database: DataSource;
+  readonly #cycles: Cycles;
+
+  constructor(database: DataSource, cycles: Cycles) {
+    this.#database = database;
+    this.#cycles = cycles;
+  }
+
+  /** @throws Problem `not-found` where the country has neither a draft nor a submission. */
+  async read(key: OutlineKey): Promise<Draft> {
+    await this.#cycles.require(key.cycle);
+    return await this.#find(key);
+  }
+
+  /** @throws Problem `malformed-document`, `invalid-outline`, `stale-draft`, `cycle-not-open` or `not-found`. */
+  async replace(key: OutlineKey, expected: ExpectedVersion, bytes: Uint8Array): Promise<SavedDraft> {
+    await this.#cycles.requireOpen(key.cycle);
+    const outline = await acceptOutline(bytes, key);
+    return await this.#save(key, expected, outline);
+  }
+
+  /** As {@link replace}, for one section of what the draft says at the expected version. */
+  async replaceSection(
+    key: OutlineKey,
+    section: Section,
+    expected: ExpectedVersion,
+    value: unknown,
+  ): Promise<SavedDraft> {
+    await this.#cycles.requireOpen(key.cycle);
+    const draft = await this.#find(key);
+    if (draft.version !== (expected ?? 0)) throw staleDraft(draft.version);
+    const outline = await requireOutline(replaceSection(draft.document, section, value), key);
+    return await this.#save(key, expected, outline);
+  }
+
+  async #find({ cycle, country }: OutlineKey): Promise<Draft> {
+    const { manager } = this.#database;
+    const draft = await findDraft(manager, cycle, country);
+    if (draft !== null) return { version: draft.version, document: draft.document };
+    const [newest] = await newestRecords(manager, cycle, [country]);
+    const submission =
+      newest === undefined ? null : await findSubmission(manager, cycle, country, newest.version);
+    if (submission === null)
+      throw new Problem('not-found', 'The country has no draft and no submission yet.');
+    return { version: 0, document: JSON.parse(submission.text) as DraftDocument };
+  }
+
+  async #save(key: OutlineKey, expectedVersion: ExpectedVersion, outline: Outline): Promise<SavedDraft> {
+    try {
+      const saved = await saveDraft(this.#database.manager, {
+        ...key,
+        document: { ...outline },
+        expectedVersion,
+      });
+      return { version: saved.version, updatedAt: saved.updatedAt.toISOString() };
+    } catch (error) {
+      if (error instanceof StaleDraftError) throw staleDraft(error.currentVersion ?? 0);
+      throw error;
+    }
+  }
+}
+
+/** Says which version to read again, in the ETag as well. */
+export function staleDraft(current: number): Problem {
+  return new Problem('stale-draft', 'Someone saved it since it was read. Read it again, then save.', {
+    headers: { ETag: versionTag(current) },
+  });
+}

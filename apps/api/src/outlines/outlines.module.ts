@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CyclesModule } from '../cycles/cycles.module.ts';
+import { DraftsController } from './drafts.controller.ts';
+import { Drafts } from './drafts.service.ts';
+import { SubmissionsController } from './submissions.controller.ts';
+import { Submissions } from './submissions.service.ts';
+
+@Module({
+  imports: [CyclesModule],
+  controllers: [DraftsController, SubmissionsController],
+  providers: [Drafts, Submissions],
+})
+export class OutlinesModule {}

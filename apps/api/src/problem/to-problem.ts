@@ -1,0 +1,68 @@
+import { HttpException } from '@nestjs/common';
+import { PROBLEMS, Problem, type ProblemKind } from './problem.ts';
+
+/** Classes of SQLSTATE that say the database cannot answer, rather than that the question was wrong. */
+const UNAVAILABLE_CLASSES = new Set(['08', '53', '57', '58']);
+const UNAVAILABLE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** The driver gives these no code. */
+const UNAVAILABLE_MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected)/;
+
+/** The problem that an error of any origin is answered with; it tells nothing that the error did not mean to tell. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isDatabaseUnavailable(error)) return unavailable();
+  if (error instanceof HttpException) return fromHttp(error);
+  if (isClientError(error))
+    return new Problem('malformed-request', 'The address or a header cannot be read.');
+  return new Problem('internal', 'The request could not be answered. Its id finds it in the log.');
+}
+
+/** Whether the database, not the request, is why something did not work. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = databaseCode(error);
+  if (code !== undefined) {
+    return UNAVAILABLE_CODES.has(code) || (code.length === 5 && UNAVAILABLE_CLASSES.has(code.slice(0, 2)));
+  }
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  return UNAVAILABLE_MESSAGES.test(error.message);
+}
+
+/** SQLSTATE or system code of a database error. */
+export function databaseCode(error: Error): string | undefined {
+  const { driverError, code } = error as Error & { driverError?: unknown; code?: unknown };
+  if (driverError instanceof Error) return databaseCode(driverError);
+  return typeof code === 'string' ? code : undefined;
+}
+
+function unavailable(): Problem {
+  return new Problem(
+    'unavailable',
+    'The database does not answer. Nothing was saved; please try again shortly.',
+    {
+      headers: { 'Retry-After': '5' },
+    },
+  );
+}
+
+function fromHttp(error: HttpException): Problem {
+  const status = error.getStatus();
+  if (status === 404) return new Problem('not-found', 'No such address.');
+  if (status === 503) return unavailable();
+  const kind = (Object.keys(PROBLEMS) as ProblemKind[]).find((each) => PROBLEMS[each].status === status);
+  return new Problem(kind ?? (status < 500 ? 'malformed-request' : 'internal'), error.message);
+}
+
+/** What the router throws for an address that it cannot decode. */
+function isClientError(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400;
+}
