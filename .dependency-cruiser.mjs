@@ -35,7 +35,7 @@ export default {
       name: 'library-through-its-index',
       severity: 'error',
       from: { path: '^(libs|apps|migrations)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/(testing/)?index\\.ts$', '^$1/$2/'] },
     },
     {
       name: 'no-check-imports-a-check',

@@ -8,5 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!@concord/)'],
+  globalSetup: '<rootDir>/libs/persistence/src/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/persistence/src/testing/global-teardown.ts',
   testTimeout: 60_000,
 };

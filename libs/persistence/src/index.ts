@@ -28,6 +28,12 @@ export {
   readEditionPdf,
   requestEdition,
 } from './editions/editions.ts';
+export { DatabaseInUseError } from './embedded/keep-server.ts';
+export {
+  type EmbeddedDatabase,
+  type EmbeddedOptions,
+  startEmbeddedDatabase,
+} from './embedded/start-embedded-database.ts';
 export type {
   CheckCoverage,
   CheckInput,
