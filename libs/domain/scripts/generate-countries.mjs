@@ -3,7 +3,7 @@
  * from the cldr-core package, names from this Node's own copy of CLDR. Run it by hand for a new edition of the lists,
  * then format them; the files are committed, so that a report reads the same on every machine.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +13,8 @@ const { codeMappings } = supplemental('codeMappings');
 const { territoryContainment } = supplemental('territoryContainment');
 const { currencyData } = supplemental('currencyData');
 
-const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+/** Arabic last, so that a row reads well where it is written from left to right. */
+const LANGUAGES = ['en', 'es', 'fr', 'ru', 'zh', 'ar'];
 const codesFolder = new URL('../src/codes/', import.meta.url);
 
 /** Exceptional reservations and user-assigned codes, which CLDR holds and ISO 3166-1 does not. */
@@ -71,36 +72,39 @@ write(
   `// ISO 3166-1 alpha-3, alpha-2 and numeric codes with the M49 region and sub-region (UN Statistics Division).
 // Source: ${source}. Antarctica is in no region of M49.
 
-export const COUNTRY_ROWS = [
-${countries.map(({ alpha3, alpha2, numeric, region, subregion }) => `  '${[alpha3, alpha2, numeric, region, subregion].join(' ').trim()}',`).join('\n')}
-] as const;
+export const COUNTRY_ROWS = \`
+${countries.map((row) => [row.alpha3, row.alpha2, row.numeric, row.region, row.subregion].join(' ').trim()).join('\n')}
+\`;
 `,
 );
 
-const quote = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+const displayNames = LANGUAGES.map(
+  (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+);
 
-mkdirSync(new URL('place-names/', codesFolder), { recursive: true });
-for (const language of LANGUAGES) {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const nameOf = (code) => {
-    const name = names.of(code);
-    if (name === undefined) throw new Error(`CLDR has no name for ${code} in ${language}`);
-    return name;
-  };
-  write(
-    `place-names/${language}.ts`,
-    `// Names of countries (ISO 3166-1 alpha-3) and regions (M49). Source: CLDR ${process.versions.cldr} (Unicode Consortium), written by scripts/generate-countries.mjs.
-
-export const COUNTRY_NAMES: Readonly<Record<string, string>> = {
-${countries.map(({ alpha3, alpha2 }) => `  ${alpha3}: ${quote(nameOf(alpha2))},`).join('\n')}
-};
-
-export const REGION_NAMES: Readonly<Record<string, string>> = {
-${groups.map((code) => `  '${code}': ${quote(nameOf(code))},`).join('\n')}
-};
-`,
-  );
+function placeRow(code, cldrCode) {
+  const names = displayNames.map((language) => language.of(cldrCode));
+  if (names.includes(undefined)) throw new Error(`CLDR lacks a name for ${cldrCode}`);
+  return [code, ...names].join(' | ');
 }
+
+const placeRows = [
+  ...countries.map(({ alpha3, alpha2 }) => placeRow(alpha3, alpha2)),
+  ...groups.map((code) => placeRow(code, code)),
+];
+write(
+  'place-table.ts',
+  `// Names of countries (ISO 3166-1 alpha-3) and of regions (M49) in six languages.
+// Source: CLDR ${process.versions.cldr} (Unicode Consortium), written by scripts/generate-countries.mjs.
+
+export const PLACE_LANGUAGES = [${LANGUAGES.map((language) => `'${language}'`).join(', ')}] as const;
+
+/** One place a line: its code, then its name in each of the languages. */
+export const PLACE_ROWS = \`
+${placeRows.join('\n')}
+\`;
+`,
+);
 
 /** Units of account in which loans and grants are stated: special drawing rights, SUCRE, ADB unit. */
 const UNITS_OF_ACCOUNT = ['XDR', 'XSU', 'XUA'];
@@ -118,20 +122,16 @@ for (const [region, entries] of Object.entries(currencyData.region)) {
 }
 const currencyRows = [...currencies]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, end]) => `  ${code}: { ${end === '' ? '' : `until: ${Number(end.slice(0, 4))}`} },`);
+  .map(([code, end]) => `${code} ${end.slice(0, 4)}`.trim());
 write(
   'currency-table.ts',
   `// ISO 4217 codes of the money in use since ${EARLIEST_WITHDRAWAL}, and of three units of account (XDR, XSU, XUA).
 // Source: ${source}.
 
-export interface Currency {
-  /** For money no longer in use, the last year in which it was. */
-  until?: number;
-}
-
-export const CURRENCIES: Readonly<Record<string, Currency>> = {
+/** One currency a line: its code, and for money no longer in use the last year in which it was. */
+export const CURRENCY_ROWS = \`
 ${currencyRows.join('\n')}
-};
+\`;
 `,
 );
 process.stdout.write(

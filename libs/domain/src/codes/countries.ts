@@ -27,10 +27,12 @@ function countryOfRow(row: string): Country {
 
 /** Every country and area of ISO 3166-1 by its alpha-3 code. */
 export const COUNTRIES: ReadonlyMap<CountryCode, Country> = new Map(
-  COUNTRY_ROWS.map((row) => {
-    const country = countryOfRow(row);
-    return [country.alpha3, country];
-  }),
+  COUNTRY_ROWS.trim()
+    .split('\n')
+    .map((row) => {
+      const country = countryOfRow(row);
+      return [country.alpha3, country];
+    }),
 );
 
 /** The countries of each M49 group (world 001, regions, sub-regions, 202 and 419), sorted by code. */

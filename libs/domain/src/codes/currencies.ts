@@ -1,8 +1,21 @@
-import { CURRENCIES, type Currency } from './currency-table.ts';
+import { CURRENCY_ROWS } from './currency-table.ts';
 
-export { CURRENCIES, type Currency };
+export interface Currency {
+  code: string;
+  /** For money no longer in use, the last year in which it was. */
+  until?: number;
+}
 
-/** Whether a code is of ISO 4217: money in use, or in use in some year since 2000, or a unit of account. */
+/** ISO 4217: money in use, or in use in some year since 2000, and the units of account XDR, XSU and XUA. */
+export const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
+  CURRENCY_ROWS.trim()
+    .split('\n')
+    .map((row) => {
+      const code = row.slice(0, 3);
+      return [code, row.length > 3 ? { code, until: Number(row.slice(4)) } : { code }];
+    }),
+);
+
 export function isCurrency(code: string): boolean {
-  return Object.hasOwn(CURRENCIES, code);
+  return CURRENCIES.has(code);
 }

@@ -1,220 +1,216 @@
 // ISO 4217 codes of the money in use since 2000, and of three units of account (XDR, XSU, XUA).
 // Source: CLDR 48.2.0 (Unicode Consortium), written by scripts/generate-countries.mjs.
 
-export interface Currency {
-  /** For money no longer in use, the last year in which it was. */
-  until?: number;
-}
-
-export const CURRENCIES: Readonly<Record<string, Currency>> = {
-  ADP: { until: 2001 },
-  AED: {},
-  AFA: { until: 2002 },
-  AFN: {},
-  ALL: {},
-  AMD: {},
-  ANG: { until: 2025 },
-  AOA: {},
-  AON: { until: 2000 },
-  AOR: { until: 2000 },
-  ARS: {},
-  ATS: { until: 2002 },
-  AUD: {},
-  AWG: {},
-  AZM: { until: 2006 },
-  AZN: {},
-  BAM: {},
-  BBD: {},
-  BDT: {},
-  BEF: { until: 2002 },
-  BGN: { until: 2026 },
-  BHD: {},
-  BIF: {},
-  BMD: {},
-  BND: {},
-  BOB: {},
-  BRL: {},
-  BSD: {},
-  BTN: {},
-  BWP: {},
-  BYB: { until: 2000 },
-  BYN: {},
-  BYR: { until: 2017 },
-  BZD: {},
-  CAD: {},
-  CDF: {},
-  CHF: {},
-  CLP: {},
-  CNY: {},
-  COP: {},
-  CRC: {},
-  CSD: { until: 2006 },
-  CUC: { until: 2021 },
-  CUP: {},
-  CVE: {},
-  CYP: { until: 2008 },
-  CZK: {},
-  DEM: { until: 2002 },
-  DJF: {},
-  DKK: {},
-  DOP: {},
-  DZD: {},
-  ECS: { until: 2000 },
-  EEK: { until: 2010 },
-  EGP: {},
-  ERN: {},
-  ESP: { until: 2002 },
-  ETB: {},
-  EUR: {},
-  FIM: { until: 2002 },
-  FJD: {},
-  FKP: {},
-  FRF: { until: 2002 },
-  GBP: {},
-  GEL: {},
-  GHC: { until: 2007 },
-  GHS: {},
-  GIP: {},
-  GMD: {},
-  GNF: {},
-  GRD: { until: 2002 },
-  GTQ: {},
-  GYD: {},
-  HKD: {},
-  HNL: {},
-  HRK: { until: 2023 },
-  HTG: {},
-  HUF: {},
-  IDR: {},
-  IEP: { until: 2002 },
-  ILS: {},
-  INR: {},
-  IQD: {},
-  IRR: {},
-  ISK: {},
-  ITL: { until: 2002 },
-  JMD: {},
-  JOD: {},
-  JPY: {},
-  KES: {},
-  KGS: {},
-  KHR: {},
-  KMF: {},
-  KPW: {},
-  KRW: {},
-  KWD: {},
-  KYD: {},
-  KZT: {},
-  LAK: {},
-  LBP: {},
-  LKR: {},
-  LRD: {},
-  LSL: {},
-  LTL: { until: 2014 },
-  LUF: { until: 2002 },
-  LVL: { until: 2013 },
-  LYD: {},
-  MAD: {},
-  MCF: { until: 2002 },
-  MDL: {},
-  MGA: {},
-  MGF: { until: 2004 },
-  MKD: {},
-  MMK: {},
-  MNT: {},
-  MOP: {},
-  MRO: { until: 2018 },
-  MRU: {},
-  MTL: { until: 2008 },
-  MUR: {},
-  MVR: {},
-  MWK: {},
-  MXN: {},
-  MYR: {},
-  MZM: { until: 2006 },
-  MZN: {},
-  NAD: {},
-  NGN: {},
-  NIO: {},
-  NLG: { until: 2002 },
-  NOK: {},
-  NPR: {},
-  NZD: {},
-  OMR: {},
-  PAB: {},
-  PEN: {},
-  PGK: {},
-  PHP: {},
-  PKR: {},
-  PLN: {},
-  PTE: { until: 2002 },
-  PYG: {},
-  QAR: {},
-  ROL: { until: 2006 },
-  RON: {},
-  RSD: {},
-  RUB: {},
-  RWF: {},
-  SAR: {},
-  SBD: {},
-  SCR: {},
-  SDD: { until: 2007 },
-  SDG: {},
-  SEK: {},
-  SGD: {},
-  SHP: {},
-  SIT: { until: 2007 },
-  SKK: { until: 2009 },
-  SLE: {},
-  SLL: { until: 2023 },
-  SOS: {},
-  SRD: {},
-  SRG: { until: 2003 },
-  SSP: {},
-  STD: { until: 2017 },
-  STN: {},
-  SVC: { until: 2001 },
-  SYP: {},
-  SZL: {},
-  THB: {},
-  TJR: { until: 2000 },
-  TJS: {},
-  TMM: { until: 2009 },
-  TMT: {},
-  TND: {},
-  TOP: {},
-  TPE: { until: 2002 },
-  TRL: { until: 2005 },
-  TRY: {},
-  TTD: {},
-  TWD: {},
-  TZS: {},
-  UAH: {},
-  UGX: {},
-  USD: {},
-  UYU: {},
-  UZS: {},
-  VEB: { until: 2008 },
-  VEF: { until: 2018 },
-  VES: {},
-  VND: {},
-  VUV: {},
-  WST: {},
-  XAF: {},
-  XCD: {},
-  XCG: {},
-  XDR: {},
-  XOF: {},
-  XPF: {},
-  XSU: {},
-  XUA: {},
-  YER: {},
-  YUM: { until: 2002 },
-  ZAR: {},
-  ZMK: { until: 2013 },
-  ZMW: {},
-  ZWD: { until: 2008 },
-  ZWG: {},
-  ZWL: { until: 2024 },
-  ZWR: { until: 2009 },
-};
+/** One currency a line: its code, and for money no longer in use the last year in which it was. */
+export const CURRENCY_ROWS = `
+ADP 2001
+AED
+AFA 2002
+AFN
+ALL
+AMD
+ANG 2025
+AOA
+AON 2000
+AOR 2000
+ARS
+ATS 2002
+AUD
+AWG
+AZM 2006
+AZN
+BAM
+BBD
+BDT
+BEF 2002
+BGN 2026
+BHD
+BIF
+BMD
+BND
+BOB
+BRL
+BSD
+BTN
+BWP
+BYB 2000
+BYN
+BYR 2017
+BZD
+CAD
+CDF
+CHF
+CLP
+CNY
+COP
+CRC
+CSD 2006
+CUC 2021
+CUP
+CVE
+CYP 2008
+CZK
+DEM 2002
+DJF
+DKK
+DOP
+DZD
+ECS 2000
+EEK 2010
+EGP
+ERN
+ESP 2002
+ETB
+EUR
+FIM 2002
+FJD
+FKP
+FRF 2002
+GBP
+GEL
+GHC 2007
+GHS
+GIP
+GMD
+GNF
+GRD 2002
+GTQ
+GYD
+HKD
+HNL
+HRK 2023
+HTG
+HUF
+IDR
+IEP 2002
+ILS
+INR
+IQD
+IRR
+ISK
+ITL 2002
+JMD
+JOD
+JPY
+KES
+KGS
+KHR
+KMF
+KPW
+KRW
+KWD
+KYD
+KZT
+LAK
+LBP
+LKR
+LRD
+LSL
+LTL 2014
+LUF 2002
+LVL 2013
+LYD
+MAD
+MCF 2002
+MDL
+MGA
+MGF 2004
+MKD
+MMK
+MNT
+MOP
+MRO 2018
+MRU
+MTL 2008
+MUR
+MVR
+MWK
+MXN
+MYR
+MZM 2006
+MZN
+NAD
+NGN
+NIO
+NLG 2002
+NOK
+NPR
+NZD
+OMR
+PAB
+PEN
+PGK
+PHP
+PKR
+PLN
+PTE 2002
+PYG
+QAR
+ROL 2006
+RON
+RSD
+RUB
+RWF
+SAR
+SBD
+SCR
+SDD 2007
+SDG
+SEK
+SGD
+SHP
+SIT 2007
+SKK 2009
+SLE
+SLL 2023
+SOS
+SRD
+SRG 2003
+SSP
+STD 2017
+STN
+SVC 2001
+SYP
+SZL
+THB
+TJR 2000
+TJS
+TMM 2009
+TMT
+TND
+TOP
+TPE 2002
+TRL 2005
+TRY
+TTD
+TWD
+TZS
+UAH
+UGX
+USD
+UYU
+UZS
+VEB 2008
+VEF 2018
+VES
+VND
+VUV
+WST
+XAF
+XCD
+XCG
+XDR
+XOF
+XPF
+XSU
+XUA
+YER
+YUM 2002
+ZAR
+ZMK 2013
+ZMW
+ZWD 2008
+ZWG
+ZWL 2024
+ZWR 2009
+`;

@@ -1,14 +1,25 @@
 import type { Language } from '../cycle/cycle.ts';
 import { type CountryCode, WORLD } from '../outline/vocabulary.ts';
 import { FORMER_COUNTRIES } from './former-countries.ts';
-import * as ar from './place-names/ar.ts';
-import * as en from './place-names/en.ts';
-import * as es from './place-names/es.ts';
-import * as fr from './place-names/fr.ts';
-import * as ru from './place-names/ru.ts';
-import * as zh from './place-names/zh.ts';
+import { PLACE_LANGUAGES, PLACE_ROWS } from './place-table.ts';
 
-const PLACE_NAMES = { ar, en, es, fr, ru, zh } as const;
+const placeNames = new Map<Language, ReadonlyMap<string, string>>();
+
+/** Split when a language is first asked for. */
+function namesIn(language: Language): ReadonlyMap<string, string> {
+  const known = placeNames.get(language);
+  if (known !== undefined) return known;
+  const column = PLACE_LANGUAGES.indexOf(language) + 1;
+  const names = new Map<string, string>();
+  for (const row of PLACE_ROWS.trim().split('\n')) {
+    const cells = row.split(' | ');
+    names.set(cells[0] as string, cells[column] as string);
+  }
+  placeNames.set(language, names);
+  return names;
+}
+
+const REGION_CODE = /^\d{3}$/;
 
 const WORLD_NAMES: Readonly<Record<Language, string>> = {
   ar: 'العالم',
@@ -22,14 +33,12 @@ const WORLD_NAMES: Readonly<Record<Language, string>> = {
 /** A country's name in one language, as CLDR gives it; the code itself where it is in no list. */
 export function countryName(code: CountryCode, language: Language): string {
   if (code === WORLD) return WORLD_NAMES[language];
-  const names = PLACE_NAMES[language].COUNTRY_NAMES;
-  if (Object.hasOwn(names, code)) return names[code] as string;
-  return Object.hasOwn(FORMER_COUNTRIES, code) ? (FORMER_COUNTRIES[code]?.names[language] as string) : code;
+  if (Object.hasOwn(FORMER_COUNTRIES, code)) return FORMER_COUNTRIES[code]?.names[language] ?? code;
+  return namesIn(language).get(code) ?? code;
 }
 
 /** The name of an M49 region or sub-region in one language; the code itself where it is in no list. */
 export function regionName(code: string, language: Language): string {
   if (code === '001') return WORLD_NAMES[language];
-  const names = PLACE_NAMES[language].REGION_NAMES;
-  return Object.hasOwn(names, code) ? (names[code] as string) : code;
+  return REGION_CODE.test(code) ? (namesIn(language).get(code) ?? code) : code;
 }
