@@ -40,8 +40,16 @@ export interface Coverage {
   stockShare: number | undefined;
 }
 
+const known = new WeakMap<Snapshot, Coverage>();
+
 /** What was compared, and how much of the group it covers. */
 export function coverageOf(snapshot: Snapshot): Coverage {
+  const coverage = known.get(snapshot) ?? computeCoverage(snapshot);
+  known.set(snapshot, coverage);
+  return coverage;
+}
+
+function computeCoverage(snapshot: Snapshot): Coverage {
   const slice = new Slice(snapshot);
   const reported = new Set<string>();
   const measures = MEASURES.map((measure) => coverageOfMeasure(slice, measure, reported));

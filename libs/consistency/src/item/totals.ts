@@ -1,4 +1,5 @@
 import type { Severity } from '../check/finding.ts';
+import { exceeds } from '../measure/exceeds.ts';
 
 /** How parts that are known stand to their total. */
 export interface PartsAndTotal {
@@ -17,8 +18,8 @@ export interface PartsAndTotal {
 export function mismatch(parts: PartsAndTotal, errorShare: number): Severity | undefined {
   const excess = parts.sum - parts.total;
   const distance = parts.complete ? Math.abs(excess) : excess;
-  if (distance <= parts.tolerance) return undefined;
-  return distance > errorShare * parts.total ? 'error' : 'warning';
+  if (!exceeds(distance, parts.tolerance)) return undefined;
+  return exceeds(distance, errorShare * parts.total) ? 'error' : 'warning';
 }
 
 export const TOTAL_PARAMETERS = {

@@ -4,6 +4,7 @@ import type { Severity } from '../check/finding.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { MirrorCell } from '../check/slice.ts';
 import { agreeWhenRounded, asymmetry, published } from '../measure/asymmetry.ts';
+import { exceeds } from '../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, measureKind, rankingSize } from '../measure/measure-kind.ts';
 import { compareDefinitions, twelveMonthEquivalent } from './definitions.ts';
 
@@ -65,19 +66,19 @@ function compareCell(cell: MirrorCell, a: number, b: number, parameters: Paramet
     agreeWhenRounded(a, b, originFigure.rounding ?? 1, destinationFigure.rounding ?? 1);
   const asEquivalent = rounded ? 0 : asymmetry(equivalent.a, equivalent.b);
   const asFiled = rounded ? 0 : asymmetry(a, b);
-  if (asEquivalent <= parameters.agree && asFiled <= parameters.agree) return undefined;
+  if (!exceeds(asEquivalent, parameters.agree) && !exceeds(asFiled, parameters.agree)) return undefined;
 
   const values = {
     originEquivalent: Math.round(equivalent.a),
     destinationEquivalent: Math.round(equivalent.b),
   };
-  if (asEquivalent <= parameters.agree) {
+  if (!exceeds(asEquivalent, parameters.agree)) {
     const statistic = { name: STATISTIC, value: published(asFiled), threshold: parameters.agree };
     return ask(cell, 'note', 'differs-by-duration', { ...filed, statistic, unexplained: 0, values });
   }
   const timing = agreesInNextYear(cell, equivalent.a / a, equivalent.b / b, parameters);
   const durationUnstated = measureKind(cell.measure) === 'persons' && definitions.durationUnstated;
-  const band: Severity = asEquivalent > parameters.warn ? 'warning' : 'note';
+  const band: Severity = exceeds(asEquivalent, parameters.warn) ? 'warning' : 'note';
   const afterTiming = timing ? milder(band) : band;
   const capped = definitions.conceptDiffers || durationUnstated;
   const message = timing
@@ -109,7 +110,9 @@ function agreesInNextYear(
   parameters: Parameters,
 ): boolean {
   const agrees = (a: number, b: number): boolean =>
-    asymmetry(a * originFactor, b * destinationFactor) <= parameters.agree;
+    !Number.isNaN(a) &&
+    !Number.isNaN(b) &&
+    !exceeds(asymmetry(a * originFactor, b * destinationFactor), parameters.agree);
   return [-1, 1].some(
     (shift) =>
       agrees(origin.value(originRow), neighbouring(destination, destinationRow, shift)) ||

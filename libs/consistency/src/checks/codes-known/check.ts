@@ -2,6 +2,7 @@ import type { Outline } from '@concord/domain';
 import { GCM_OBJECTIVES, isCountry, isCurrency, isSdgTarget, sdgIndicator, WORLD } from '@concord/domain';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
+import type { OutlineTable, Range } from '../../check/outline-table.ts';
 import { itemsOf } from '../../item/item.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -34,17 +35,17 @@ export default defineCheck({
     const known: Readonly<Record<CodeList, (code: string) => boolean>> = {
       country: (code) => code === WORLD || isCountry(code),
       currency: isCurrency,
-      theme: (code) => themes.has(code),
-      question: (code) => questions.has(code),
+      // A cycle that gives no list of its own leaves the codes free.
+      theme: (code) => themes.size === 0 || themes.has(code),
+      question: (code) => questions.size === 0 || questions.has(code),
       'gcm-objective': (code) => objectives.has(code),
       'sdg-target': isSdgTarget,
       indicator: (code) => goals.has(code) || sdgIndicator(code) !== undefined,
     };
-    for (const { country, outline } of slice.outlines()) {
+    for (const table of slice.outlines()) {
+      const { country, outline } = table;
       const unknown = new Map<string, UsedCode & { places: Evidence[]; count: number }>();
-      for (const used of codesOf(outline)) {
-        tally.compared++;
-        if (known[used.list](used.code)) continue;
+      const note = (used: UsedCode): void => {
         const key = `${used.list} ${used.code}`;
         const entry = unknown.get(key) ?? { ...used, places: [], count: 0 };
         entry.count++;
@@ -52,6 +53,15 @@ export default defineCheck({
           entry.places.push({ country, pointer: used.pointer, value: used.code });
         }
         unknown.set(key, entry);
+      };
+      for (const used of codesOf(outline)) {
+        tally.compared++;
+        if (!known[used.list](used.code)) note(used);
+      }
+      for (const [partner, range] of table.partners) {
+        tally.compared++;
+        if (known.country(partner)) continue;
+        for (const used of figuresAbout(table, partner, range)) note(used);
       }
       for (const { list, code, places, count } of unknown.values()) {
         yield {
@@ -68,11 +78,16 @@ export default defineCheck({
   },
 });
 
+/** The places of one partner's code in an outline's figures, in their order. */
+function figuresAbout(table: OutlineTable, partner: string, { from, to }: Range): UsedCode[] {
+  const positions = [...table.positions.subarray(from, to)].sort((a, b) => a - b);
+  return positions.map((position) => {
+    const end = table.outline.figures?.[position]?.origin === partner ? 'origin' : 'destination';
+    return { list: 'country', code: partner, pointer: `/figures/${position}/${end}` };
+  });
+}
+
 function* codesOf(outline: Outline): Iterable<UsedCode> {
-  for (const [position, { origin, destination }] of (outline.figures ?? []).entries()) {
-    yield { list: 'country', code: origin, pointer: `/figures/${position}/origin` };
-    yield { list: 'country', code: destination, pointer: `/figures/${position}/destination` };
-  }
   yield* topicsOf('/initiatives', outline.initiatives ?? []);
   yield* topicsOf('/partnerships', outline.partnerships ?? []);
   yield* partnershipCountries(outline);

@@ -33,6 +33,10 @@ export default defineCheck({
 });
 
 function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
+  if (table.series.every(({ sex }) => sex === 'total')) {
+    tally.notApplicable += table.positions.length;
+    return;
+  }
   for (const series of table.series) {
     if (series.sex !== 'total' || !isAdditive(series.measure)) continue;
     for (let row = series.from; row < series.to; row++) {

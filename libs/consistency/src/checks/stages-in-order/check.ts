@@ -5,6 +5,7 @@ import { cellFor, type OutlineTable } from '../../check/outline-table.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
 import { amountOf, linesByCounterpart, sumOfStage } from '../../item/money.ts';
 import { published } from '../../measure/asymmetry.ts';
+import { exceeds } from '../../measure/exceeds.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -68,7 +69,7 @@ function* stages(country: string, item: Item, financing: Financing, { tally }: C
         later === 'disbursed' && earlier === 'pledged' && sumOfStage(group, 'committed') !== undefined;
       if (laterSum === undefined || earlierSum === undefined || skips) continue;
       tally.compared++;
-      if (laterSum <= earlierSum) continue;
+      if (!exceeds(laterSum, earlierSum)) continue;
       yield {
         message: group.counterpart === '' ? 'stage-exceeds-earlier' : 'stage-exceeds-earlier-with',
         severity: 'warning',
@@ -118,7 +119,7 @@ function* envelope(
     if (counted.length === 0) continue;
     tally.compared++;
     const sum = counted.reduce((before, group) => before + amountOf(group), 0);
-    if (sum <= planned * parameters.envelopeTolerance) continue;
+    if (!exceeds(sum, planned * parameters.envelopeTolerance)) continue;
     yield {
       message: 'lines-exceed-envelope',
       severity: 'error',
@@ -157,7 +158,7 @@ function* approvals(table: OutlineTable, { parameters, tally }: Context): Iterab
         continue;
       }
       tally.compared++;
-      if (approved <= planned * parameters.approvedTolerance) continue;
+      if (!exceeds(approved, planned * parameters.approvedTolerance)) continue;
       const { measure, origin, destination } = table.figure(row);
       const { country } = table;
       yield {

@@ -3,6 +3,7 @@ import { defineCheck } from '../../check/define-check.ts';
 import type { Severity } from '../../check/finding.ts';
 import type { OutlineTable, Series } from '../../check/outline-table.ts';
 import { published } from '../../measure/asymmetry.ts';
+import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, rankingSize } from '../../measure/measure-kind.ts';
 import { compareDefinitions } from '../../mirror/definitions.ts';
 import { MESSAGES } from './messages.ts';
@@ -116,8 +117,11 @@ interface Judged {
 
 function judge(change: number, parameters: Parameters, score: () => number): Judged | undefined {
   const times = Math.exp(Math.abs(change));
-  const severity: Severity | undefined =
-    times > parameters.warn ? 'warning' : times > parameters.note ? 'note' : undefined;
+  const severity: Severity | undefined = exceeds(times, parameters.warn)
+    ? 'warning'
+    : exceeds(times, parameters.note)
+      ? 'note'
+      : undefined;
   if (severity !== undefined) {
     const threshold = severity === 'warning' ? parameters.warn : parameters.note;
     return {
@@ -126,7 +130,7 @@ function judge(change: number, parameters: Parameters, score: () => number): Jud
       outlying: false,
     };
   }
-  const standing = times > parameters.outlyingChange ? score() : 0;
+  const standing = exceeds(times, parameters.outlyingChange) ? score() : 0;
   if (standing <= parameters.score) return undefined;
   // A perfectly steady series has no deviation to scale by.
   const value = Number.isFinite(standing) ? published(standing) : Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,66 @@
+import { aFigure, anOutline } from '../../testing/outlines.ts';
+import { testCheck } from '../../testing/test-check.ts';
+import check from './check.ts';
+
+const given = (value: number, parts = {}) =>
+  anOutline('KEN', { figures: [aFigure('KEN', 'DEU', 2015, value, parts)] });
+const answered = (value: number | undefined, parts = {}) =>
+  anOutline('DEU', { figures: [aFigure('KEN', 'DEU', 2015, value, parts)] });
+
+testCheck(check, {
+  accepts: {
+    'a figure on both sides': { outlines: [given(500), answered(100)] },
+    'a figure under the floor': { outlines: [given(99), anOutline('DEU')] },
+    'zero on both sides': { outlines: [given(0), answered(0)] },
+    'zero against a figure under the floor': { outlines: [given(99), answered(0)] },
+    'a partner that has not filed': { outlines: [given(500)] },
+    'a partner that does not collect it': { outlines: [given(500), answered(undefined)] },
+    'a partner that counts it elsewhere': {
+      outlines: [given(500), answered(undefined, { missing: 'included-elsewhere' })],
+    },
+    'a partner that keeps it in confidence': {
+      outlines: [given(500), answered(undefined, { missing: 'confidential' })],
+    },
+    'a partner that estimates it': { outlines: [given(500), answered(480, { basis: 'estimated' })] },
+    'a plan, which is one country’s own': { outlines: [given(500, { basis: 'planned' }), anOutline('DEU')] },
+    'a breakdown by sex': { outlines: [given(500, { sex: 'female' }), anOutline('DEU')] },
+    'a cost': { outlines: [given(500, { measure: 'remittance-cost' }), anOutline('DEU')] },
+  },
+  finds: {
+    'silence on the other side': {
+      outlines: [given(500), anOutline('DEU')],
+      findings: [
+        {
+          message: 'nothing',
+          severity: 'note',
+          countries: ['DEU', 'KEN'],
+          pointers: ['KEN/figures/0/value'],
+        },
+      ],
+    },
+    'zero on the other side': {
+      outlines: [given(500), answered(0)],
+      findings: [
+        { message: 'zero', severity: 'warning', pointers: ['DEU/figures/0/value', 'KEN/figures/0/value'] },
+      ],
+    },
+    'zero on the origin’s side': {
+      outlines: [given(0), answered(500)],
+      findings: [{ message: 'zero', severity: 'warning', subject: { origin: 'KEN', destination: 'DEU' } }],
+    },
+    'a partner for whom the measure does not apply': {
+      outlines: [given(500), answered(undefined, { missing: 'not-applicable' })],
+      findings: [
+        {
+          message: 'not-applicable',
+          severity: 'note',
+          pointers: ['DEU/figures/0/missing', 'KEN/figures/0/value'],
+        },
+      ],
+    },
+    'money above one million dollars': {
+      outlines: [given(2_000_000, { measure: 'remittances' }), anOutline('DEU')],
+      findings: [{ message: 'nothing', severity: 'note' }],
+    },
+  },
+});
