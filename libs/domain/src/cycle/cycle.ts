@@ -1,5 +1,7 @@
 import type { Direction, IndicatorUnit } from '../outline/vocabulary.ts';
 
+export const CYCLE_FORMAT = 'concord.cycle/1';
+
 export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 /** One of the six languages of the United Nations. */
 export type Language = (typeof LANGUAGES)[number];
@@ -26,16 +28,20 @@ export interface SharedGoal {
   corridorMaximum?: number;
 }
 
+/** How much a finding asks for, mildest first. */
+export const SEVERITIES = ['info', 'note', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /** How a cycle changes one check: what is left out keeps the catalogue's default. */
 export interface CheckConfiguration {
   enabled?: boolean;
-  severity?: 'info' | 'note' | 'warning' | 'error';
+  severity?: Severity;
   parameters?: Record<string, number>;
 }
 
 /** A cycle's file, `concord.cycle/1`. */
 export interface CycleConfiguration {
-  format: 'concord.cycle/1';
+  format: typeof CYCLE_FORMAT;
   code: string;
   title: string;
   forum: string;

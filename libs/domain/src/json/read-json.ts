@@ -67,22 +67,24 @@ function wrongEncoding(bytes: Uint8Array): { faults: Fault[] } {
   );
 }
 
-/** Offset of the first byte that cannot be decoded, by halving; undefined where only the end is missing. */
+/** Offset of the first character that cannot be decoded, by halving; undefined where only the end is missing. */
 function firstUndecodable(bytes: Uint8Array): number | undefined {
-  if (decodes(bytes)) return undefined;
+  if (decodes(bytes, true)) return undefined;
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
+  // The byte that broke a character off may follow the one that began it.
+  while (!decodes(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, mayEndWithin: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayEndWithin });
     return true;
   } catch {
     return false;

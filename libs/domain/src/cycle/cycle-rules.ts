@@ -1,0 +1,149 @@
+import { describe, type Fault, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
+import { currency, cycleCode, questionCode, shortText, year } from '../outline/field-rules.ts';
+import { DIRECTIONS, INDICATOR_UNITS } from '../outline/vocabulary.ts';
+import {
+  finite,
+  isObject,
+  list,
+  oneOf,
+  patterned,
+  text,
+  trueOrFalse,
+  type ValueRule,
+} from '../validation/value-rule.ts';
+import { CYCLE_FORMAT, LANGUAGES, SEVERITIES } from './cycle.ts';
+
+interface Shape {
+  required: Readonly<Record<string, ValueRule>>;
+  optional?: Readonly<Record<string, ValueRule>>;
+}
+
+/** An object with the fields named and no others. */
+function fields({ required, optional = {} }: Shape): ValueRule {
+  const known = { ...required, ...optional };
+  const names = Object.keys(known);
+  const expected = `an object with ${names.join(', ')}`;
+  return fromFaults(expected, (value, pointer) => {
+    if (!isObject(value)) return [foundFault(pointer, value, expected)];
+    const faults: Fault[] = [];
+    for (const name of Object.keys(value)) {
+      if (!Object.hasOwn(known, name)) faults.push(unknownFault(pointer, name, names));
+    }
+    for (const name of names) {
+      const rule = known[name] as ValueRule;
+      if (Object.hasOwn(value, name)) faults.push(...faultsOf(rule, value[name], pointerTo(pointer, name)));
+      else if (Object.hasOwn(required, name))
+        faults.push(missingFault(pointerTo(pointer, name), rule.expected));
+    }
+    return faults;
+  });
+}
+
+/** An object whose field names follow one rule and whose values follow another. */
+function dictionary(name: ValueRule, value: ValueRule): ValueRule {
+  const expected = `an object whose field names are each ${name.expected}`;
+  return fromFaults(expected, (entries, pointer) => {
+    if (!isObject(entries)) return [foundFault(pointer, entries, expected)];
+    return Object.keys(entries).flatMap((key) => {
+      const place = pointerTo(pointer, key);
+      if (!name.accepts(key)) {
+        return [
+          { pointer: place, message: `found the field name ${describe(key)}`, expected: name.expected },
+        ];
+      }
+      return faultsOf(value, entries[key], place);
+    });
+  });
+}
+
+function fromFaults(expected: string, faults: (value: unknown, pointer: string) => Fault[]): ValueRule {
+  return { expected, faults, accepts: (value) => faults(value, '').length === 0 };
+}
+
+function faultsOf(rule: ValueRule, value: unknown, pointer: string): Fault[] {
+  return rule.accepts(value) ? [] : rule.faults(value, pointer);
+}
+
+/** A day that is in the calendar, so that 30 February is none. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+const dayExpectation = 'a day of the calendar as YYYY-MM-DD';
+const day: ValueRule = {
+  expected: dayExpectation,
+  accepts: (value) => typeof value === 'string' && isDay(value),
+  faults: (value, pointer) => [foundFault(pointer, value, dayExpectation)],
+};
+
+const localizedText = fields({
+  required: { en: shortText },
+  optional: Object.fromEntries(
+    LANGUAGES.filter((language) => language !== 'en').map((language) => [language, shortText]),
+  ),
+});
+
+export const CALENDAR_DAYS = [
+  'opens',
+  'outlinesDue',
+  'questionsDue',
+  'repliesDue',
+  'signOffDue',
+  'publishes',
+] as const;
+
+const name = text({ from: 1, to: 60 });
+const checkId = patterned(/^[a-z][a-z0-9-]{0,59}$/u, "a check's id in small letters, digits and hyphens");
+const parameterName = patterned(
+  /^[A-Za-z][A-Za-z0-9-]{0,59}$/u,
+  "a parameter's name in letters, digits and hyphens",
+);
+
+/** The form of `concord.cycle/1`. */
+export const cycleForm = fields({
+  required: {
+    format: oneOf([CYCLE_FORMAT]),
+    code: cycleCode,
+    title: shortText,
+    forum: shortText,
+    languages: list(oneOf(LANGUAGES), { from: 1, to: LANGUAGES.length, unique: true }),
+    period: fields({ required: { from: year, to: year } }),
+    filingDate: day,
+    themes: list(fields({ required: { code: name, title: localizedText } }), { to: 100 }),
+    questions: list(fields({ required: { code: questionCode, group: name, title: localizedText } }), {
+      to: 200,
+    }),
+    goals: list(
+      fields({
+        required: {
+          indicator: name,
+          unit: oneOf(INDICATOR_UNITS),
+          direction: oneOf(DIRECTIONS),
+          by: year,
+        },
+        optional: { value: finite(), corridorMaximum: finite() },
+      }),
+      { to: 100 },
+    ),
+    exchangeRates: dictionary(
+      currency,
+      dictionary(patterned(/^(19\d{2}|20\d{2}|2100)$/u, 'a year from 1900 to 2100'), finite({ above: 0 })),
+    ),
+    checks: dictionary(
+      checkId,
+      fields({
+        required: {},
+        optional: {
+          enabled: trueOrFalse,
+          severity: oneOf(SEVERITIES),
+          parameters: dictionary(parameterName, finite()),
+        },
+      }),
+    ),
+  },
+  optional: {
+    calendar: fields({ required: Object.fromEntries(CALENDAR_DAYS.map((step) => [step, day])) }),
+  },
+});

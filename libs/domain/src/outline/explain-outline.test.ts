@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { breakDocument } from '../testing/break-document.ts';
+import { sampleOutlines } from '../testing/samples.ts';
+import { validDocuments } from '../testing/schema-documents.ts';
+import { explainOutline } from './explain-outline.ts';
+import { acceptOutline } from './outline-acceptor.generated.ts';
+
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+
+/** The member or item that a pointer names, or what holds it. */
+function reaches(document: unknown, pointer: string): boolean {
+  const path = pointer.split('/').slice(1, -1);
+  let value: unknown = document;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = (value as Record<string, unknown>)[step.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return typeof value === 'object' && value !== null;
+}
+
+describe('the validated classes and the schema', () => {
+  test('accept the same generated documents', () => {
+    fc.assert(
+      fc.property(validDocuments(), (document) => {
+        expect(acceptOutline(document)).toBe(true);
+        expect(explainOutline(document)).toEqual([]);
+      }),
+      { numRuns: 400, seed },
+    );
+  });
+
+  test('refuse the same broken documents', () => {
+    const tally = { accepted: 0, refused: 0 };
+    const choice = fc.nat();
+    fc.assert(
+      fc.property(
+        validDocuments(),
+        fc.array(fc.tuple(choice, choice, choice), { minLength: 5, maxLength: 5 }),
+        (document, changes) => {
+          for (const change of changes) {
+            const broken = breakDocument(document, change);
+            const accepted = acceptOutline(broken);
+            const faults = explainOutline(broken);
+            tally[accepted ? 'accepted' : 'refused']++;
+            if (accepted !== (faults.length === 0)) {
+              throw new Error(
+                `The schema ${accepted ? 'accepts' : 'refuses'}; ${JSON.stringify({ change, faults, errors: acceptOutline.errors })}`,
+              );
+            }
+            for (const { pointer } of faults) expect(pointer === '' || reaches(broken, pointer)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 500, seed },
+    );
+    process.stdout.write(`seed ${seed}: ${tally.accepted} accepted, ${tally.refused} refused by both\n`);
+    expect(tally.refused).toBeGreaterThan(1000);
+    expect(tally.accepted).toBeGreaterThan(100);
+  });
+
+  test('accept every sample outline', () => {
+    const samples = sampleOutlines();
+    expect(samples.size).toBe(54);
+    for (const bytes of samples.values()) {
+      const document: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      expect(acceptOutline(document)).toBe(true);
+      expect(explainOutline(document)).toEqual([]);
+    }
+  });
+});
