@@ -18,7 +18,7 @@ export type {
 } from './check/finding.ts';
 export { SCOPES, SEVERITIES } from './check/finding.ts';
 export { OutlineTable } from './check/outline-table.ts';
-export { compareFindings, type Run, recheck, runChecks } from './check/run-checks.ts';
+export { type Run, type RunOptions, recheck, runChecks, sortFindings } from './check/run-checks.ts';
 export { type MirrorCell, Slice } from './check/slice.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
@@ -30,5 +30,5 @@ export {
   type PublishedFinding,
 } from './findings-document.ts';
 export { asymmetry } from './measure/asymmetry.ts';
-export { formatMessage } from './message/format-message.ts';
+export { formatMessage, valueNames } from './message/format-message.ts';
 export { compareByRank } from './rank.ts';

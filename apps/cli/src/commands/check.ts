@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   CATALOGUE,
   type Check,
@@ -23,6 +24,8 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
 } as const;
 
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
 const WRITERS = {
   json: () => import('../findings/json.ts'),
   csv: () => import('../findings/csv.ts'),
@@ -43,7 +46,7 @@ export async function check(args: string[]): Promise<number> {
     cycle,
     files.map(({ outline }) => outline),
   );
-  const { findings } = runChecks(checks, snapshot);
+  const { findings } = runChecks(checks, snapshot, { digest: sha256 });
   const input = files
     .map(({ outline, sha256 }) => ({ country: outline.country, sha256 }))
     .sort((a, b) => (a.country < b.country ? -1 : 1));

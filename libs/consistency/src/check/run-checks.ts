@@ -1,7 +1,7 @@
 import type { CheckConfiguration, CountryCode } from '@concord/domain';
 import type { Check, ParameterDefinitions, ParameterValues, Question, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
-import { fingerprint, subjectKey } from './fingerprint.ts';
+import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
 import { Slice } from './slice.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,15 +12,24 @@ export interface Run {
   tallies: Record<string, Tally>;
 }
 
+export interface RunOptions {
+  /** A platform's own SHA-256, which is faster than the one that needs none. */
+  digest?: Digest;
+}
+
 /** Runs the checks that the cycle has on over the whole snapshot. */
-export function runChecks(checks: readonly Check[], snapshot: Snapshot): Run {
-  const slice = new Slice(snapshot);
+export function runChecks(
+  checks: readonly Check[],
+  snapshot: Snapshot,
+  { digest = pureDigest }: RunOptions = {},
+): Run {
+  const slice = Slice.whole(snapshot);
   const findings: Finding[] = [];
   const tallies: Record<string, Tally> = {};
   for (const check of enabled(checks, snapshot)) {
-    tallies[check.id] = runOne(check, slice, findings);
+    tallies[check.id] = runOne(check, slice, findings, digest);
   }
-  return { findings: findings.sort(compareFindings), tallies };
+  return { findings: sortFindings(findings), tallies };
 }
 
 /**
@@ -32,9 +41,9 @@ export function recheck(
   snapshot: Snapshot,
   previous: readonly Finding[],
   changed: ReadonlySet<CountryCode>,
+  { digest = pureDigest }: RunOptions = {},
 ): Finding[] {
   const slice = new Slice(snapshot, changed);
-  const whole = new Slice(snapshot);
   const neighbours = slice.neighbours();
   const active = enabled(checks, snapshot);
   const reach = new Map(active.map((check) => [check.id, check.reach]));
@@ -49,46 +58,46 @@ export function recheck(
         return false;
     }
   });
-  for (const check of active) runOne(check, check.reach === 'cycle' ? whole : slice, findings);
-  return findings.sort(compareFindings);
-}
-
-/** By severity, the gravest first, then by check and subject: the order of the findings format. */
-export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-    compareText(a.check, b.check) ||
-    compareText(sortKey(a), sortKey(b)) ||
-    compareText(a.id, b.id)
-  );
-}
-
-const sortKeys = new WeakMap<Finding, string>();
-
-function sortKey(finding: Finding): string {
-  let key = sortKeys.get(finding);
-  if (key === undefined) {
-    key = `${subjectKey(finding.subject)} ${finding.countries.join(' ')}`;
-    sortKeys.set(finding, key);
+  for (const check of active) {
+    runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, findings, digest);
   }
-  return key;
+  return sortFindings(findings);
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** In place, by severity, the gravest first, then by check and subject: the order of the findings format. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => {
+    const first = orderKey(a);
+    const second = orderKey(b);
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+}
+
+const orderKeys = new WeakMap<Finding, string>();
+
+function orderKey(finding: Finding): string {
+  const key = orderKeys.get(finding);
+  return key ?? keepOrderKey(finding, subjectKey(finding.subject));
+}
+
+function keepOrderKey(finding: Finding, subject: string): string {
+  const mildness = SEVERITIES.length - SEVERITIES.indexOf(finding.severity);
+  const key = `${mildness} ${finding.check} ${subject}${finding.countries.join(' ')} ${finding.id}`;
+  orderKeys.set(finding, key);
+  return key;
 }
 
 function enabled(checks: readonly Check[], snapshot: Snapshot): Check[] {
   return checks.filter((check) => snapshot.cycle.checks[check.id]?.enabled !== false);
 }
 
-function runOne(check: Check, slice: Slice, findings: Finding[]): Tally {
+function runOne(check: Check, slice: Slice, findings: Finding[], digest: Digest): Tally {
   const configuration = slice.snapshot.cycle.checks[check.id];
   const tally: Tally = { compared: 0, notApplicable: 0 };
   const parameters = parameterValues(check.parameters, configuration);
   const found = new Map<string, Finding>();
   for (const question of check.check({ slice, parameters, tally })) {
-    const finding = toFinding(check, question, configuration?.severity);
+    const finding = toFinding(check, question, configuration?.severity, digest);
     const same = found.get(finding.id);
     if (same === undefined) found.set(finding.id, finding);
     else same.evidence.push(...finding.evidence);
@@ -108,21 +117,25 @@ function parameterValues<P extends ParameterDefinitions>(
   return values as ParameterValues<P>;
 }
 
-function toFinding(check: Check, question: Question, most: Severity | undefined): Finding {
+function toFinding(check: Check, question: Question, most: Severity | undefined, digest: Digest): Finding {
   const countries = [...question.countries].sort();
-  return {
-    // Who has filed changes in mid-cycle, and what is said of all of them is still the same question.
-    id: fingerprint(check.id, check.scope === 'cycle' ? [] : countries, question.subject),
+  const subject = subjectKey(question.subject);
+  // Who has filed changes in mid-cycle, and what is said of all of them is still the same question.
+  const id = fingerprint(check.id, check.scope === 'cycle' ? [] : countries, subject, digest);
+  const finding: Finding = {
+    id,
     check: check.id,
     severity: most === undefined ? question.severity : mildest(question.severity, most),
     scope: check.scope,
     countries,
     subject: question.subject,
     evidence: [...question.evidence],
-    ...(question.statistic === undefined ? {} : { statistic: question.statistic }),
     message: { id: question.message, values: question.values },
     unexplained: question.unexplained ?? 0,
   };
+  if (question.statistic !== undefined) finding.statistic = question.statistic;
+  keepOrderKey(finding, subject);
+  return finding;
 }
 
 function mildest(a: Severity, b: Severity): Severity {

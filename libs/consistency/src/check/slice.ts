@@ -31,6 +31,15 @@ export class Slice {
   readonly changed: ReadonlySet<CountryCode> | undefined;
   #mirrors: Map<Measure, MirrorCell[]> | undefined;
 
+  static readonly #wholes = new WeakMap<Snapshot, Slice>();
+
+  /** All of a snapshot; the same slice each time, so that its indexes are built once. */
+  static whole(snapshot: Snapshot): Slice {
+    const slice = Slice.#wholes.get(snapshot) ?? new Slice(snapshot);
+    Slice.#wholes.set(snapshot, slice);
+    return slice;
+  }
+
   constructor(snapshot: Snapshot, changed?: Iterable<CountryCode>) {
     this.snapshot = snapshot;
     this.changed = changed === undefined ? undefined : new Set(changed);

@@ -50,7 +50,7 @@ export function coverageOf(snapshot: Snapshot): Coverage {
 }
 
 function computeCoverage(snapshot: Snapshot): Coverage {
-  const slice = new Slice(snapshot);
+  const slice = Slice.whole(snapshot);
   const reported = new Set<string>();
   const measures = MEASURES.map((measure) => coverageOfMeasure(slice, measure, reported));
   const stocks = corridorStocks(slice, reported);

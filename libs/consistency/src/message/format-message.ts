@@ -1,34 +1,24 @@
 import type { Language } from '@concord/domain';
 import { countryName, term } from '@concord/domain';
 import type { MessageValue } from '../check/finding.ts';
+import { formatNumber } from './format-number.ts';
 
 type Formatter = (value: MessageValue, language: Language) => string;
-
-const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
-
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function number(language: Language, options: Intl.NumberFormatOptions, key: string): Intl.NumberFormat {
-  const cached = numberFormats.get(language + key);
-  if (cached !== undefined) return cached;
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, options);
-  numberFormats.set(language + key, format);
-  return format;
-}
 
 /** What a series is where nothing else is said of it. */
 const UNSAID: ReadonlySet<string> = new Set(['total', 'observed']);
 
 /** How a value is written, by the kind that the message names. */
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
-  number: (value, language) =>
-    number(language, { maximumFractionDigits: 2 }, 'number').format(value as number),
+  text: (value) => String(value),
+  number: (value, language) => formatNumber(value as number, language),
   percent: (value, language) =>
-    number(language, { style: 'percent', maximumFractionDigits: 0 }, 'percent').format(value as number),
+    new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'percent' }).format(value as number),
   country: (value, language) => countryName(value as string, language),
   countries: (value, language) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(
+    list(
       (value as readonly string[]).map((code) => countryName(code, language)),
+      language,
     ),
   term: (value, language) => term(value as string, language),
   series: (value, language) => {
@@ -38,9 +28,17 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
       .map((quality) => term(quality, language));
     return `${term(measure as string, language)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
   },
-  list: (value, language) =>
-    new Intl.ListFormat(language, { type: 'conjunction' }).format(value as readonly string[]),
+  list: (value, language) => list(value as readonly string[], language),
 };
+
+/** A template as its literal texts and, after each but the last, a value's name and how it is written. */
+interface Template {
+  texts: string[];
+  values: { name: string; format: Formatter }[];
+}
+
+const templates = new Map<string, Template>();
+const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
  * A sentence from its template in one language: `{name}` is printed as it is, `{name:kind}` as the kind says
@@ -52,12 +50,37 @@ export function formatMessage(
   values: Readonly<Record<string, MessageValue>>,
   language: Language,
 ): string {
-  return template.replace(PLACEHOLDER, (_, name: string, kind: string | undefined) => {
+  const parsed = templates.get(template) ?? parse(template);
+  let sentence = parsed.texts[0] as string;
+  for (let index = 0; index < parsed.values.length; index++) {
+    const { name, format } = parsed.values[index] as Template['values'][number];
     const value = values[name];
     if (value === undefined) throw new RangeError(`No value for {${name}} in "${template}"`);
-    if (kind === undefined) return String(value);
-    const formatter = FORMATTERS[kind];
-    if (formatter === undefined) throw new RangeError(`Unknown kind ${kind} in "${template}"`);
-    return formatter(value, language);
-  });
+    sentence += format(value, language) + parsed.texts[index + 1];
+  }
+  return sentence;
+}
+
+/** The names of the values that a template prints, each once. */
+export function valueNames(template: string): string[] {
+  return [...new Set(Array.from(template.matchAll(PLACEHOLDER), ([, name]) => name as string))];
+}
+
+function parse(template: string): Template {
+  const parsed: Template = { texts: [], values: [] };
+  let end = 0;
+  for (const { 0: whole, 1: name, 2: kind = 'text', index } of template.matchAll(PLACEHOLDER)) {
+    const format = FORMATTERS[kind];
+    if (format === undefined) throw new RangeError(`Unknown kind ${kind} in "${template}"`);
+    parsed.texts.push(template.slice(end, index));
+    parsed.values.push({ name: name as string, format });
+    end = index + whole.length;
+  }
+  parsed.texts.push(template.slice(end));
+  templates.set(template, parsed);
+  return parsed;
+}
+
+function list(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }

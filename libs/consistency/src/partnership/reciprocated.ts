@@ -8,15 +8,31 @@ export interface PlacedPartnership {
   pointer: string;
 }
 
+const byPartner = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership[]>>();
+const NONE: PlacedPartnership[] = [];
+
 /** The partnerships of one country that name another, in the outline's order. */
-export function partnershipsNaming(table: OutlineTable, partner: string): PlacedPartnership[] {
-  const named: PlacedPartnership[] = [];
-  for (const [position, partnership] of (table.outline.partnerships ?? []).entries()) {
-    if (partnership.parties.some(({ country }) => country === partner)) {
-      named.push({ country: table.country, partnership, pointer: `/partnerships/${position}` });
+export function partnershipsNaming(table: OutlineTable, partner: string): readonly PlacedPartnership[] {
+  let index = byPartner.get(table);
+  if (index === undefined) {
+    index = indexByPartner(table);
+    byPartner.set(table, index);
+  }
+  return index.get(partner) ?? NONE;
+}
+
+function indexByPartner({ country, outline }: OutlineTable): Map<string, PlacedPartnership[]> {
+  const index = new Map<string, PlacedPartnership[]>();
+  for (const [position, partnership] of (outline.partnerships ?? []).entries()) {
+    const placed = { country, partnership, pointer: `/partnerships/${position}` };
+    for (const partner of new Set(partnership.parties.map((party) => party.country))) {
+      if (partner === undefined) continue;
+      const named = index.get(partner);
+      if (named === undefined) index.set(partner, [placed]);
+      else named.push(placed);
     }
   }
-  return named;
+  return index;
 }
 
 /**
@@ -25,7 +41,7 @@ export function partnershipsNaming(table: OutlineTable, partner: string): Placed
  */
 export function unreciprocated(first: OutlineTable, second: OutlineTable): PlacedPartnership[] {
   const ofFirst = partnershipsNaming(first, second.country);
-  const left = partnershipsNaming(second, first.country);
+  const left = [...partnershipsNaming(second, first.country)];
   const unmatched: PlacedPartnership[] = [];
   const undecided: PlacedPartnership[] = [];
   for (const each of ofFirst) {
