@@ -59,6 +59,28 @@ describe('the validated classes and the schema', () => {
     expect(tally.accepted).toBeGreaterThan(100);
   });
 
+  test('allow the same longest list of figures', () => {
+    const figure = { measure: 'students', origin: 'KEN', destination: 'DEU', year: 2015, value: 1 };
+    const outline = {
+      format: 'concord.outline/1',
+      cycle: 'c',
+      country: 'KEN',
+      language: 'en',
+      period: { from: 2015, to: 2015 },
+    };
+    const longest = { ...outline, figures: Array.from({ length: 50_000 }, () => figure) };
+    const tooLong = { ...outline, figures: [...longest.figures, figure] };
+    expect([acceptOutline(longest), acceptOutline(tooLong)]).toEqual([true, false]);
+    expect(explainOutline(longest)).toEqual([]);
+    expect(explainOutline(tooLong)).toEqual([
+      {
+        pointer: '/figures',
+        message: 'found a list of 50001 items',
+        expected: 'a list of at most 50000 items, each an object',
+      },
+    ]);
+  });
+
   test('accept every sample outline', () => {
     const samples = sampleOutlines();
     expect(samples.size).toBe(54);
