@@ -46,7 +46,7 @@ export default {
     {
       name: 'pure-libraries-use-no-node',
       severity: 'error',
-      from: { path: '^libs/(domain|consistency|disclosure)/src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^libs/(domain|consistency|disclosure)/src/', pathNot: '(\\.test\\.ts$|/src/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
