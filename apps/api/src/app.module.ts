@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { AccessModule } from './access/access.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
@@ -28,6 +28,8 @@ function settings(config: Config, log: Log): DynamicModule {
   };
 }
 
+const FEATURES = [OpenApiModule, CyclesModule, OutlinesModule, FindingsModule, EditionsModule];
+
 @Module({})
 class AppModule {}
 
@@ -40,11 +42,8 @@ export function appModule(config: Config, log: Log): DynamicModule {
       DatabaseModule,
       AccessModule,
       HealthModule,
-      OpenApiModule,
-      CyclesModule,
-      OutlinesModule,
-      FindingsModule,
-      EditionsModule,
+      ...FEATURES,
+      RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],
     providers: [
       { provide: APP_FILTER, useClass: ProblemFilter },

@@ -11,8 +11,6 @@ import { logRequests } from './logging/log-requests.ts';
 import { nestLog } from './logging/nest-log.ts';
 import { publishDocument } from './openapi/create-document.ts';
 
-export const PREFIX = 'api/v1';
-
 /**
  * The whole application over an open database, not listening yet.
  * @throws if the database cannot be reached.
@@ -25,7 +23,6 @@ export async function createApp(config: Config, log: Log): Promise<NestExpressAp
   });
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(identifyRequest, logRequests(log), protect(), keepNothing);
-  app.setGlobalPrefix(PREFIX, { exclude: ['health/live', 'health/ready'] });
   setTimeouts(app.getHttpServer());
   publishDocument(app);
   return app;
@@ -38,6 +35,7 @@ function protect(): ReturnType<typeof helmet> {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
     },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
 }

@@ -54,8 +54,13 @@ function unavailable(): Problem {
   );
 }
 
+function unreadable(): Problem {
+  return new Problem('malformed-request', 'The address or a header cannot be read.');
+}
+
 function fromHttp(error: HttpException): Problem {
   const status = error.getStatus();
+  if (status === 400) return unreadable();
   if (status === 404) return new Problem('not-found', 'No such address.');
   if (status === 503) return unavailable();
   const kind = (Object.keys(PROBLEMS) as ProblemKind[]).find((each) => PROBLEMS[each].status === status);

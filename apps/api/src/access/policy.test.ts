@@ -1,0 +1,134 @@
+import { issueAccessToken, revokeAccessToken } from '@concord/persistence';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Express } from 'express';
+import { countRows, startTestApi, type TestApi } from '../testing/start-test-api.ts';
+import { POLICY } from './policy.ts';
+
+/** A value that each path parameter accepts. */
+const VALUES: Readonly<Record<string, string>> = {
+  cycle: 'eurafrica-2016',
+  country: 'KEN',
+  section: 'answers',
+  version: '1',
+  from: '1',
+  to: '2',
+};
+const ID = { findings: '0'.repeat(32), editions: '00000000-0000-4000-8000-000000000000' };
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.stop());
+
+/** Every route that the running application has, as `METHOD /path`. */
+function routes(): string[] {
+  const { router } = api.app.getHttpAdapter().getInstance() as Express;
+  return router.stack.flatMap(({ route }) => {
+    if (route === undefined) return [];
+    const methods = new Set(route.stack.map(({ method }) => method.toUpperCase()));
+    return [...methods].map((method) => `${method} ${route.path}`);
+  });
+}
+
+function fill(path: string): string {
+  return path
+    .replace('/findings/:id', `/findings/${ID.findings}`)
+    .replace('/editions/:id', `/editions/${ID.editions}`)
+    .replaceAll(/:(\w+)/g, (_, name: string) => VALUES[name] ?? name);
+}
+
+/** A body that nothing is wrong with, as far as it can be told from the route alone. */
+function bodyFor(row: string): { body?: unknown } {
+  if (row.startsWith('GET')) return {};
+  return { body: row.endsWith('/editions') ? { language: 'en', audience: 'public' } : {} };
+}
+
+describe('the policy table', () => {
+  test('has a row for every route of the application, and no other', () => {
+    expect(routes().sort()).toEqual(Object.keys(POLICY).sort());
+    expect(routes().length).toBeGreaterThan(20);
+  });
+
+  test('keeps every route shut that asks for a token, without one and with a wrong one', async () => {
+    const before = await countRows(api);
+    for (const row of routes().filter((each) => POLICY[each] === 'token')) {
+      const [method = '', path = ''] = row.split(' ');
+      const headers = { 'If-Match': '"1"' };
+      for (const token of [null, 'wrong', 'x'.repeat(400), 'token-for-tests-only-1234567891']) {
+        const answer = await api.request(method, fill(path), { token, headers, ...bodyFor(row) });
+        expect(`${row} ${answer.status}`).toBe(`${row} 401`);
+        expect(answer.headers.get('WWW-Authenticate')).toMatch(/^Bearer realm="concord"/);
+        expect(answer.body).toMatchObject({ type: 'urn:concord:problem:token-required', status: 401 });
+      }
+    }
+    expect(await countRows(api)).toEqual(before);
+  });
+
+  test('lets everyone use what is public, and a token use the rest', async () => {
+    for (const row of routes()) {
+      const [method = '', path = ''] = row.split(' ');
+      const token = POLICY[row] === 'public' ? { token: null } : {};
+      const answer = await api.request(method, fill(path), { ...token, ...bodyFor(row) });
+      expect([200, 202, 400, 404, 422, 428]).toContain(answer.status);
+    }
+  });
+
+  test('takes other schemes, empty tokens and tokens in the address as none', async () => {
+    for (const Authorization of ['Basic YTpi', 'Bearer', 'Bearer ', 'bearer,x', 'Bearer a b']) {
+      const answer = await api.request('GET', '/api/v1/cycles', { token: null, headers: { Authorization } });
+      expect(answer.status).toBe(401);
+    }
+    expect((await api.request('GET', '/api/v1/cycles?access_token=x', { token: null })).status).toBe(401);
+  });
+
+  test('opens to a token whose hash is stored, until it is revoked', async () => {
+    const { manager } = api.database.dataSource;
+    const token = await issueAccessToken(manager, 'a script');
+    expect((await api.request('GET', '/api/v1/cycles', { token })).status).toBe(200);
+    await revokeAccessToken(manager, token);
+    expect((await api.request('GET', '/api/v1/cycles', { token })).status).toBe(401);
+  });
+
+  test('answers HEAD as it answers GET', async () => {
+    expect((await api.request('HEAD', '/api/v1/cycles', { token: null })).status).toBe(401);
+    expect((await api.request('HEAD', '/api/v1/cycles')).status).toBe(200);
+  });
+
+  test('refuses a query parameter that a route does not know', async () => {
+    for (const row of routes()) {
+      const [method = '', path = ''] = row.split(' ');
+      const answer = await api.request(method, `${fill(path)}?unknown=1`, {
+        headers: { 'If-Match': '"1"' },
+        ...bodyFor(row),
+      });
+      expect(`${row} ${answer.status}`).toBe(`${row} 400`);
+      expect(answer.body).toMatchObject({ errors: [{ parameter: 'unknown' }] });
+    }
+  });
+
+  test('refuses a path parameter of the wrong form', async () => {
+    const wrong = {
+      cycle: '-x',
+      country: 'ke',
+      section: 'notes',
+      version: '0',
+      from: '1.5',
+      to: 'x',
+      id: 'x',
+    };
+    for (const row of routes()) {
+      const [method = '', path = ''] = row.split(' ');
+      for (const [name, value] of Object.entries(wrong)) {
+        if (!path.includes(`:${name}`)) continue;
+        const address = fill(path.replace(`:${name}`, value));
+        const answer = await api.request(method, address, {
+          headers: { 'If-Match': '"1"' },
+          ...bodyFor(row),
+        });
+        expect(`${row} ${name} ${answer.status}`).toBe(`${row} ${name} 400`);
+        expect(answer.body).toMatchObject({ errors: [{ parameter: name }] });
+      }
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { saveCycle } from '@concord/persistence';
+import { createTestDatabase, readSampleCycle, type TestDatabase } from '@concord/persistence/testing';
+import { migrateQueue } from '@concord/queue';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../create-app.ts';
+import { createLog } from '../logging/log.ts';
+import { shutDown } from '../shut-down.ts';
+import { DescribedAnswers } from './described-answers.ts';
+
+export const TOKEN = 'token-for-tests-only-1234567890';
+export const CYCLE = 'eurafrica-2016';
+
+export interface Answer<Body = unknown> {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** What a JSON body says. */
+  body: Body;
+}
+
+export interface TestApi {
+  app: NestExpressApplication;
+  url: string;
+  database: TestDatabase;
+  /** Every line that the application logged. */
+  log: string[];
+  /** Sends a request with the token, and holds the answer against the interface's own description. */
+  request<Body = unknown>(method: string, path: string, options?: RequestOptions): Promise<Answer<Body>>;
+  stop(): Promise<void>;
+}
+
+export interface RequestOptions {
+  /** Sent as it is; anything else than text and bytes as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** The token sent; null for none. */
+  token?: string | null;
+}
+
+/** The whole application, listening on loopback over a database of its own that holds the sample cycle without outlines. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  await migrateQueue(database.url);
+  await saveCycle(database.dataSource.manager, readSampleCycle());
+  const log: string[] = [];
+  const app = await createApp(
+    { host: '127.0.0.1', port: 0, databaseUrl: database.url, token: TOKEN },
+    createLog({ write: (line) => void log.push(line) }),
+  );
+  await app.listen(0, '127.0.0.1');
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const described = new DescribedAnswers(await (await fetch(`${url}/api/v1/openapi.json`)).json());
+  return {
+    app,
+    url,
+    database,
+    log,
+    async request<Body>(method: string, path: string, options: RequestOptions = {}) {
+      const answer = await send(url, method, path, options);
+      described.expect(method, path, answer);
+      return answer as Answer<Body>;
+    },
+    async stop() {
+      await shutDown(app);
+      await database.drop();
+    },
+  };
+}
+
+async function send(url: string, method: string, path: string, options: RequestOptions): Promise<Answer> {
+  const { body, headers = {}, token = TOKEN } = options;
+  const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined
+      ? {}
+      : { body: raw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('Content-Type') ?? '') && text !== '';
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
+}
+
+/** Rows of every table that a request could leave something in. */
+export async function countRows({ database }: TestApi): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of ['draft', 'submission', 'figure', 'partnership', 'initiative', 'finding', 'edition']) {
+    const [row] = await database.dataSource.query(`SELECT count(*)::int AS rows FROM ${table}`);
+    counts[table] = row.rows;
+  }
+  const [jobs] = await database.dataSource.query('SELECT count(*)::int AS rows FROM graphile_worker.jobs');
+  return { ...counts, jobs: jobs.rows };
+}
