@@ -15,7 +15,7 @@ export default {
     outside('disclosure-over-domain', 'libs/disclosure', ['libs/domain']),
     outside('rendering-alone', 'libs/rendering', []),
     outside('migrations-alone', 'migrations', []),
-    outside('queue-over-domain', 'libs/queue', ['libs/domain']),
+    outside('queue-over-domain', 'libs/queue', ['libs/domain', 'libs/persistence/src/testing']),
     outside('persistence-over-the-pure', 'libs/persistence', [
       'libs/domain',
       'libs/consistency',

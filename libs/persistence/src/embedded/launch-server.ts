@@ -64,10 +64,18 @@ export function launchServer(
     failure = error.message;
   });
   child.on('exit', () => {
-    failure ??= readFileSync(file).subarray(start).toString().trim().split('\n').slice(-5).join('\n');
+    failure ??= lastLines(file, start);
   });
   child.unref();
   return { pid: child.pid ?? 0, failure: () => failure };
+}
+
+function lastLines(file: string, start: number): string {
+  try {
+    return readFileSync(file).subarray(start).toString().trim().split('\n').slice(-5).join('\n');
+  } catch {
+    return 'it ended, and its log is gone';
+  }
 }
 
 /** Whether nobody listens on the port of the loopback address. */

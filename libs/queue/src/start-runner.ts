@@ -1,0 +1,152 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type JobHelpers,
+  type Runner,
+  run,
+  type TaskList,
+  type Worker,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { migrateQueue } from './migrate-queue.ts';
+import { loggerTo, type Report } from './queue-logger.ts';
+import { TASKS, type TaskName, type Tasks } from './tasks.ts';
+import { startWorkerLife, type WorkerLife } from './worker-life.ts';
+
+export interface TaskContext {
+  /** Aborted when the process must end before the job is done: the job will run again elsewhere. */
+  signal: AbortSignal;
+  /** 1 and up; a worker's death counts as an attempt. */
+  attempt: number;
+}
+
+/** What to do for each kind of job. A job may run more than once, and must then leave its effect once. */
+export type TaskHandlers = {
+  [K in TaskName]: (payload: Tasks[K], context: TaskContext) => Promise<void>;
+};
+
+export interface RunnerOptions {
+  url: string;
+  tasks: TaskHandlers;
+  /** Jobs at a time; 2 where it is left out. */
+  concurrency?: number;
+  /** Told of what went wrong; nobody is where it is left out. */
+  report?: Report;
+}
+
+export interface JobRunner {
+  /** Takes no more jobs, lets those that run finish for ten seconds at most, then lets go of them. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds. Jobs that are due at once are announced; the rest are looked for this often. */
+const POLL = 200;
+const BEFORE_ABORT = 5_000;
+const TO_STOP = 9_000;
+const BEFORE_RESTART = 500;
+
+/**
+ * Runs the queue's jobs until it is stopped, and goes on by itself when the database was away.
+ * Jobs of a worker process that died are taken over within three seconds.
+ */
+export async function startRunner({
+  url,
+  tasks,
+  concurrency = 2,
+  report = () => undefined,
+}: RunnerOptions): Promise<JobRunner> {
+  await migrateQueue(url);
+  const life = startWorkerLife(url);
+  let stopping = false;
+  let runner = await begin();
+  const running = supervise();
+
+  async function begin(): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
+    const begun = await run({
+      preset: {
+        plugins: [alive(life)],
+        worker: {
+          connectionString: url,
+          concurrentJobs: concurrency,
+          maxPoolSize: concurrency + 2,
+          pollInterval: POLL,
+          gracefulShutdownAbortTimeout: BEFORE_ABORT,
+          // Zero instead of none: only then is a failure to write the outcome handled, by ending the pool.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+          logger: loggerTo(report),
+          events,
+        },
+      },
+      taskList: taskList(tasks),
+      noHandleSignals: true,
+    });
+    endIfNeverReady(begun, events);
+    return begun;
+  }
+
+  async function supervise(): Promise<void> {
+    while (!stopping) {
+      await runner.promise.catch((error: Error) => report('error', error.message));
+      if (stopping) return;
+      report('warning', 'The runner ended, and begins again');
+      await pause(BEFORE_RESTART);
+      runner = await begin().catch(async (error: Error) => {
+        report('error', error.message);
+        await pause(BEFORE_RESTART);
+        return runner;
+      });
+    }
+  }
+
+  return {
+    async stop() {
+      stopping = true;
+      const stopped = Promise.all([runner.stop().catch(() => undefined), running]);
+      await Promise.race([stopped, pause(TO_STOP, undefined, { ref: false })]);
+      await life.close();
+    },
+  };
+}
+
+/**
+ * The pool looks its tasks up once and keeps even a failure: one whose first look at the queue fails never works.
+ * Once every worker has looked, a lost connection is made again by itself.
+ */
+function endIfNeverReady(runner: Runner, events: WorkerEvents): void {
+  const ready = new Set<string>();
+  const note = ({ worker }: { worker: Worker }) => ready.add(worker.workerId);
+  events.on('worker:getJob:empty', note);
+  events.on('job:start', note);
+  events.on('worker:getJob:error', ({ worker }) => {
+    if (!ready.has(worker.workerId)) runner.stop().catch(() => undefined);
+  });
+}
+
+/** Lets no worker take a job before it can be seen to live. */
+function alive(life: WorkerLife): GraphileConfig.Plugin {
+  return {
+    name: 'ConcordWorkerLife',
+    worker: {
+      hooks: {
+        async startWorker(_context, { worker }) {
+          await life.live(worker.workerPool.id);
+        },
+      },
+    },
+  };
+}
+
+function taskList(tasks: TaskHandlers): TaskList {
+  return Object.fromEntries(
+    TASKS.map((name) => [
+      name,
+      (payload: unknown, { abortSignal, job }: JobHelpers) =>
+        (tasks[name] as (payload: unknown, context: TaskContext) => Promise<void>)(payload, {
+          signal: abortSignal,
+          attempt: job.attempts,
+        }),
+    ]),
+  );
+}
