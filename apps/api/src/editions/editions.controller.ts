@@ -13,6 +13,7 @@ import {
   Res,
   Sse,
   StreamableFile,
+  UseGuards,
 } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
@@ -24,6 +25,7 @@ import { CyclePath } from '../http/path-parameters.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
 import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
 import { EditionEvents } from './edition-events.ts';
+import { EditionExists } from './edition-exists.guard.ts';
 import { Editions } from './editions.service.ts';
 
 class EditionPath extends CyclePath {
@@ -98,8 +100,8 @@ export class EditionsController {
   })
   @Answers(200, { description: 'The events', schema: 'Edition', mediaType: 'text/event-stream' })
   @Problems('not-found')
-  async events(@Param() { cycle, id }: EditionPath): Promise<Observable<MessageEvent>> {
-    await this.#editions.read(cycle, id);
+  @UseGuards(EditionExists)
+  events(@Param() { cycle, id }: EditionPath): Observable<MessageEvent> {
     return this.#events.watch(cycle, id);
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { EditionEvents } from './edition-events.ts';
+import { EditionExists } from './edition-exists.guard.ts';
 import { EditionNotices } from './edition-notices.ts';
 import { EditionsController } from './editions.controller.ts';
 import { Editions } from './editions.service.ts';
@@ -8,6 +9,6 @@ import { Editions } from './editions.service.ts';
 @Module({
   imports: [CyclesModule],
   controllers: [EditionsController],
-  providers: [Editions, EditionEvents, EditionNotices],
+  providers: [Editions, EditionExists, EditionEvents, EditionNotices],
 })
 export class EditionsModule {}

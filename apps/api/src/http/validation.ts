@@ -30,26 +30,29 @@ export class StrictValidationPipe extends ValidationPipe {
     }
     // The framework would drop this name without a word.
     if (isObject(value) && Object.hasOwn(value as object, '__proto__')) {
-      throw new Problem('invalid-fields', 'The body has fields that cannot be accepted.', {
-        errors: [{ pointer: '/__proto__', detail: 'Not a field here' }],
-      });
+      throw refusal(metadata.type, [{ property: '__proto__', constraints: { whitelistValidation: '' } }]);
     }
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      throw metadata.type === 'body'
-        ? new Problem('invalid-fields', 'The body has fields that cannot be accepted.', {
-            errors: bodyErrors(error.errors, ''),
-          })
-        : new Problem('malformed-request', 'The request has parameters that cannot be accepted.', {
-            errors: error.errors.map(({ property, constraints }) => ({
-              parameter: property,
-              ...words(constraints, 'parameter of this address'),
-            })),
-          });
+      throw refusal(metadata.type, error.errors);
     }
   }
+}
+
+function refusal(type: ArgumentMetadata['type'], errors: readonly ValidationError[]): Problem {
+  if (type === 'body') {
+    return new Problem('invalid-fields', 'The body has fields that cannot be accepted.', {
+      errors: bodyErrors(errors, ''),
+    });
+  }
+  return new Problem('malformed-request', 'The request has parameters that cannot be accepted.', {
+    errors: errors.map(({ property, constraints }) => ({
+      parameter: property,
+      ...words(constraints, 'parameter of this address'),
+    })),
+  });
 }
 
 class Rejected extends Error {
