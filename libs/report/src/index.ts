@@ -1,1 +1,13 @@
-export {};
+export { type Chromium, findChromium } from './browser/find-chromium.ts';
+export { PRINT_LIMITS, type PrintLimits, withPrinter } from './browser/print-pages.ts';
+export {
+  type CompiledReport,
+  type CompileOptions,
+  type CompileStep,
+  compileReport,
+  editionIdentifier,
+} from './compile-report.ts';
+export { discloseEdition, discloseOutline } from './disclose/disclose-edition.ts';
+export { renderEdition } from './html/render-edition.ts';
+export type { EditionInput, Filing, Material } from './material.ts';
+export { type EditionView, editionView } from './view/edition-view.ts';

@@ -1,0 +1,27 @@
+import { type BarsDrawing, drawBars } from './bars.ts';
+import { drawHeatMap, type HeatMapDrawing } from './heat-map.ts';
+import { drawMeeting, type MeetingDrawing } from './meeting.ts';
+import { drawPanels, type PanelsDrawing } from './panels.ts';
+import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
+import { drawStrip, type StripDrawing } from './strip.ts';
+
+/** What is to be drawn, as plain data. */
+export type Drawing = BarsDrawing | HeatMapDrawing | MeetingDrawing | PanelsDrawing | StackedBarsDrawing | StripDrawing;
+
+/** The drawing as SVG; the description stands for it where it cannot be seen. */
+export function draw(drawing: Drawing, description: string): string {
+  switch (drawing.kind) {
+    case 'bars':
+      return drawBars(drawing, description);
+    case 'heat-map':
+      return drawHeatMap(drawing, description);
+    case 'meeting':
+      return drawMeeting(drawing, description);
+    case 'panels':
+      return drawPanels(drawing, description);
+    case 'stacked-bars':
+      return drawStackedBars(drawing, description);
+    case 'strip':
+      return drawStrip(drawing, description);
+  }
+}

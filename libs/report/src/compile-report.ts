@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { CATALOGUE_VERSION } from '@concord/consistency';
+import type { Chromium } from './browser/find-chromium.ts';
+import { type Print, withPrinter } from './browser/print-pages.ts';
+import { discloseEdition } from './disclose/disclose-edition.ts';
+import { finishPdf } from './finish/finish-pdf.ts';
+import { countPages, pageNumbers } from './finish/page-numbers.ts';
+import { type Pages, renderEdition } from './html/render-edition.ts';
+import type { EditionInput } from './material.ts';
+import { type EditionView, editionView } from './view/edition-view.ts';
+
+export type CompileStep = 'disclosing' | 'composing' | 'printing' | 'finishing';
+
+export interface CompileOptions {
+  /** Called as the work goes on, from 0 to 100. */
+  onProgress?(percent: number, step: CompileStep): void;
+  signal?: AbortSignal;
+  /** The browser to use; found by itself where left out. */
+  chromium?: Chromium;
+}
+
+export interface CompiledReport {
+  pdf: Uint8Array;
+  html: string;
+  pages: number;
+}
+
+/** A page number that changes a line's length can move others; more rounds than this have no end in sight. */
+const ROUNDS = 4;
+
+/**
+ * Compiles the synthesis report of a snapshot for an audience, in one language. The same input gives the same bytes.
+ * @throws Error if no browser is found, if it lacks a library, or if it passes its limits of time or memory.
+ * @throws the signal's reason if it is aborted.
+ */
+export async function compileReport(
+  input: EditionInput,
+  { onProgress = () => undefined, signal, chromium }: CompileOptions = {},
+): Promise<CompiledReport> {
+  onProgress(0, 'disclosing');
+  const material = discloseEdition(input);
+  signal?.throwIfAborted();
+  onProgress(5, 'composing');
+  const view = editionView(material);
+  signal?.throwIfAborted();
+  const printed = await withPrinter((print) => printNumbered(view, print, onProgress), {
+    ...(signal === undefined ? {} : { signal }),
+    ...(chromium === undefined ? {} : { chromium }),
+  });
+  onProgress(95, 'finishing');
+  const titles = placeTitles(view);
+  const pdf = finishPdf(printed.pdf, {
+    title: `${view.title}: ${view.kind}`,
+    author: view.forum,
+    subject: `${view.edition}. ${view.version}`,
+    language: view.language,
+    date: input.cycle.filingDate,
+    identifier: editionIdentifier(input),
+    describe: (target) => titles.get(target),
+  });
+  onProgress(100, 'finishing');
+  return { pdf, html: printed.html, pages: printed.pages };
+}
+
+/** Prints until every page number that is printed is the page on which the thing stands. */
+async function printNumbered(
+  view: EditionView,
+  print: Print,
+  onProgress: (percent: number, step: CompileStep) => void,
+): Promise<{ pdf: Uint8Array; html: string; pages: number }> {
+  onProgress(15, 'printing');
+  // Without tags the layout is the same and the print much cheaper.
+  let known: Pages = pageNumbers(await print(renderEdition(view, new Map()), { tagged: false }));
+  for (let round = 1; round <= ROUNDS; round++) {
+    onProgress(35 + round * 10, 'printing');
+    const html = renderEdition(view, known);
+    const pdf = await print(html, { tagged: true });
+    const found = pageNumbers(pdf);
+    if (sameNumbers(known, found)) return { pdf, html, pages: countPages(pdf) };
+    known = found;
+  }
+  throw new Error('The page numbers did not settle');
+}
+
+function sameNumbers(a: Pages, b: Pages): boolean {
+  return a.size === b.size && [...a].every(([id, page]) => b.get(id) === page);
+}
+
+/** 32 hexadecimal digits that change with whatever the edition is compiled from. */
+export function editionIdentifier({ cycle, filings, run, language, audience }: EditionInput): string {
+  const inputs = [...filings]
+    .map(({ outline, sha256 }) => `${outline.country} ${sha256}`)
+    .sort()
+    .join('\n');
+  return createHash('sha256')
+    .update(JSON.stringify([CATALOGUE_VERSION, language, audience, cycle, inputs, run.findings]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** What stands at each place that can be linked to. */
+function placeTitles(view: EditionView): Map<string, string> {
+  const titles = new Map<string, string>([['summary', view.summary.title]]);
+  const sections = [...view.parts, view.countries, ...view.chapters, view.method];
+  for (const { id, title, blocks } of sections) {
+    titles.set(id, title);
+    for (const block of blocks) {
+      if (block.kind === 'picture' || block.kind === 'table') titles.set(block.id, `${block.label}: ${block.title}`);
+      if (block.kind === 'entry') titles.set(block.id, block.title);
+    }
+  }
+  return titles;
+}

@@ -1,0 +1,36 @@
+import { type PdfObjects, readObjects, textOf } from './pdf-objects.ts';
+
+/** On which page, counted from 1, each place stands that something in the document links to. */
+export function pageNumbers(pdf: Uint8Array): Map<string, number> {
+  const objects = readObjects(pdf);
+  const catalog = textOf(objects, objects.root);
+  const pages = new Map<number, number>();
+  for (const page of listPages(objects, referenceIn(catalog, 'Pages'))) pages.set(page, pages.size + 1);
+  const found = new Map<string, number>();
+  const destinations = textOf(objects, referenceIn(catalog, 'Dests'));
+  for (const [, name = '', page] of destinations.matchAll(/\/(\S+)\s*\[(\d+) 0 R/g)) {
+    const number = pages.get(Number(page));
+    if (number !== undefined) found.set(decodeName(name), number);
+  }
+  return found;
+}
+
+export function countPages(pdf: Uint8Array): number {
+  const objects = readObjects(pdf);
+  return listPages(objects, referenceIn(textOf(objects, objects.root), 'Pages')).length;
+}
+
+function listPages(objects: PdfObjects, node: number): number[] {
+  const text = textOf(objects, node);
+  if (!/\/Type \/Pages\b/.test(text)) return [node];
+  const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => listPages(objects, Number(kid)));
+}
+
+function referenceIn(dictionary: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? Number.NaN);
+}
+
+function decodeName(name: string): string {
+  return name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Families of the registry's `@fontsource` packages, with the weights and styles that the report sets. */
+const FONTS: readonly (readonly [name: string, files: readonly string[]])[] = [
+  ['source-serif-4', ['400', '400-italic', '600']],
+  ['source-sans-3', ['400', '600']],
+  ['noto-naskh-arabic', ['400', '600']],
+  ['noto-sans-arabic', ['400', '600']],
+  ['noto-serif-sc', ['400', '600']],
+  ['noto-sans-sc', ['400', '600']],
+];
+
+interface Face {
+  css: string;
+  file: string;
+  ranges: readonly (readonly [from: number, to: number])[];
+}
+
+const require = createRequire(import.meta.url);
+const faces = new Map<string, readonly Face[]>();
+
+/**
+ * The font faces that a text needs, as CSS with the fonts in data URLs: of each family the pieces
+ * whose characters occur, so that the fonts of one language do not weigh on another.
+ */
+export function fontFaces(text: string): string {
+  const used = new Set<number>();
+  for (const character of text) used.add(character.codePointAt(0) ?? 0);
+  return FONTS.flatMap(([name, files]) => files.flatMap((file) => facesOf(name, file)))
+    .filter(({ ranges }) => ranges.some(([from, to]) => occurs(used, from, to)))
+    .map(({ css, file }) => css.replace('FONT', readFileSync(file).toString('base64')))
+    .join('\n');
+}
+
+function occurs(used: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let code = from; code <= to; code++) if (used.has(code)) return true;
+  return false;
+}
+
+function facesOf(name: string, file: string): readonly Face[] {
+  const known = faces.get(`${name}/${file}`);
+  if (known !== undefined) return known;
+  const stylesheet = require.resolve(`@fontsource/${name}/${file}.css`);
+  const found = [...readFileSync(stylesheet, 'utf8').matchAll(/@font-face\s*{([^}]*)}/g)].map(([, body = '']) =>
+    toFace(body, dirname(stylesheet)),
+  );
+  faces.set(`${name}/${file}`, found);
+  return found;
+}
+
+function toFace(body: string, folder: string): Face {
+  const descriptor = (name: string): string => new RegExp(`${name}:\\s*([^;]+);`).exec(body)?.[1] ?? '';
+  const file = /url\(\.\/(files\/[^)]+\.woff2)\)/.exec(body)?.[1] ?? '';
+  const range = descriptor('unicode-range');
+  return {
+    css: `@font-face{font-family:${descriptor('font-family')};font-style:${descriptor('font-style')};font-weight:${descriptor('font-weight')};src:url(data:font/woff2;base64,FONT) format('woff2');unicode-range:${range}}`,
+    file: join(folder, file),
+    ranges: range.split(',').map((part) => {
+      const [from = '0', to = from] = part.trim().replace(/^U\+/i, '').split('-');
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Finding, Run, Snapshot, Tally } from '@concord/consistency';
+import type { Audience } from '@concord/disclosure';
+import type { CountryCode, CycleConfiguration, Language, Outline } from '@concord/domain';
+
+/** One outline that counts, with what proves which it was. */
+export interface Filing {
+  outline: Outline;
+  /** Hexadecimal SHA-256 of the document as it was submitted. */
+  sha256: string;
+  /** Number of the submission; left out where outlines come from files. */
+  version?: number;
+}
+
+/** What an edition is compiled from: one frozen snapshot and the run of the checks over it. */
+export interface EditionInput {
+  cycle: CycleConfiguration;
+  filings: readonly Filing[];
+  run: Run;
+  language: Language;
+  audience: Audience;
+}
+
+/** What an audience may read of an edition's input: all later steps know this alone. */
+export interface Material {
+  cycle: CycleConfiguration;
+  language: Language;
+  audience: Audience;
+  /** By country, in the order of the codes; items that the audience may not read are not in it. */
+  filings: ReadonlyMap<CountryCode, Filing>;
+  snapshot: Snapshot;
+  findings: readonly Finding[];
+  tallies: Readonly<Record<string, Tally>>;
+  /** Whether anything was left out for this audience. */
+  abridged: boolean;
+}

@@ -1,0 +1,133 @@
+import type { Drawing } from '../chart/drawing.ts';
+
+/** A place that can be turned to; its page is filled in when it is known. */
+export interface Reference {
+  label: string;
+  target: string;
+}
+
+export interface Cell {
+  text: string;
+  numeric: boolean;
+  /** Names its row. */
+  header: boolean;
+  /** Where it leads; empty where nowhere. */
+  target: string;
+  /** Language of a text that is a country's own; empty where it is the report's. */
+  language: string;
+}
+
+export interface Column {
+  label: string;
+  numeric: boolean;
+  /** Share of the width in per cent; 0 where the content decides. */
+  width: number;
+}
+
+export interface PictureBlock {
+  kind: 'picture';
+  id: string;
+  label: string;
+  title: string;
+  note: string;
+  drawing: Drawing;
+  description: string;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  id: string;
+  label: string;
+  title: string;
+  note: string;
+  columns: readonly Column[];
+  rows: readonly { cells: readonly Cell[]; total: boolean }[];
+  /** Set small and close, for long lists. */
+  dense: boolean;
+}
+
+export interface HeadingBlock {
+  kind: 'heading';
+  text: string;
+}
+
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  text: string;
+  see: readonly Reference[];
+  quiet: boolean;
+}
+
+/** A country's own words, as written. */
+export interface QuotationBlock {
+  kind: 'quotation';
+  heading: string;
+  text: string;
+  language: string;
+  direction: 'ltr' | 'rtl' | 'auto';
+}
+
+/** Both sides' figures of one corridor over the years. */
+export interface EntryBlock {
+  kind: 'entry';
+  id: string;
+  rank: string;
+  title: string;
+  measure: string;
+  /** What it asks for, in a clause. */
+  asksFor: string;
+  sentence: string;
+  years: readonly string[];
+  rows: readonly { name: string; values: readonly string[]; quiet: boolean }[];
+  definitions: readonly string[];
+  drawing: Drawing;
+  description: string;
+}
+
+export interface KeyBlock {
+  kind: 'keys';
+  keys: readonly { value: string; label: string }[];
+}
+
+export type Block =
+  | PictureBlock
+  | TableBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | QuotationBlock
+  | EntryBlock
+  | KeyBlock;
+
+/** A cell of words, or with `numeric` of a number. */
+export function cell(text: string, options: Partial<Omit<Cell, 'text'>> = {}): Cell {
+  return { text, numeric: false, header: false, target: '', language: '', ...options };
+}
+
+export function number(text: string): Cell {
+  return cell(text, { numeric: true });
+}
+
+export function header(text: string, options: Partial<Omit<Cell, 'text' | 'header'>> = {}): Cell {
+  return cell(text, { ...options, header: true });
+}
+
+export function row(...cells: Cell[]): TableBlock['rows'][number] {
+  return { cells, total: false };
+}
+
+export function totalRow(...cells: Cell[]): TableBlock['rows'][number] {
+  return { cells, total: true };
+}
+
+/** A column's head; width in per cent, 0 where the content decides. */
+export function column(label: string, options: Partial<Omit<Column, 'label'>> = {}): Column {
+  return { label, numeric: false, width: 0, ...options };
+}
+
+export function heading(text: string): HeadingBlock {
+  return { kind: 'heading', text };
+}
+
+export function paragraph(text: string, ...see: Reference[]): ParagraphBlock {
+  return { kind: 'paragraph', text, see, quiet: false };
+}

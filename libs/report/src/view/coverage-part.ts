@@ -1,0 +1,132 @@
+import type { CountryCode, Figure } from '@concord/domain';
+import { column, header, number, paragraph, row, type Block, totalRow } from './block.ts';
+import type { Context } from './context.ts';
+import type { Part } from './part.ts';
+import { byRegion } from './region.ts';
+
+/** What was compared, and how much of it. */
+export function coveragePart(context: Context): Part {
+  const { words, coverage, material } = context;
+  const figures = [...material.filings.values()].flatMap(({ outline }) => outline.figures ?? []);
+  const missing = figures.filter(({ value }) => value === undefined).length;
+  const blocks: Block[] = [
+    paragraph(
+      words.say('coverageText', { countries: coverage.countries, figures: coverage.figures, missing }),
+    ),
+    paragraph(
+      coverage.stockShare === undefined
+        ? words.say('coverageNoStock')
+        : words.say('coverageStock', { share: coverage.stockShare }),
+    ),
+    ...(material.abridged ? [paragraph(words.say('abridged'))] : []),
+    ...coveragePicture(context),
+    measuresTable(context, figures),
+    countriesTable(context),
+  ];
+  return {
+    id: 'coverage',
+    title: words.say('coverageTitle'),
+    heading: words.say('coverageHeading', { pairs: coverage.comparedPairs }),
+    blocks,
+  };
+}
+
+function coveragePicture({ words, coverage, picture }: Context): Block[] {
+  if (coverage.measures.length === 0) return [];
+  const all = coverage.measures.reduce((sum, { byBoth, byOne, byNeither }) => sum + byBoth + byOne + byNeither, 0);
+  const legend = [words.say('byBoth'), words.say('byOne'), words.say('byNeither')];
+  return [
+    picture('coverage-picture', {
+      title: words.say('coverageFigureTitle', { share: coverage.comparedPairs / all }),
+      note: words.say('coverageFigureNote'),
+      description: coverage.measures
+        .map(
+          ({ measure, byBoth, byOne, byNeither }) =>
+            `${words.heading(measure)}: ${legend[0]} ${words.number(byBoth)}, ${legend[1]} ${words.number(byOne)}, ${legend[2]} ${words.number(byNeither)}.`,
+        )
+        .join(' '),
+      drawing: {
+        kind: 'stacked-bars',
+        legend: legend.map((text, index) => ({ text, step: index === 0 ? 4 : index === 1 ? 1 : ('open' as const) })),
+        rows: coverage.measures.map(({ measure, byBoth, byOne, byNeither }) => ({
+          label: words.heading(measure),
+          total: words.number(byBoth + byOne + byNeither),
+          parts: [byBoth, byOne, byNeither].map((value) => ({ value, text: words.number(value) })),
+        })),
+      },
+    }),
+  ];
+}
+
+function measuresTable({ words, coverage, table }: Context, figures: readonly Figure[]): Block {
+  const columns = ['given', 'withoutValue', 'byBoth', 'byOne', 'byNeither', 'share'] as const;
+  return table('coverage-table', {
+    title: words.say('coverageTable'),
+    columns: [column(words.say('measure')), ...columns.map((name) => column(words.say(name), { numeric: true }))],
+    rows: coverage.measures.map(({ measure, byBoth, byOne, byNeither }) => {
+      const ofMeasure = figures.filter((figure) => figure.measure === measure);
+      const places = byBoth + byOne + byNeither;
+      return row(
+        header(words.heading(measure)),
+        number(words.number(ofMeasure.filter(({ value }) => value !== undefined).length)),
+        number(words.number(ofMeasure.filter(({ value }) => value === undefined).length)),
+        number(words.number(byBoth)),
+        number(words.number(byOne)),
+        number(words.number(byNeither)),
+        number(words.percent(places === 0 ? 0 : byBoth / places)),
+      );
+    }),
+  });
+}
+
+function countriesTable(context: Context): Block {
+  const { words, material, table } = context;
+  const compared = comparedByCountry(context);
+  const names = ['figures', 'comparable', 'partnerships', 'initiatives', 'answers'] as const;
+  const groups = byRegion(material.filings.keys(), (a, b) => words.compare(words.country(a), words.country(b)));
+  const totals = names.map(() => 0);
+  const rows = groups.flatMap(({ countries }) =>
+    countries.map((country) => {
+      const outline = material.filings.get(country)?.outline;
+      const counts = [
+        outline?.figures?.length ?? 0,
+        compared.get(country) ?? 0,
+        outline?.partnerships?.length ?? 0,
+        outline?.initiatives?.length ?? 0,
+        outline?.answers?.length ?? 0,
+      ];
+      counts.forEach((count, index) => {
+        totals[index] = (totals[index] ?? 0) + count;
+      });
+      return row(
+        header(words.country(country), { target: chapterId(country) }),
+        ...counts.map((count) => number(words.number(count))),
+      );
+    }),
+  );
+  return table('countries-table', {
+    title: words.say('countriesTable'),
+    dense: true,
+    columns: [column(words.say('country')), ...names.map((name) => column(words.say(name), { numeric: true }))],
+    rows: [
+      ...rows,
+      totalRow(header(words.say('total')), ...totals.map((count) => number(words.number(count)))),
+    ],
+  });
+}
+
+/** How many figures of each country a partner gives too. */
+export function comparedByCountry({ comparisons }: Context): Map<CountryCode, number> {
+  const counts = new Map<CountryCode, number>();
+  for (const comparison of [...comparisons.values()].flat()) {
+    if (comparison.asymmetry === undefined) continue;
+    for (const country of [comparison.origin, comparison.destination]) {
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+export function chapterId(country: CountryCode): string {
+  return `country-${country.toLowerCase()}`;
+}

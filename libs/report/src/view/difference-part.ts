@@ -1,0 +1,127 @@
+import type { Finding } from '@concord/consistency';
+import { CATALOGUE } from '@concord/consistency';
+import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
+import { type Block, cell, column, header, heading, number, paragraph, row } from './block.ts';
+import type { Context } from './context.ts';
+import { asks, entryOf, sentenceOf } from './entry.ts';
+import type { Part } from './part.ts';
+
+/** Entries with both sides in full; the rest of the ranking stands in a table. */
+const ENTRIES = 24;
+const FURTHER = 60;
+const EACH_CHECK = 8;
+
+/** Corridors in question, ranked. */
+export function rankedQuestions({ material, series }: Context): CorridorQuestion[] {
+  return corridorQuestions(material.findings, [...series.values()].flat());
+}
+
+/** Where accounts differ: the corridors that matter most, both sides side by side, then the other questions. */
+export function differencePart(context: Context, questions: readonly CorridorQuestion[]): Part {
+  const { words } = context;
+  const entries = questions.slice(0, ENTRIES).filter(({ series }) => series !== undefined);
+  return {
+    id: 'differences',
+    title: words.say('differTitle'),
+    heading: words.say('differHeading', { corridors: questions.length }),
+    blocks: [
+      ...(questions.length === 0 ? [] : [paragraph(words.say('differText'))]),
+      ...cycleFindings(context),
+      ...(entries.length === 0
+        ? []
+        : [heading(words.say('largestEach')), { kind: 'paragraph', text: words.say('noValueNote'), see: [], quiet: true } as const]),
+      ...entries.map((question) => entryOf(context, question)),
+      ...furtherTable(context, questions.slice(ENTRIES)),
+      ...otherQuestions(context),
+    ],
+  };
+}
+
+function cycleFindings({ words, material }: Context): Block[] {
+  const findings = material.findings.filter(({ scope }) => scope === 'cycle');
+  if (findings.length === 0) return [];
+  return [heading(words.say('cycleHeading')), ...findings.map((finding) => paragraph(sentenceOf(finding, words)))];
+}
+
+function furtherTable(context: Context, questions: readonly CorridorQuestion[]): Block[] {
+  const { words, table } = context;
+  if (questions.length === 0) return [];
+  return [
+    table('further-table', {
+      title: words.say('furtherTable'),
+      note: words.say('furtherNote', { rest: Math.max(0, questions.length - FURTHER) }),
+      dense: true,
+      columns: [
+        column(words.say('rank'), { numeric: true, width: 7 }),
+        column(words.say('corridor'), { width: 34 }),
+        column(words.say('measure'), { width: 17 }),
+        column(words.say('yearsInQuestion'), { width: 20 }),
+        column(words.say('largestDifference'), { numeric: true }),
+        column(words.say('asks'), { width: 10 }),
+      ],
+      rows: questions.slice(0, FURTHER).map((question) => {
+        const { rank, origin, destination, measure, years, findings } = question;
+        return row(
+          number(words.number(rank)),
+          header(context.corridor(origin, destination)),
+          cell(words.heading(measure)),
+          cell(words.years(years)),
+          number(largestDifference(context, question)),
+          cell(asks(findings[0].severity, words)),
+        );
+      }),
+    }),
+  ];
+}
+
+function largestDifference({ words }: Context, { findings }: CorridorQuestion): string {
+  const differences = findings.flatMap(({ evidence }) => {
+    const values = evidence.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+    return values.length < 2 ? [] : [Math.max(...values) - Math.min(...values)];
+  });
+  return differences.length === 0 ? words.say('noValue') : words.number(Math.max(...differences));
+}
+
+/** Questions that are about no corridor, by check, in the catalogue's order. */
+function otherQuestions(context: Context): Block[] {
+  const { words, material, table } = context;
+  const byCheck = new Map<string, Finding[]>();
+  for (const finding of material.findings) {
+    if (isAboutCorridor(finding) || finding.scope === 'cycle') continue;
+    const group = byCheck.get(finding.check);
+    if (group === undefined) byCheck.set(finding.check, [finding]);
+    else group.push(finding);
+  }
+  if (byCheck.size === 0) return [];
+  const tables = CATALOGUE.flatMap(({ id }) => {
+    const findings = byCheck.get(id);
+    if (findings === undefined) return [];
+    const more = findings.length - EACH_CHECK;
+    return [
+      table(`questions-${id}`, {
+        title: `${id}: ${words.number(findings.length)}`,
+        note: more > 0 ? words.say('otherMore', { count: more }) : '',
+        dense: true,
+        columns: [column(words.say('country'), { width: 24 }), column(words.say('question')), column(words.say('asks'), { width: 12 })],
+        rows: [...findings]
+          .sort((a, b) => b.unexplained - a.unexplained)
+          .slice(0, EACH_CHECK)
+          .map((finding) =>
+            row(
+              header(words.list(finding.countries.map((country) => words.country(country)))),
+              cell(sentenceOf(finding, words)),
+              cell(asks(finding.severity, words)),
+            ),
+          ),
+      }),
+    ];
+  });
+  return [heading(words.say('otherHeading')), paragraph(words.say('otherText')), ...tables];
+}
+
+/** The entry of a corridor in question, where it has one. */
+export function hasEntry({ rank, series }: CorridorQuestion): boolean {
+  return rank <= ENTRIES && series !== undefined;
+}
+
+

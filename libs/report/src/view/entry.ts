@@ -1,0 +1,128 @@
+import { CATALOGUE, type Finding, formatMessage } from '@concord/consistency';
+import type { Figure } from '@concord/domain';
+import { panelCeiling } from '../chart/panels.ts';
+import type { CorridorQuestion } from '../compare/corridor-question.ts';
+import type { Word } from '../language/en.ts';
+import type { Words } from '../language/words.ts';
+import type { EntryBlock } from './block.ts';
+import { type Context, isPrintable, isWithheld } from './context.ts';
+
+const ASKS: Readonly<Record<Finding['severity'], Word>> = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  note: 'severityNote',
+  info: 'severityInfo',
+};
+
+/** What a severity asks of a country. */
+export function asks(severity: Finding['severity'], words: Words): string {
+  return words.say(ASKS[severity]);
+}
+
+/** A finding's sentence in the reader's language, in English where the check has no other. */
+export function sentenceOf({ check, message }: Finding, { language }: Words): string {
+  const templates = CATALOGUE.find(({ id }) => id === check)?.messages[message.id];
+  return templates === undefined
+    ? message.id
+    : formatMessage(templates[language] ?? templates.en, message.values, language);
+}
+
+/** One corridor's entry: both sides' figures side by side over the years. */
+export function entryOf(context: Context, question: CorridorQuestion): EntryBlock {
+  const { words, material } = context;
+  const { origin, destination, measure, series, findings } = question;
+  const years = series?.years ?? [];
+  const title = context.corridor(origin, destination);
+  const own = years.map(({ byOrigin }) => drawable(byOrigin, context));
+  const other = years.map(({ byDestination }) => drawable(byDestination, context));
+  const panel = { title: '', own, other };
+  const rows = [
+    { name: words.say('says', { country: words.country(origin) }), values: years.map(({ byOrigin }) => printed(byOrigin, context)), quiet: false },
+    {
+      name: words.say('says', { country: words.country(destination) }),
+      values: years.map(({ byDestination }) => printed(byDestination, context)),
+      quiet: false,
+    },
+    {
+      name: words.say('apart'),
+      values: years.map((each) =>
+        each.asymmetry === undefined || !isPrintable(each, material) ? words.say('noValue') : words.percent(each.asymmetry),
+      ),
+      quiet: true,
+    },
+  ];
+  return {
+    kind: 'entry',
+    id: entryId(question),
+    rank: words.number(question.rank),
+    title,
+    measure: words.heading(measure),
+    asksFor: words.say('asksFor', { what: asks(findings[0].severity, words) }),
+    sentence: sentenceOf(findings[0], words),
+    years: years.map(({ year }) => `${year}`),
+    rows,
+    definitions: definitionsOf(context, question),
+    drawing: {
+      kind: 'panels',
+      years: years.map(({ year }) => year),
+      columns: 1,
+      width: 190,
+      height: 84,
+      panels: [panel],
+      write: [words.number(panelCeiling(panel))],
+    },
+    description: `${title}. ${rows
+      .slice(0, 2)
+      .map(({ name, values }) => `${name}: ${values.join(', ')}`)
+      .join('. ')}.`,
+  };
+}
+
+export function entryId({ measure, origin, destination, findings }: CorridorQuestion): string {
+  return `entry-${measure}-${origin}-${destination}-${findings[0].id.slice(0, 8)}`.toLowerCase();
+}
+
+function drawable(figure: Figure | undefined, { material }: Context): number | null {
+  return figure?.value === undefined || isWithheld(figure.value, material) ? null : figure.value;
+}
+
+/** A figure as it is printed: costs with two decimals, money and persons whole. */
+export function printed(figure: Figure | undefined, { words, persons }: Context): string {
+  if (figure?.value === undefined) return words.say('noValue');
+  switch (figure.measure) {
+    case 'remittances':
+      return words.number(figure.value);
+    case 'remittance-cost':
+    case 'recruitment-cost':
+      return words.number(figure.value, 2);
+    default:
+      return persons(figure.value);
+  }
+}
+
+function definitionsOf({ words }: Context, { origin, destination, series }: CorridorQuestion): string[] {
+  const definition = (pick: 'byOrigin' | 'byDestination'): string | undefined => {
+    const figure = series?.years.map((each) => each[pick]).find((each) => each !== undefined);
+    return figure === undefined ? undefined : definitionText(figure, words);
+  };
+  const first = definition('byOrigin');
+  const second = definition('byDestination');
+  if (first !== undefined && first === second) return [words.say('definitionSame', { definition: first })];
+  return [
+    { country: origin, definition: first },
+    { country: destination, definition: second },
+  ].flatMap((side) =>
+    side.definition === undefined
+      ? []
+      : [words.say('definitionsOf', { country: words.country(side.country), definition: side.definition })],
+  );
+}
+
+/** A figure's definition and source in a line. */
+export function definitionText({ definition, source }: Figure, words: Words): string {
+  const parts = [definition?.minimumStay, definition?.concept, definition?.referenceDate]
+    .filter((part) => part !== undefined)
+    .map((part) => words.term(part));
+  const said = parts.length === 0 ? words.say('definitionUnstated') : parts.join(', ');
+  return source === undefined ? said : `${said}; ${source}`;
+}

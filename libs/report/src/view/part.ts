@@ -1,0 +1,10 @@
+import type { Block } from './block.ts';
+
+/** One part of the report, before it has its number. */
+export interface Part {
+  id: string;
+  title: string;
+  /** What the part finds, in a sentence. */
+  heading: string;
+  blocks: readonly Block[];
+}
