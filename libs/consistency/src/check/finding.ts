@@ -1,8 +1,6 @@
-import type { Basis, CountryCode, Measure, Sex } from '@concord/domain';
+import type { Basis, CountryCode, Measure, Severity, Sex } from '@concord/domain';
 
-/** From the mildest to the gravest. */
-export const SEVERITIES = ['info', 'note', 'warning', 'error'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity } from '@concord/domain';
 
 export const SCOPES = ['field', 'outline', 'pair', 'cycle'] as const;
 /** How much of a cycle one finding is about. */

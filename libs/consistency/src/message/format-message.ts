@@ -1,7 +1,7 @@
 import type { Language } from '@concord/domain';
 import { countryName, term } from '@concord/domain';
 import type { MessageValue } from '../check/finding.ts';
-import { formatNumber } from './format-number.ts';
+import { formatNumber, formatPercent } from './format-number.ts';
 
 type Formatter = (value: MessageValue, language: Language) => string;
 
@@ -12,8 +12,7 @@ const UNSAID: ReadonlySet<string> = new Set(['total', 'observed']);
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
   text: (value) => String(value),
   number: (value, language) => formatNumber(value as number, language),
-  percent: (value, language) =>
-    new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'percent' }).format(value as number),
+  percent: (value, language) => formatPercent(value as number, language),
   country: (value, language) => countryName(value as string, language),
   countries: (value, language) =>
     list(

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@concord/domain';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatNumber } from './format-number.ts';
+import { formatNumber, formatPercent } from './format-number.ts';
 
 test.each(LANGUAGES)('writes numbers as Intl does, in %s', (language) => {
   const intl = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 2 });
@@ -21,4 +21,11 @@ test.each(LANGUAGES)('writes numbers as Intl does, in %s', (language) => {
 
 test('leaves what is beyond exact arithmetic to Intl', () => {
   expect(formatNumber(1e21, 'en')).toBe(new Intl.NumberFormat('en').format(1e21));
+});
+
+test.each(LANGUAGES)('writes percentages as Intl does, in %s', (language) => {
+  const intl = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'percent' });
+  for (const share of [0, 0.004, 0.113, 0.5, 1, 12.34]) {
+    expect(formatPercent(share, language)).toBe(intl.format(share));
+  }
 });

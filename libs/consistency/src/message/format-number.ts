@@ -1,13 +1,15 @@
 import type { Language } from '@concord/domain';
 
-/** Group and decimal separators, and the fewest digits before the first group, as CLDR gives them for Latin digits. */
-const SEPARATORS: Readonly<Record<Language, { group: string; decimal: string; firstGroupFrom: number }>> = {
-  ar: { group: ',', decimal: '.', firstGroupFrom: 4 },
-  en: { group: ',', decimal: '.', firstGroupFrom: 4 },
-  es: { group: '.', decimal: ',', firstGroupFrom: 5 },
-  fr: { group: '\u202f', decimal: ',', firstGroupFrom: 4 },
-  ru: { group: '\u00a0', decimal: ',', firstGroupFrom: 4 },
-  zh: { group: ',', decimal: '.', firstGroupFrom: 4 },
+/** Group and decimal separators, the fewest digits before the first group, and what follows a percentage, as CLDR gives them for Latin digits. */
+const SEPARATORS: Readonly<
+  Record<Language, { group: string; decimal: string; firstGroupFrom: number; percent: string }>
+> = {
+  ar: { group: ',', decimal: '.', firstGroupFrom: 4, percent: '\u200e%\u200e' },
+  en: { group: ',', decimal: '.', firstGroupFrom: 4, percent: '%' },
+  es: { group: '.', decimal: ',', firstGroupFrom: 5, percent: '\u00a0%' },
+  fr: { group: '\u202f', decimal: ',', firstGroupFrom: 4, percent: '\u00a0%' },
+  ru: { group: '\u00a0', decimal: ',', firstGroupFrom: 4, percent: '\u00a0%' },
+  zh: { group: ',', decimal: '.', firstGroupFrom: 4, percent: '%' },
 };
 
 /**
@@ -31,4 +33,9 @@ export function formatNumber(value: number, language: Language): string {
   if (fraction > 0)
     text += decimal + (fraction % 10 === 0 ? fraction / 10 : String(fraction).padStart(2, '0'));
   return value < 0 ? `-${text}` : text;
+}
+
+/** A share as a whole percentage: 0.113 is 11 %. */
+export function formatPercent(share: number, language: Language): string {
+  return formatNumber(Math.round(share * 100), language) + SEPARATORS[language].percent;
 }

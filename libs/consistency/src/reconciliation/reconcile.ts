@@ -9,7 +9,7 @@ import {
   type ReportedNumber,
   toEstimate,
 } from './report-cells.ts';
-import { QUALITY_COEFFICIENTS, type QualityCoefficients } from './report-variance.ts';
+import { type Estimate, QUALITY_COEFFICIENTS, type QualityCoefficients } from './report-variance.ts';
 import { type FlowPair, fitReporterFactors, type ReporterFactors } from './reporter-factors.ts';
 
 export interface ReconciliationInput {
@@ -80,11 +80,8 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
     coefficients,
     isCount,
   );
-  const { constraints, unused } = buildConstraints(
-    input,
-    cells,
-    (report, factor) => toEstimate(report, factor, coefficients, isCount),
-    factors,
+  const { constraints, unused } = buildConstraints(input, cells, factors, (report, factor) =>
+    toEstimate(report, factor, coefficients, isCount),
   );
   const balanced = balance(
     cells.map(({ value }) => value),
@@ -92,8 +89,8 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
     constraints,
     { nonNegative: true },
   );
-  const disagreements = cells.filter(({ disagreement, reports }) => disagreement > 0 || reports.length > 1);
-  const pooled = disagreements.reduce((sum, { disagreement }) => sum + disagreement, 0);
+  const twice = cells.filter(({ reports }) => reports.length === 2);
+  const pooled = twice.reduce((sum, { disagreement }) => sum + disagreement, 0);
   const table = (value: (cell: Cell, index: number) => number | null) => {
     const rows: CorridorTable = countries.map(() => countries.map(() => null));
     cells.forEach((cell, index) => {
@@ -114,7 +111,7 @@ export function reconcile(input: ReconciliationInput): Reconciliation {
     originZ: reportZ('origin'),
     destinationZ: reportZ('destination'),
     factors,
-    chiSquared: testOf(pooled + balanced.chiSquared, disagreements.length + balanced.degreesOfFreedom),
+    chiSquared: testOf(pooled + balanced.chiSquared, twice.length + balanced.degreesOfFreedom),
     balancing: testOf(balanced.chiSquared, balanced.degreesOfFreedom),
     unusedMargins: unused,
   };
@@ -136,21 +133,25 @@ function pairReports(
 function buildConstraints(
   { countries, margins }: ReconciliationInput,
   cells: readonly Cell[],
-  estimate: (report: ReportedNumber, factor: number) => { value: number; variance: number },
   factors: ReporterFactors | null,
+  estimate: (report: ReportedNumber, factor: number) => Estimate,
 ): { constraints: Constraint[]; unused: Reconciliation['unusedMargins'] } {
   const constraints: Constraint[] = [];
   const unused: Reconciliation['unusedMargins'] = [];
   for (const side of ['origin', 'destination'] as const) {
     const factorOf = side === 'origin' ? factors?.emigration : factors?.immigration;
-    const other = side === 'origin' ? 'destination' : 'origin';
+    const lines: number[][] = countries.map(() => []);
+    cells.forEach((cell, index) => {
+      lines[cell[side]]?.push(index);
+    });
     for (const [country, report] of Object.entries(margins?.[`${side}s`] ?? {})) {
       const number = countries.indexOf(country);
-      if (number < 0) throw new RangeError(`A margin of ${country}, which is not in the table`);
-      const members = cells.flatMap((cell, index) => (cell[side] === number ? [index] : []));
-      const reported = new Set(members.map((index) => cells[index]?.[other]));
-      const unreported = countries.filter((_, index) => index !== number && !reported.has(index));
-      if (unreported.length > 0) {
+      const members = lines[number];
+      if (members === undefined) throw new RangeError(`A margin of ${country}, which is not in the table`);
+      if (members.length < countries.length - 1) {
+        const other = side === 'origin' ? 'destination' : 'origin';
+        const reported = new Set(members.map((index) => cells[index]?.[other]));
+        const unreported = countries.filter((_, index) => index !== number && !reported.has(index));
         unused.push({ side, country, unreported });
         continue;
       }

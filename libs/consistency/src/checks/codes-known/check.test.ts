@@ -33,12 +33,17 @@ testCheck(check, {
       }),
       cycle: { themes: [], questions: [] },
     },
+    'a party that is no more': kenya({ partnerships: [{ ...partnership, parties: [{ country: 'CSK' }] }] }),
     'an indicator of the cycle’s own': {
       ...kenya({ initiatives: [{ ...initiative, indicators: [{ code: 'OWN.1', unit: 'count' }] }] }),
       cycle: { goals: [{ indicator: 'OWN.1', unit: 'count', direction: 'increase', by: 2030 }] },
     },
   },
   finds: {
+    'an indicator of the framework’s form that the list does not have, which may be newer': {
+      ...kenya({ initiatives: [{ ...initiative, indicators: [{ code: '16.99.9', unit: 'count' }] }] }),
+      findings: [{ message: 'indicator', severity: 'warning' }],
+    },
     'one code once, with all of its places': {
       ...kenya({ figures: [aFigure('KEN', 'QQQ', 2015, 5), aFigure('QQQ', 'KEN', 2015, 5)] }),
       findings: [
@@ -92,7 +97,7 @@ testCheck(check, {
             themes: ['fishing'],
             sdgTargets: ['18.1'],
             financing: { currency: 'QQQ' },
-            indicators: [{ code: '99.9.9', unit: 'count' }],
+            indicators: [{ code: 'own-9', unit: 'count' }],
           },
         ],
         answers: [{ question: 'q9', text: 'Yes' }],

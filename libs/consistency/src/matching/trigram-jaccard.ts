@@ -1,0 +1,24 @@
+/**
+ * How many of two texts' trigrams are shared, from 0 to 1 (Jaccard's coefficient). Trigrams are taken word by word,
+ * with two blanks before and one after, so that the words' order does not matter. Two empty texts are alike.
+ */
+export function trigramJaccard(a: string, b: string): number {
+  const left = trigrams(a);
+  const right = trigrams(b);
+  if (left.size === 0 && right.size === 0) return 1;
+  let shared = 0;
+  for (const trigram of left) if (right.has(trigram)) shared++;
+  return shared / (left.size + right.size - shared);
+}
+
+function trigrams(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    const characters = [...`  ${word} `];
+    for (let start = 0; start + 3 <= characters.length; start++) {
+      found.add(characters.slice(start, start + 3).join(''));
+    }
+  }
+  return found;
+}
