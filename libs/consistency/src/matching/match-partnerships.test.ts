@@ -2,6 +2,7 @@ import type { Partnership } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MatchingSide } from './candidates.ts';
+import { drawFrom } from './evaluation/retype.ts';
 import type { Link } from './link.ts';
 import { matchCycle } from './match-cycle.ts';
 import { matchPartnerships } from './match-partnerships.ts';
@@ -156,13 +157,13 @@ describe('matching of partnerships', () => {
       'workers, seasonal',
       'travel',
     );
-    const filed = (other: string) =>
+    const filed = (other: string): fc.Arbitrary<Partnership[]> =>
       fc.uniqueArray(
         fc.record({
           id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
           title: subject.map((words) => `Agreement on ${words}`),
           kind: fc.constantFrom('skills' as const, 'health' as const),
-          parties: fc.constant([{ country: other }]),
+          parties: fc.constant<Partnership['parties']>([{ country: other }]),
           signed: fc.constantFrom('1990', '1990-01-02', '1991-05-06', '1991'),
         }),
         { selector: ({ id }) => id },
@@ -216,12 +217,18 @@ describe('matching of a whole cycle', () => {
   });
 
   test('learns from more than a thousand candidate pairs that one kind for all says little', () => {
+    const words = (seed: number) => {
+      const draw = drawFrom(seed * 7919);
+      return Array.from({ length: 18 }, () => ' abcdefghijklmnopqrstuvwxyz'[Math.floor(draw() * 27)]).join(
+        '',
+      );
+    };
     const many = (country: string, other: string) =>
       outline(
         country,
         Array.from({ length: 40 }, (_, index) =>
           partnership(`${country}${index}`, other, {
-            title: `Agreement on subject${String.fromCharCode(97 + (index % 26))}${index} matters`,
+            title: `Agreement on ${words(index)}`,
             signed: `${1970 + index}`,
           }),
         ),
