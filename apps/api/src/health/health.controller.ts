@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { Answers, Problems } from '../openapi/answers.ts';
+import { Problem } from '../problem/problem.ts';
+import { Stopping } from './stopping.ts';
 
 /** Milliseconds that the database has to answer. */
 const PATIENCE = 2000;
@@ -13,8 +15,15 @@ export class HealthController {
   readonly #health: HealthCheckService;
   readonly #indicators: HealthIndicatorService;
   readonly #database: DataSource;
+  readonly #stopping: Stopping;
 
-  constructor(health: HealthCheckService, indicators: HealthIndicatorService, database: DataSource) {
+  constructor(
+    health: HealthCheckService,
+    indicators: HealthIndicatorService,
+    database: DataSource,
+    stopping: Stopping,
+  ) {
+    this.#stopping = stopping;
     this.#health = health;
     this.#indicators = indicators;
     this.#database = database;
@@ -32,6 +41,7 @@ export class HealthController {
   @Answers(200, { description: 'They can', schema: 'Health' })
   @Problems('unavailable')
   async ready(): Promise<{ status: 'ok' }> {
+    if (this.#stopping.begun) throw new Problem('unavailable', 'The server is about to stop.');
     await this.#health.check([
       () =>
         this.#indicators

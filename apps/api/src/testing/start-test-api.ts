@@ -64,7 +64,7 @@ export async function startTestApi(): Promise<TestApi> {
       return answer as Answer<Body>;
     },
     async stop() {
-      await shutDown(app);
+      await shutDown(app, { grace: 0 });
       await database.drop();
     },
   };
