@@ -1,0 +1,30 @@
+export interface Config {
+  databaseUrl: string;
+  /** Jobs at a time. */
+  concurrency: number;
+}
+
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('configuration');
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/**
+ * The configuration from the environment: `DATABASE_URL` and `WORKER_CONCURRENCY` (2).
+ * @throws ConfigurationError that names everything that is wrong, without repeating a secret.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { DATABASE_URL, WORKER_CONCURRENCY } = environment;
+  const faults: string[] = [];
+  const concurrency = WORKER_CONCURRENCY ? Number(WORKER_CONCURRENCY) : 2;
+  if (!DATABASE_URL || !/^postgres(ql)?:\/\//.test(DATABASE_URL)) {
+    faults.push('DATABASE_URL must be a postgres:// address');
+  }
+  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
+    faults.push('WORKER_CONCURRENCY must be a whole number from 1 to 64');
+  }
+  if (faults.length > 0 || DATABASE_URL === undefined) throw new ConfigurationError(faults.join('; '));
+  return { databaseUrl: DATABASE_URL, concurrency };
+}
