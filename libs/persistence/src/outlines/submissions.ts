@@ -45,7 +45,7 @@ export async function submitOutline(
  * @returns a receipt for each, in the same order.
  * @throws RangeError if two are of one country, or one is of another cycle.
  */
-export function importSubmissions(
+export async function importSubmissions(
   manager: EntityManager,
   cycle: string,
   filings: readonly Filing[],

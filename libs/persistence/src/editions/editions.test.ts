@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CATALOGUE_VERSION } from '@concord/consistency';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { saveCycle } from '../cycles/cycles.ts';
+import { type Listening, listenTo } from '../listen-to.ts';
+import { importSubmissions, submitOutline } from '../outlines/submissions.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
+import {
+  advanceEdition,
+  claimEdition,
+  EDITION_CHANNEL,
+  type EditionNotice,
+  failEdition,
+  findEdition,
+  finishEdition,
+  listEditions,
+  readEditionPdf,
+  requestEdition,
+} from './editions.ts';
+
+const CYCLE = readSampleCycle();
+const FILINGS = readSampleFilings('DNK', 'SWE');
+const notices: EditionNotice[] = [];
+let database: TestDatabase;
+let listening: Listening;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await saveCycle(database.dataSource.manager, CYCLE);
+  await importSubmissions(database.dataSource.manager, CYCLE.code, FILINGS);
+  listening = await listenTo(database.url, EDITION_CHANNEL, (payload) =>
+    notices.push(JSON.parse(payload) as EditionNotice),
+  );
+});
+afterAll(async () => {
+  await listening.close();
+  await database.drop();
+});
+
+function request() {
+  return requestEdition(database.dataSource.manager, {
+    cycle: CYCLE.code,
+    language: 'fr',
+    audience: 'public',
+  });
+}
+
+function compiled(text: string) {
+  const pdf = Buffer.from(text);
+  return { pdf, pages: 3, sha256: createHash('sha256').update(pdf).digest('hex') };
+}
+
+describe('editions', () => {
+  test('freeze what counts when they are asked for', async () => {
+    const { manager } = database.dataSource;
+    const edition = await request();
+    expect(edition).toMatchObject({
+      state: 'queued',
+      progress: 0,
+      language: 'fr',
+      audience: 'public',
+      configuration: CYCLE,
+      catalogueVersion: CATALOGUE_VERSION,
+      pages: null,
+    });
+    expect(edition.snapshot.map(({ country, version }) => [country, version])).toEqual([
+      ['DNK', 1],
+      ['SWE', 1],
+    ]);
+    const outline = { ...(FILINGS[0] as (typeof FILINGS)[0]).outline, language: 'da' };
+    await submitOutline(manager, {
+      cycle: CYCLE.code,
+      country: 'DNK',
+      text: JSON.stringify(outline),
+      outline,
+    });
+    await saveCycle(manager, { ...CYCLE, title: 'Renamed' });
+    expect(await findEdition(manager, edition.id)).toEqual(edition);
+    await saveCycle(manager, CYCLE);
+    expect((await request()).snapshot[0]?.version).toBe(2);
+    expect((await listEditions(manager, CYCLE.code)).at(-1)).toEqual(edition);
+  });
+
+  test('are compiled once: a second finisher changes nothing', async () => {
+    const { manager } = database.dataSource;
+    const { id } = await request();
+    expect(await readEditionPdf(manager, id)).toBeNull();
+    expect((await claimEdition(manager, id))?.state).toBe('compiling');
+    await advanceEdition(manager, id, 40.4, 'printing');
+    expect(await findEdition(manager, id)).toMatchObject({ progress: 40, step: 'printing' });
+    expect(await claimEdition(manager, id)).toMatchObject({ progress: 0, step: null });
+    expect(await finishEdition(manager, id, compiled('first'))).toBe(true);
+    const done = await findEdition(manager, id);
+    expect(done).toMatchObject({ state: 'done', progress: 100, pages: 3, step: null });
+    expect(await finishEdition(manager, id, compiled('second'))).toBe(false);
+    expect(await failEdition(manager, id, 'late')).toBe(false);
+    await advanceEdition(manager, id, 1, 'late');
+    expect(await claimEdition(manager, id)).toBeNull();
+    expect(await findEdition(manager, id)).toEqual(done);
+    expect((await readEditionPdf(manager, id))?.toString()).toBe('first');
+    const told = () => notices.filter((notice) => notice.id === id);
+    while (told().at(-1)?.state !== 'done') await pause(10);
+    expect(told().map(({ state, progress }) => [state, progress])).toEqual([
+      ['compiling', 0],
+      ['compiling', 40],
+      ['compiling', 0],
+      ['done', 100],
+    ]);
+  });
+
+  test('are refused a digest that is not their PDF’s', async () => {
+    const { manager } = database.dataSource;
+    const { id } = await request();
+    await expect(
+      finishEdition(manager, id, { ...compiled('one'), sha256: compiled('other').sha256 }),
+    ).rejects.toThrow('check constraint');
+  });
+
+  test('that are given up say why', async () => {
+    const { manager } = database.dataSource;
+    const { id } = await request();
+    expect(await failEdition(manager, id, 'No browser is installed')).toBe(true);
+    expect(await findEdition(manager, id)).toMatchObject({
+      state: 'failed',
+      failure: 'No browser is installed',
+      finishedAt: expect.any(Date),
+    });
+    expect(await claimEdition(manager, id)).toBeNull();
+  });
+
+  test('are not there under a wrong name', async () => {
+    const { manager } = database.dataSource;
+    for (const id of ['x', "'", '00000000-0000-0000-0000-000000000000']) {
+      expect(await findEdition(manager, id)).toBeNull();
+      expect(await readEditionPdf(manager, id)).toBeNull();
+    }
+    await expect(
+      requestEdition(manager, { cycle: 'none', language: 'en', audience: 'public' }),
+    ).rejects.toThrow(RangeError);
+  });
+});
