@@ -14,6 +14,7 @@ const MAX_ATTEMPTS = 100;
 /**
  * Asks, in the caller's transaction, for a check of the cycle once that is committed. At once if none began lately;
  * else in its turn, together with all that is asked meanwhile. A check that is running already does not count.
+ * Ask last: others who ask for the same cycle wait for the transaction's end.
  */
 export async function enqueueCheck(transaction: Transaction, cycle: string): Promise<void> {
   await enqueue(transaction, 'check-cycle', { cycle }, `check-cycle:${cycle}`, CHECK_SPACING);

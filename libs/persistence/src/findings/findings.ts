@@ -99,12 +99,13 @@ export function countFindings(manager: EntityManager, cycle: string): Promise<Fi
   );
 }
 
-/** An open or closed finding. */
+/** An open or closed finding; null also where `id` is none at all. */
 export async function findFinding(
   manager: EntityManager,
   cycle: string,
   id: string,
 ): Promise<FindingRecord | null> {
+  if (!/^[0-9a-f]{32}$/.test(id)) return null;
   const row = await manager.getRepository(findingSchema).findOneBy({ cycle, id });
   return row && toFindingRecord(row);
 }
