@@ -19,6 +19,7 @@ const WIDTH = 627;
 const NAMES = 104;
 const GAP = 4;
 const TOP = 70;
+const REGION_SIZE = 9;
 
 /** Origin by destination, as squares in groups; numbers are printed where the squares leave room for them. */
 export function drawHeatMap(drawing: HeatMapDrawing, description: string): string {
@@ -27,7 +28,7 @@ export function drawHeatMap(drawing: HeatMapDrawing, description: string): strin
   const side = Math.min(24, (WIDTH - NAMES - GAP * (groups.length - 1)) / Math.max(1, countries.length));
   const starts = positions(groups, side);
   const span = (starts.at(-1) ?? 0) + side;
-  const nameSize = Math.min(9, side * 0.72);
+  const nameSize = Math.min(9.75, side * 0.72);
   const parts: string[] = [];
   countries.forEach(({ code, name }, index) => {
     const at = starts[index] ?? 0;
@@ -47,6 +48,23 @@ export function drawHeatMap(drawing: HeatMapDrawing, description: string): strin
       parts.push(from === to ? drawSame(x, y, side) : drawCell(cell, x, y, side));
     });
   });
+  let group = 0;
+  for (const { label: region, countries: members } of groups) {
+    const from = starts[group] ?? 0;
+    group += members.length;
+    const length = members.length * side;
+    // A name longer than its group would run into the next one; the note names them all.
+    if (region.length * REGION_SIZE * 0.5 > length) continue;
+    parts.push(
+      label(0, 0, region, {
+        anchor: 'middle',
+        size: REGION_SIZE,
+        fill: MUTED,
+        transform: `translate(10 ${(TOP + from + length / 2).toFixed(1)}) rotate(-90)`,
+      }),
+      line(16, TOP + from, 16, TOP + from + length - 0.8, RULE),
+    );
+  }
   const foot = TOP + span + 14;
   return picture(WIDTH, foot + 34, description, [...parts, ...drawLegend(drawing, foot)]);
 }
@@ -73,7 +91,7 @@ function drawCell(cell: HeatCell, x: number, y: number, side: number): string {
       `<circle cx="${(x + inner / 2).toFixed(2)}" cy="${(y + inner / 2).toFixed(2)}" r="${Math.max(0.6, side * 0.09).toFixed(2)}" fill="${OTHER}"/>`
     );
   }
-  const size = side * 0.44;
+  const size = side * 0.46;
   return (
     rectangle(x, y, inner, inner, STEPS[cell.step] ?? ACCENT) +
     (side >= 13
@@ -99,8 +117,8 @@ function drawLegend({ legend, one, neither, same }: HeatMapDrawing, y: number): 
   ];
   const drawn = entries.flatMap(({ text, draw }) => {
     const start = x;
-    x += side + 5 + text.length * 4.7 + 14;
-    return [draw(start), label(start + side + 5, y + 10, text, { size: 8.5 })];
+    x += side + 5 + text.length * 4.9 + 14;
+    return [draw(start), label(start + side + 5, y + 10, text, { size: 9.25 })];
   });
   x = NAMES;
   const second = y + 18;
@@ -110,8 +128,8 @@ function drawLegend({ legend, one, neither, same }: HeatMapDrawing, y: number): 
     { text: same, cell: drawSame(0, 0, side) },
   ]) {
     drawn.push(`<g transform="translate(${x.toFixed(1)} ${second})">${cell}</g>`);
-    drawn.push(label(x + side + 5, second + 10, text, { size: 8.5, fill: MUTED }));
-    x += side + 5 + text.length * 4.7 + 14;
+    drawn.push(label(x + side + 5, second + 10, text, { size: 9.25, fill: MUTED }));
+    x += side + 5 + text.length * 4.9 + 14;
   }
   return drawn;
 }

@@ -23,7 +23,7 @@ const GUTTER = 16;
 
 /** Small charts in a grid, all over the same years, each on a scale from zero. */
 export function drawPanels(drawing: PanelsDrawing, description: string): string {
-  const { panels, columns, width: whole = 627, height = 86 } = drawing;
+  const { panels, columns, width: whole = 627, height = 92 } = drawing;
   const width = (whole - GUTTER * (columns - 1)) / columns;
   const rows = Math.ceil(panels.length / columns);
   return picture(
@@ -50,7 +50,7 @@ export function panelCeiling({ own, other }: Panel): number {
 function drawPanel(panel: Panel, { years }: PanelsDrawing, top: string, width: number, height: number): string[] {
   const highest = panelCeiling(panel);
   const titled = panel.title !== '';
-  const ceiling = titled ? 26 : 12;
+  const ceiling = titled ? 28 : 12;
   const floor = height - 17;
   const step = years.length > 1 ? (width - 12) / (years.length - 1) : 0;
   const x = (index: number): number => 6 + index * step;
@@ -58,12 +58,12 @@ function drawPanel(panel: Panel, { years }: PanelsDrawing, top: string, width: n
   const first = years[0];
   const last = years.at(-1);
   return [
-    titled ? label(0, 10, fit(panel.title, width, 9.5), { weight: 600, size: 9.5 }) : '',
+    titled ? label(0, 10, fit(panel.title, width, 10.25), { weight: 600, size: 10.25 }) : '',
     line(0, ceiling, width, ceiling, RULE, { 'stroke-width': 0.5 }),
-    label(width, ceiling - 2.5, top, { anchor: 'end', size: 7.5, fill: MUTED }),
+    label(width, ceiling - 2.5, top, { anchor: 'end', size: 8.5, fill: MUTED }),
     line(0, floor, width, floor, INK, { 'stroke-width': 0.75 }),
-    first === undefined ? '' : label(0, floor + 11, `${first}`, { size: 7.5, fill: MUTED }),
-    last === undefined || last === first ? '' : label(width, floor + 11, `${last}`, { anchor: 'end', size: 7.5, fill: MUTED }),
+    first === undefined ? '' : label(0, floor + 12, `${first}`, { size: 8.5, fill: MUTED }),
+    last === undefined || last === first ? '' : label(width, floor + 12, `${last}`, { anchor: 'end', size: 8.5, fill: MUTED }),
     ...drawAccount(panel.other, x, y, { stroke: OTHER, dash: '3 2', fill: '#ffffff' }),
     ...drawAccount(panel.own, x, y, { stroke: ACCENT, dash: undefined, fill: ACCENT }),
   ];

@@ -25,20 +25,20 @@ export function drawStackedBars({ legend, rows }: StackedBarsDrawing, descriptio
       const whole = row.parts.reduce((sum, { value }) => sum + value, 0);
       let x = LABELS;
       return [
-        label(0, y + 15, fit(row.label, LABELS - 8, 9.5), { weight: 600 }),
+        label(0, y + 15, fit(row.label, LABELS - 8, 10.25), { weight: 600 }),
         ...row.parts.flatMap(({ value, text }, part) => {
           const width = whole === 0 ? 0 : (value / whole) * plot;
           const step = legend[part]?.step ?? 'open';
           const start = x;
           x += width;
           if (width < 0.4) return [];
-          const fits = width > text.length * 5.2 + 6;
+          const fits = width > text.length * 5.4 + 6;
           return [
             bar(start, y + 4, width, 16, step),
-            fits ? label(start + width / 2, y + 15.5, text, { anchor: 'middle', size: 8.5, fill: inkOn(step) }) : '',
+            fits ? label(start + width / 2, y + 15.5, text, { anchor: 'middle', size: 9.5, fill: inkOn(step) }) : '',
           ];
         }),
-        label(WIDTH, y + 15.5, row.total, { anchor: 'end', size: 9, fill: MUTED }),
+        label(WIDTH, y + 15.5, row.total, { anchor: 'end', size: 9.75, fill: MUTED }),
       ];
     }),
     line(LABELS, top, LABELS, height - 2, INK, { 'stroke-width': 0.75 }),
@@ -49,8 +49,8 @@ function drawLegend(legend: StackedBarsDrawing['legend']): string[] {
   let x = LABELS;
   return legend.flatMap(({ text, step }) => {
     const start = x;
-    x += 16 + text.length * 5 + 16;
-    return [bar(start, 4, 11, 11, step), label(start + 16, 13, text, { size: 9 })];
+    x += 16 + text.length * 5.2 + 18;
+    return [bar(start, 4, 11, 11, step), label(start + 16, 13, text, { size: 9.75 })];
   });
 }
 

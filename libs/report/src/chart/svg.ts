@@ -22,7 +22,7 @@ export interface TextStyle {
 
 /** A line of text with its baseline at y. */
 export function label(x: number, y: number, content: string, style: TextStyle = {}): string {
-  const { anchor, size = 9.5, weight, fill = INK, transform } = style;
+  const { anchor, size = 10.25, weight, fill = INK, transform } = style;
   return element(
     'text',
     {
@@ -66,9 +66,9 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A text that fits a width at a size, cut with an ellipsis; letters are taken as half as wide as they are high. */
+/** A text that fits a width at a size, cut with an ellipsis; letters are taken as a little less than half as wide as they are high. */
 export function fit(content: string, width: number, size: number): string {
-  const letters = Math.max(3, Math.floor(width / (size * 0.5)));
+  const letters = Math.max(3, Math.floor(width / (size * 0.47)));
   return [...content].length <= letters ? content : `${[...content].slice(0, letters - 1).join('').trimEnd()}…`;
 }
 

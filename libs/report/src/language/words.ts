@@ -1,5 +1,5 @@
 import type { Language } from '@concord/domain';
-import { countryName, term } from '@concord/domain';
+import { countryName, regionName, term } from '@concord/domain';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ar } from './ar.ts';
 import { en, type Word } from './en.ts';
@@ -47,7 +47,6 @@ export function wordsOf(language: Language): Words {
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
   });
-  const regions = new Intl.DisplayNames(language, { type: 'region' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const collator = new Intl.Collator(language);
   const words: Words = {
@@ -64,7 +63,7 @@ export function wordsOf(language: Language): Words {
     country: (code) => countryName(code, language),
     term: (code) => term(code, language),
     heading: (code) => capital(term(code, language), language),
-    region: (code) => regions.of(code) ?? code,
+    region: (code) => regionName(code, language),
     number(value, digits = 0) {
       let format = numbers.get(digits);
       if (format === undefined) {

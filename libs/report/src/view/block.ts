@@ -13,6 +13,8 @@ export interface Cell {
   header: boolean;
   /** Where it leads; empty where nowhere. */
   target: string;
+  /** Whether the page of the target is printed in place of the text. */
+  page: boolean;
   /** Language of a text that is a country's own; empty where it is the report's. */
   language: string;
 }
@@ -100,11 +102,16 @@ export type Block =
 
 /** A cell of words, or with `numeric` of a number. */
 export function cell(text: string, options: Partial<Omit<Cell, 'text'>> = {}): Cell {
-  return { text, numeric: false, header: false, target: '', language: '', ...options };
+  return { text, numeric: false, header: false, target: '', page: false, language: '', ...options };
 }
 
 export function number(text: string): Cell {
   return cell(text, { numeric: true });
+}
+
+/** The page on which a place stands. */
+export function pageCell(target: string): Cell {
+  return cell('', { numeric: true, target, page: true });
 }
 
 export function header(text: string, options: Partial<Omit<Cell, 'text' | 'header'>> = {}): Cell {

@@ -60,7 +60,7 @@ function panelOf({ material }: Context, corridor: CorridorSeries, years: readonl
 }
 
 function said(values: readonly (number | null)[]): string {
-  return values.map((value) => value ?? '·').join(', ');
+  return values.map((value) => value ?? '..').join(', ');
 }
 
 /** Migrants living in a country and away from it, and the remittances that it receives: the largest corridors. */

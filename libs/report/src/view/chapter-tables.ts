@@ -1,7 +1,7 @@
 import type { CountryCode, Initiative, Outline, Party, Partnership } from '@concord/domain';
 import { plannedCost } from '../compare/money.ts';
 import type { Word } from '../language/en.ts';
-import { type Block, cell, column, header, heading, number, row } from './block.ts';
+import { type Block, cell, column, header, number, row } from './block.ts';
 import type { Context } from './context.ts';
 import { type Counterpart, counterpartOf } from './partnership.ts';
 
@@ -19,7 +19,6 @@ export function partnershipsTable(context: Context, country: CountryCode, outlin
   const partnerships = [...(outline.partnerships ?? [])].sort(bySignature);
   if (partnerships.length === 0) return [];
   return [
-    heading(words.say('partnershipsOf')),
     table(`partnerships-${country}`, {
       title: `${words.country(country)}: ${words.say('partnershipsOf')}`,
       dense: true,
@@ -51,7 +50,6 @@ export function initiativesTable(context: Context, country: CountryCode, outline
     .sort((a, b) => (b.cost ?? -1) - (a.cost ?? -1) || (a.initiative.id < b.initiative.id ? -1 : 1));
   if (initiatives.length === 0) return [];
   return [
-    heading(words.say('initiativesOf')),
     table(`initiatives-${country}`, {
       title: `${words.country(country)}: ${words.say('initiativesOf')}`,
       dense: true,
@@ -102,5 +100,5 @@ function themes({ themes: codes = [] }: Initiative, { material, words }: Context
 
 function period({ start, end }: Initiative): string {
   const [from, to] = [start, end].map((date) => date?.slice(0, 4) ?? '');
-  return from === '' && to === '' ? '·' : from === to ? `${from}` : `${from}–${to}`;
+  return from === '' && to === '' ? '..' : from === to ? `${from}` : `${from}–${to}`;
 }

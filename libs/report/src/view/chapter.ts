@@ -60,7 +60,7 @@ export function chapterOf(context: Context, country: CountryCode, outline: Outli
         { value: words.number(figures.length), label: words.say('keyGiven') },
         { value: words.number(pairs), label: words.say('keyCompared') },
         { value: agreeing(context, country), label: words.say('keyAgreeing') },
-        { value: cost === 0 ? words.say('noValue') : words.millions(cost), label: words.say('keyCost') },
+        { value: cost === 0 ? words.say('none') : words.millions(cost), label: words.say('keyCost') },
         { value: words.number(corridors.length + others.length), label: words.say('keyAsked') },
       ],
     },
@@ -87,7 +87,7 @@ function agreeing({ words, comparisons, bands }: Context, country: CountryCode):
       if (bandOf(comparison, limits) === 'agree') agree++;
     }
   }
-  return compared === 0 ? words.say('noValue') : `${words.number(agree)}/${words.number(compared)}`;
+  return compared === 0 ? words.say('none') : `${words.number(agree)}/${words.number(compared)}`;
 }
 
 function brief({ words }: Context, { framework, language }: Outline, sharedSummary: string | undefined): Block[] {
@@ -153,7 +153,6 @@ function questionBlocks(
   ];
   const more = all - rows.length;
   return [
-    heading(words.say('questionsOf')),
     table(`questions-${country}`, {
       title: `${words.country(country)}: ${words.say('questionsOf')}`,
       note: more > 0 ? words.say('moreQuestions', { count: more }) : '',
@@ -168,8 +167,9 @@ function questionBlocks(
   ];
 }
 
-function corridorSentence({ words }: Context, { measure, origin, destination, years }: CorridorQuestion): string {
-  return words.say('corridorQuestions', {
+function corridorSentence({ words }: Context, { measure, origin, destination, years, findings }: CorridorQuestion): string {
+  const oneSided = findings.every(({ check }) => check === 'one-sided-figure');
+  return words.say(oneSided ? 'corridorOneSided' : 'corridorQuestions', {
     measure: words.heading(measure),
     origin: words.country(origin),
     destination: words.country(destination),

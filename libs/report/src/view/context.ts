@@ -74,7 +74,7 @@ export function createContext(material: Material): Context {
       return isWithheld(value, material) ? words.say('smallValue') : words.number(value);
     },
     corridor: (origin, destination) =>
-      `${words.country(origin)} ${words.direction === 'rtl' ? '←' : '→'} ${words.country(destination)}`,
+      `${words.country(origin)}\u00a0${words.direction === 'rtl' ? '←' : '→'} ${words.country(destination)}`,
   };
 }
 

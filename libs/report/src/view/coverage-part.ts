@@ -1,8 +1,7 @@
 import type { CountryCode, Figure } from '@concord/domain';
-import { column, header, number, paragraph, row, type Block, totalRow } from './block.ts';
+import { type Block, column, header, number, pageCell, paragraph, row, totalRow } from './block.ts';
 import type { Context } from './context.ts';
 import type { Part } from './part.ts';
-import { byRegion } from './region.ts';
 
 /** What was compared, and how much of it. */
 export function coveragePart(context: Context): Part {
@@ -21,12 +20,12 @@ export function coveragePart(context: Context): Part {
     ...(material.abridged ? [paragraph(words.say('abridged'))] : []),
     ...coveragePicture(context),
     measuresTable(context, figures),
-    countriesTable(context),
   ];
   return {
     id: 'coverage',
     title: words.say('coverageTitle'),
     heading: words.say('coverageHeading', { pairs: coverage.comparedPairs }),
+    digest: coverage.stockShare === undefined ? '' : words.say('digestCoverage', { share: coverage.stockShare }),
     blocks,
   };
 }
@@ -79,14 +78,15 @@ function measuresTable({ words, coverage, table }: Context, figures: readonly Fi
   });
 }
 
-function countriesTable(context: Context): Block {
+/** What each country filed, and where its chapter is. */
+export function countriesTable(context: Context): Block {
   const { words, material, table } = context;
   const compared = comparedByCountry(context);
   const names = ['figures', 'comparable', 'partnerships', 'initiatives', 'answers'] as const;
-  const groups = byRegion(material.filings.keys(), (a, b) => words.compare(words.country(a), words.country(b)));
   const totals = names.map(() => 0);
-  const rows = groups.flatMap(({ countries }) =>
-    countries.map((country) => {
+  const rows = [...material.filings.keys()]
+    .sort((a, b) => words.compare(words.country(a), words.country(b)))
+    .map((country) => {
       const outline = material.filings.get(country)?.outline;
       const counts = [
         outline?.figures?.length ?? 0,
@@ -101,16 +101,20 @@ function countriesTable(context: Context): Block {
       return row(
         header(words.country(country), { target: chapterId(country) }),
         ...counts.map((count) => number(words.number(count))),
+        pageCell(chapterId(country)),
       );
-    }),
-  );
+    });
   return table('countries-table', {
     title: words.say('countriesTable'),
     dense: true,
-    columns: [column(words.say('country')), ...names.map((name) => column(words.say(name), { numeric: true }))],
+    columns: [
+      column(words.say('country')),
+      ...names.map((name) => column(words.say(name), { numeric: true })),
+      column(words.say('pageColumn'), { numeric: true }),
+    ],
     rows: [
       ...rows,
-      totalRow(header(words.say('total')), ...totals.map((count) => number(words.number(count)))),
+      totalRow(header(words.say('total')), ...totals.map((count) => number(words.number(count))), number('')),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@concord/consistency';
-import { CATALOGUE } from '@concord/consistency';
+import { CATALOGUE, SEVERITIES } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
 import { type Block, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
@@ -19,22 +19,31 @@ export function rankedQuestions({ material, series }: Context): CorridorQuestion
 /** Where accounts differ: the corridors that matter most, both sides side by side, then the other questions. */
 export function differencePart(context: Context, questions: readonly CorridorQuestion[]): Part {
   const { words } = context;
+  const first = questions[0];
   const entries = questions.slice(0, ENTRIES).filter(({ series }) => series !== undefined);
   return {
     id: 'differences',
     title: words.say('differTitle'),
-    heading: words.say('differHeading', { corridors: questions.length }),
+    heading: words.say('differHeading', repliesAndLooks(questions)),
+    digest: first === undefined ? '' : words.say('digestDiffer', { corridor: context.corridor(first.origin, first.destination) }),
     blocks: [
       ...(questions.length === 0 ? [] : [paragraph(words.say('differText'))]),
-      ...cycleFindings(context),
       ...(entries.length === 0
         ? []
         : [heading(words.say('largestEach')), { kind: 'paragraph', text: words.say('noValueNote'), see: [], quiet: true } as const]),
       ...entries.map((question) => entryOf(context, question)),
       ...furtherTable(context, questions.slice(ENTRIES)),
+      ...cycleFindings(context),
       ...otherQuestions(context),
     ],
   };
+}
+
+/** Corridors that ask for a reply, or for more, and those that deserve a look. */
+export function repliesAndLooks(questions: readonly CorridorQuestion[]): { replies: number; looks: number } {
+  const count = (...severities: string[]): number =>
+    questions.filter(({ findings: [gravest] }) => severities.includes(gravest.severity)).length;
+  return { replies: count('warning', 'error'), looks: count('note') };
 }
 
 function cycleFindings({ words, material }: Context): Block[] {
@@ -99,12 +108,12 @@ function otherQuestions(context: Context): Block[] {
     const more = findings.length - EACH_CHECK;
     return [
       table(`questions-${id}`, {
-        title: `${id}: ${words.number(findings.length)}`,
+        title: words.say('checkTable', { check: id, count: findings.length }),
         note: more > 0 ? words.say('otherMore', { count: more }) : '',
         dense: true,
         columns: [column(words.say('country'), { width: 24 }), column(words.say('question')), column(words.say('asks'), { width: 12 })],
         rows: [...findings]
-          .sort((a, b) => b.unexplained - a.unexplained)
+          .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.unexplained - a.unexplained)
           .slice(0, EACH_CHECK)
           .map((finding) =>
             row(

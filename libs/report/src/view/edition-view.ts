@@ -6,7 +6,7 @@ import type { Word } from '../language/en.ts';
 import type { Material } from '../material.ts';
 import { type Chapter, chapterOf, otherFindings, questionsByCountry } from './chapter.ts';
 import { type Context, createContext, isPrintable } from './context.ts';
-import { comparedByCountry, coveragePart } from './coverage-part.ts';
+import { comparedByCountry, countriesTable, coveragePart } from './coverage-part.ts';
 import { differencePart, rankedQuestions } from './difference-part.ts';
 import { fitPart, mainMeasure } from './fit-part.ts';
 import { goalsPart } from './goals-part.ts';
@@ -80,6 +80,7 @@ export function editionView(material: Material): EditionView {
     lacking: undescribed(material),
     sharedSummary: statements[0]?.text,
   };
+  const countriesPart = { id: 'countries', title: words.say('countriesTitle'), heading: words.say('countriesLead'), digest: '', blocks: [countriesTable(context)] };
   const groups = byRegion(filings.keys(), (a, b) => words.compare(words.country(a), words.country(b)));
   const chapters = groups.flatMap(({ countries }) =>
     countries.flatMap((country) => {
@@ -87,7 +88,6 @@ export function editionView(material: Material): EditionView {
       return filing === undefined ? [] : [chapterOf(context, country, filing.outline, shared)];
     }),
   );
-  const countriesPart = { id: 'countries', title: words.say('countriesTitle'), heading: words.say('countriesLead'), blocks: [] };
   const [countries, method] = number(context, [countriesPart, methodPart(context)], parts.length) as [NumberedPart, NumberedPart];
   return {
     language: words.language,
@@ -145,7 +145,7 @@ function coverPicture(context: Context): EditionView['cover'] {
       drawing: {
         kind: 'meeting',
         points,
-        size: 452,
+        size: 500,
         ticks: Array.from({ length: decades + 1 }, (_, power) => ({ value: 10 ** power, text: words.number(10 ** power) })),
         across: words.say('byOriginAxis'),
         up: words.say('byDestinationAxis'),

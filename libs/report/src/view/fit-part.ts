@@ -2,7 +2,7 @@ import type { Measure } from '@concord/domain';
 import { bandOf, median } from '../compare/agreement.ts';
 import { type Comparison, type CorridorSeries, level, stateOf } from '../compare/comparison.ts';
 import type { HeatCell } from '../chart/heat-map.ts';
-import { type Block, column, header, number, paragraph, row } from './block.ts';
+import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
 import { type Context, isPrintable } from './context.ts';
 import type { Part } from './part.ts';
 import { byRegion } from './region.ts';
@@ -47,12 +47,13 @@ export function fitPart(context: Context): Part {
       overall.median === undefined
         ? words.say('fitNothing')
         : words.say('fitHeading', { compared: overall.compared, agree: overall.agree, median: overall.median }),
+    digest: main === undefined ? '' : words.say('digestFit', { count: agreeingCorridors(context, main).length }),
     blocks: [
       ...(agreements.size === 0 ? [] : [paragraph(words.say('fitText', { agree: agreeUpTo }))]),
       ...bandsPicture(context),
-      ...(main === undefined ? [] : heatPicture(context, main)),
-      ...(main === undefined ? [] : agreeingTable(context, main)),
       ...(both === 0 ? [] : [paragraph(words.say('partnershipsAlike', { count: both }), ...context.see('described-table'))]),
+      ...(main === undefined ? [] : agreeingTable(context, main)),
+      ...(main === undefined ? [] : heatPicture(context, main)),
     ],
   };
 }
@@ -141,8 +142,8 @@ function heatPicture(context: Context, measure: Measure): Block[] {
   const ends = [limits.agree, limits.warn, ...STEPS_BEYOND].map((end) => words.percent(end));
   return [
     picture('heat-map', {
-      title: words.say('heatFigureTitle', { measure: words.heading(measure) }),
-      note: words.say('heatFigureNote'),
+      title: words.say('heatFigureTitle', { measure: words.heading(measure), ...counts, agreeUpTo: limits.agree }),
+      note: words.say('heatFigureNote', { regions: groups.map(({ region }) => words.region(region)).join('; ') }),
       description: words.say('heatDescription', { countries: countries.length, ...counts, agreeUpTo: limits.agree }),
       drawing: {
         kind: 'heat-map',
@@ -170,12 +171,14 @@ function heatCell({ years }: CorridorSeries, ends: readonly number[], { words, m
   return { step: step === -1 ? ends.length : step, text: words.number(middle * 100) };
 }
 
-/** The large corridors that agree throughout: what is good is shown too. */
-function agreeingTable(context: Context, measure: Measure): Block[] {
-  const { words, series, bands, table, material } = context;
+/** Corridors that agree in every year compared, the largest first: what is good is shown too. */
+function agreeingCorridors(
+  { series, bands, material }: Context,
+  measure: Measure,
+): { corridor: CorridorSeries; both: Comparison[]; mean: number }[] {
   const limits = bands.get(measure);
   if (limits === undefined) return [];
-  const agreeing = (series.get(measure) ?? [])
+  return (series.get(measure) ?? [])
     .map((corridor) => ({ corridor, both: corridor.years.filter(({ asymmetry }) => asymmetry !== undefined) }))
     .filter(
       ({ both }) =>
@@ -183,9 +186,14 @@ function agreeingTable(context: Context, measure: Measure): Block[] {
         both.every((each) => bandOf(each, limits) === 'agree' && isPrintable(each, material)),
     )
     .map(({ corridor, both }) => ({ corridor, both, mean: mean(both) }))
-    .sort((a, b) => b.mean - a.mean)
-    .slice(0, ROWS);
-  if (agreeing.length === 0) return [];
+    .sort((a, b) => b.mean - a.mean);
+}
+
+function agreeingTable(context: Context, measure: Measure): Block[] {
+  const { words, bands, table } = context;
+  const limits = bands.get(measure);
+  const agreeing = agreeingCorridors(context, measure).slice(0, ROWS);
+  if (limits === undefined || agreeing.length === 0) return [];
   return [
     table('agree-table', {
       title: words.say('agreeTable'),
@@ -199,7 +207,7 @@ function agreeingTable(context: Context, measure: Measure): Block[] {
       rows: agreeing.map(({ corridor, both, mean: average }) =>
         row(
           header(context.corridor(corridor.origin, corridor.destination)),
-          { text: words.years(both.map(({ year }) => year)), numeric: false, header: false, target: '', language: '' },
+          cell(words.years(both.map(({ year }) => year))),
           number(words.number(average)),
           number(words.percent(Math.max(...both.map(({ asymmetry }) => asymmetry ?? 0)))),
         ),

@@ -31,6 +31,7 @@ export function goalsPart(context: Context): Part | undefined {
     id: 'goals',
     title: words.say('goalsTitle'),
     heading: words.say('goalsHeading', { under, all: costs.length, goal: target }),
+    digest: saved > 0 ? words.say('digestGoals', { goal: target, amount: words.money(saved) }) : '',
     blocks: [
       paragraph(
         words.say('goalsText', {

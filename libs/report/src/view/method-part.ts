@@ -11,6 +11,7 @@ export function methodPart(context: Context): Part {
     id: 'method',
     title: words.say('methodTitle'),
     heading: words.say('methodLead'),
+    digest: '',
     blocks: [
       heading(words.say('readingHeading')),
       paragraph(words.say('readingText')),
@@ -96,8 +97,8 @@ function sources({ words, material, table }: Context): Block[] {
   );
   const rates = Object.entries(material.cycle.exchangeRates).map(
     ([currency, years]) =>
-      `${currency}: ${Object.entries(years)
-        .map(([year, rate]) => `${year} ${words.number(rate, 4)}`)
+      `${currency} ${Object.entries(years)
+        .map(([year, rate]) => `${words.number(rate, 4)} (${year})`)
         .join(', ')}`,
   );
   return [
@@ -133,7 +134,7 @@ function sources({ words, material, table }: Context): Block[] {
             }),
           }),
         ]),
-    ...(rates.length === 0 ? [] : [paragraph(words.say('ratesText', { rates: `USD. ${rates.join('; ')}` }))]),
+    ...(rates.length === 0 ? [] : [paragraph(words.say('ratesText', { rates: rates.join('; ') }))]),
     paragraph(words.say('boundaries')),
   ];
 }

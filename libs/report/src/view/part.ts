@@ -6,5 +6,7 @@ export interface Part {
   title: string;
   /** What the part finds, in a sentence. */
   heading: string;
+  /** What the summary adds to it, in a clause; empty where nothing. */
+  digest: string;
   blocks: readonly Block[];
 }

@@ -1,7 +1,10 @@
+import { panelCeiling } from '../chart/panels.ts';
 import type { CorridorQuestion } from '../compare/corridor-question.ts';
 import type { Drawing } from '../chart/drawing.ts';
 import type { Reference } from './block.ts';
 import type { Context } from './context.ts';
+import { repliesAndLooks } from './difference-part.ts';
+import { entryOf } from './entry.ts';
 import { bandsDrawing, overallAgreement } from './fit-part.ts';
 import type { Part } from './part.ts';
 import { togetherOf } from './together-part.ts';
@@ -13,7 +16,7 @@ export interface Summary {
   keys: readonly { value: string; label: string }[];
   /** What each part finds, and where it is. */
   statements: readonly { title: string; text: string; see: readonly Reference[] }[];
-  picture: readonly { title: string; note: string; drawing: Drawing; description: string }[];
+  pictures: readonly { title: string; note: string; drawing: Drawing; description: string }[];
 }
 
 export function summaryOf(
@@ -46,13 +49,44 @@ export function summaryOf(
         ? []
         : [{ value: words.percent(overall.agree / overall.compared), label: words.say('keyAgree', { agree: words.percent(agreeUpTo) }) }]),
       ...(partnerships === 0 ? [] : [key(partnerships, 'keyPartnerships')]),
-      key(questions.length, 'keyQuestions'),
+      key(repliesAndLooks(questions).replies, 'keyQuestions'),
     ],
-    statements: parts.map(({ id, title, heading, label }) => ({
+    statements: parts.map(({ id, title, heading, digest, label }) => ({
       title,
-      text: heading,
+      text: [heading, digest].filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`).join(' '),
       see: [{ label, target: id }],
     })),
-    picture: picture === undefined ? [] : [picture],
+    pictures: [...(picture === undefined ? [] : [picture]), ...corridorPanels(context, questions)],
   };
+}
+
+const PANELS = 4;
+
+/** The corridors that come first, both accounts of each in a small chart. */
+function corridorPanels(context: Context, questions: readonly CorridorQuestion[]): Summary['pictures'] {
+  const { words } = context;
+  const entries = questions
+    .filter(({ series }) => series !== undefined && series.years.length > 1)
+    .slice(0, PANELS)
+    .map((question) => entryOf(context, question));
+  const panels = entries.flatMap(({ drawing, title }) =>
+    drawing.kind === 'panels' ? drawing.panels.map((panel) => ({ ...panel, title })) : [],
+  );
+  const years = [...new Set(entries.flatMap((entry) => entry.years.map(Number)))].sort((a, b) => a - b);
+  const aligned = panels.every(({ own }) => own.length === years.length);
+  if (panels.length === 0 || !aligned) return [];
+  return [
+    {
+      title: words.say('summaryCorridors'),
+      note: words.say('summaryCorridorsNote'),
+      description: entries.map(({ description }) => description).join(' '),
+      drawing: {
+        kind: 'panels',
+        years,
+        columns: PANELS,
+        panels,
+        write: panels.map((panel) => words.number(panelCeiling(panel))),
+      },
+    },
+  ];
 }

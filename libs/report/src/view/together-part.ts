@@ -1,7 +1,7 @@
 import type { CountryCode, FinancingStage, Initiative } from '@concord/domain';
 import { FINANCING_ROLES, FINANCING_STAGES } from '@concord/domain';
 import { plannedCost, toDollars } from '../compare/money.ts';
-import { type Block, column, header, number, paragraph, row } from './block.ts';
+import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import type { Part } from './part.ts';
@@ -16,13 +16,14 @@ export function togetherPart(context: Context): Part | undefined {
     id: 'together',
     title: words.say('togetherTitle'),
     heading: words.say('togetherHeading', { partnerships, initiatives }),
+    digest: named === 0 ? '' : words.say('digestTogether', { both, named }),
     blocks: [
       ...(partnerships === 0 ? [] : [paragraph(words.say('togetherText', { partners, both, named }))]),
       ...kindPicture(context),
       ...describedTable(context),
       ...moneyPicture(context),
-      ...moneyTable(context),
       ...linesTable(context, [...material.filings.values()].flatMap(({ outline }) => outline.initiatives ?? [])),
+      ...moneyTable(context),
     ],
   };
 }
@@ -133,7 +134,8 @@ function moneyPicture({ words, material, picture }: Context): Block[] {
     const theme = cycle.themes.find((each) => each.code === code);
     return code === '' ? words.say('noTheme') : (theme?.title[words.language] ?? theme?.title.en ?? code);
   };
-  const sorted = [...byTheme].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  // What has no theme comes last: it is no theme to lead with.
+  const sorted = [...byTheme].sort(([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1));
   const first = sorted[0];
   if (first === undefined) return [];
   return [
@@ -180,7 +182,7 @@ function moneyTable({ words, material, table }: Context): Block[] {
           header(words.country(country), { target: chapterId(country) }),
           number(words.number(count)),
           number(words.millions(sum)),
-          { text: largest.title, numeric: false, header: false, target: '', language },
+          cell(largest.title, { language }),
         ),
       ),
     }),
@@ -197,12 +199,14 @@ function linesTable({ words, material, table }: Context, initiatives: readonly I
     lines
       .filter((line) => line.role === role && line.stage === stage)
       .reduce((sum, line) => sum + (toDollars(line.amount, line.currency, line.year, material.cycle) ?? 0), 0);
+  const stages = FINANCING_STAGES.filter((stage) => lines.some((line) => line.stage === stage));
+  const written = (sum: number): string => (sum === 0 ? words.say('none') : words.millions(sum));
   return [
     table('lines-table', {
       title: words.say('linesTable'),
-      columns: [column(words.say('role')), ...FINANCING_STAGES.map((stage) => column(words.heading(stage), { numeric: true }))],
+      columns: [column(words.say('role')), ...stages.map((stage) => column(words.heading(stage), { numeric: true }))],
       rows: FINANCING_ROLES.filter((role) => lines.some((line) => line.role === role)).map((role) =>
-        row(header(words.heading(role)), ...FINANCING_STAGES.map((stage) => number(words.millions(amount(role, stage))))),
+        row(header(words.heading(role)), ...stages.map((stage) => number(written(amount(role, stage))))),
       ),
     }),
   ];
