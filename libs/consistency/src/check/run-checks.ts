@@ -50,10 +50,11 @@ export function recheck(
   const findings = previous.filter((finding) => {
     switch (reach.get(finding.check)) {
       case 'outline':
-      case 'pair':
         return !finding.countries.some((country) => changed.has(country));
+      case 'pair':
+        return !concerns(finding, changed);
       case 'neighbours':
-        return !finding.countries.some((country) => neighbours.has(country));
+        return !concerns(finding, neighbours);
       default:
         return false;
     }
@@ -62,6 +63,15 @@ export function recheck(
     runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, findings, digest);
   }
   return sortFindings(findings);
+}
+
+/** A finding about a corridor concerns its other end even where only one end's outline is in question. */
+function concerns({ countries, subject }: Finding, looked: ReadonlySet<CountryCode>): boolean {
+  return (
+    countries.some((country) => looked.has(country)) ||
+    (subject.origin !== undefined && looked.has(subject.origin)) ||
+    (subject.destination !== undefined && looked.has(subject.destination))
+  );
 }
 
 /** In place, by severity, the gravest first, then by check and subject: the order of the findings format. */

@@ -7,6 +7,7 @@ import {
   type OutlineTable,
   type Range,
   reportsAsOrigin,
+  type Series,
 } from './outline-table.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -49,6 +50,17 @@ export class Slice {
   *outlines(): Iterable<OutlineTable> {
     for (const table of this.snapshot.tables.values()) {
       if (this.changed === undefined || this.changed.has(table.country)) yield table;
+    }
+  }
+
+  /** The series of outlines to look at, and those of other outlines about a country that is looked at: for checks that reach pairs. */
+  *series(): Iterable<readonly [OutlineTable, Series]> {
+    const { changed } = this;
+    for (const table of this.snapshot.tables.values()) {
+      const all = changed === undefined || changed.has(table.country);
+      for (const series of table.series) {
+        if (all || changed.has(series.partner)) yield [table, series];
+      }
     }
   }
 

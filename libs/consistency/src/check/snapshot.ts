@@ -1,38 +1,60 @@
 import type { CountryCode, CycleConfiguration, Outline } from '@concord/domain';
 import { OutlineTable } from './outline-table.ts';
 
+/** What a snapshot knows beside the outlines that count. */
+export interface Background {
+  /** What the countries filed in the cycle before. */
+  previous?: Iterable<Outline>;
+  /** Pairs of partnerships, `COUNTRY/id`, that a focal point said are one. */
+  confirmed?: readonly (readonly [string, string])[];
+  /** Pairs of partnerships that a focal point said are two. */
+  denied?: readonly (readonly [string, string])[];
+}
+
 /** The outlines that count in one cycle at one moment, each as a table of its own. Never changed: a submission makes a new one that shares all the rest. */
 export class Snapshot {
   readonly cycle: CycleConfiguration;
   /** By country, in the order of the codes. */
   readonly tables: ReadonlyMap<CountryCode, OutlineTable>;
+  readonly background: Background;
+  /** What the countries filed in the cycle before, for the checks that look back. */
+  readonly previous: ReadonlyMap<CountryCode, Outline>;
 
-  private constructor(cycle: CycleConfiguration, tables: ReadonlyMap<CountryCode, OutlineTable>) {
+  private constructor(
+    cycle: CycleConfiguration,
+    tables: ReadonlyMap<CountryCode, OutlineTable>,
+    background: Background,
+  ) {
     this.cycle = cycle;
     this.tables = tables;
+    this.background = background;
+    this.previous = new Map(Array.from(background.previous ?? [], (outline) => [outline.country, outline]));
   }
 
   /** @throws RangeError if two outlines are of one country. */
-  static of(cycle: CycleConfiguration, outlines: Iterable<Outline>): Snapshot {
+  static of(cycle: CycleConfiguration, outlines: Iterable<Outline>, background: Background = {}): Snapshot {
     const tables = new Map<CountryCode, OutlineTable>();
     for (const outline of [...outlines].sort(byCountry)) {
       if (tables.has(outline.country)) throw new RangeError(`Two outlines of ${outline.country}`);
       tables.set(outline.country, new OutlineTable(outline));
     }
-    return new Snapshot(cycle, tables);
+    const { previous = [], ...rest } = background;
+    // Iterated once for each snapshot that follows from this one.
+    return new Snapshot(cycle, tables, { ...rest, previous: [...previous] });
   }
 
   /** The snapshot after a submission; it replaces the country's outline. */
   with(outline: Outline): Snapshot {
     const tables = new Map(this.tables).set(outline.country, new OutlineTable(outline));
-    return new Snapshot(this.cycle, new Map([...tables].sort(([a], [b]) => (a < b ? -1 : 1))));
+    const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new Snapshot(this.cycle, new Map(sorted), this.background);
   }
 
   /** The snapshot after a withdrawal. */
   without(country: CountryCode): Snapshot {
     const tables = new Map(this.tables);
     tables.delete(country);
-    return new Snapshot(this.cycle, tables);
+    return new Snapshot(this.cycle, tables, this.background);
   }
 
   hasFiled(country: CountryCode): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Check } from '../check/define-check.ts';
 import type { Finding } from '../check/finding.ts';
 import { runChecks } from '../check/run-checks.ts';
-import { Snapshot } from '../check/snapshot.ts';
+import { type Background, Snapshot } from '../check/snapshot.ts';
 import { findingText } from '../findings-document.ts';
 import { aCycle } from './outlines.ts';
 import { resolvePointer } from './resolve-pointer.ts';
@@ -11,6 +11,7 @@ import { resolvePointer } from './resolve-pointer.ts';
 interface Case {
   outlines: Outline[];
   cycle?: Partial<CycleConfiguration>;
+  background?: Background;
 }
 
 /** What a test says of a finding; what it leaves out is not looked at. */
@@ -52,8 +53,8 @@ export function testCheck(
 }
 
 /** The findings of one check alone. */
-export function findingsOf(check: Check, { outlines, cycle }: Case): Finding[] {
-  return runChecks([check], Snapshot.of(aCycle(cycle), outlines)).findings;
+export function findingsOf(check: Check, { outlines, cycle, background }: Case): Finding[] {
+  return runChecks([check], Snapshot.of(aCycle(cycle), outlines, background)).findings;
 }
 
 function fits(

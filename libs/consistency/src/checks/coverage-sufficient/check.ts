@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check/define-check.ts';
 import { coverageOf } from '../../coverage/coverage.ts';
+import { COVERAGE_CHECK, SHARE_PARAMETER } from '../../coverage/sufficient.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -7,20 +8,14 @@ import { MESSAGES } from './messages.ts';
 const SHOWN_CORRIDORS = 10;
 
 export default defineCheck({
-  id: 'coverage-sufficient',
+  id: COVERAGE_CHECK,
   scope: 'cycle',
   reach: 'cycle',
   severity: 'note',
   rule: 'Require the corridors that both ends report to hold at least half of the group’s migrant stock before anything is said of the group',
   source: 'Coverage as in the IMF’s Data Quality Assessment Framework; the share is this catalogue’s own',
   parameters: {
-    share: {
-      default: 0.5,
-      unit: 'share of the group’s migrant stock',
-      minimum: 0,
-      maximum: 1,
-      meaning: 'below it no claim is made about the group',
-    },
+    share: SHARE_PARAMETER,
   },
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {

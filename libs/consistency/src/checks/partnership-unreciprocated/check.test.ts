@@ -18,7 +18,7 @@ const germany = (...partnerships: Partnership[]) => anOutline('DEU', { partnersh
 testCheck(check, {
   accepts: {
     'the same partnership on both sides': {
-      outlines: [kenya(agreement('K', 'DEU')), germany(agreement('D', 'KEN'))],
+      outlines: [kenya(agreement('K', 'DEU')), germany(agreement('D', 'KEN', { title: 'Agreement K' }))],
     },
     'a partner that has not filed': { outlines: [kenya(agreement('K', 'DEU'))] },
     'a partnership with an organisation': {
@@ -27,11 +27,20 @@ testCheck(check, {
         germany(),
       ],
     },
-    'a side that gives no year': {
+    'titles in two languages': {
       outlines: [
-        kenya({ id: 'K', title: 'K', kind: 'labour-agreement', parties: [{ country: 'DEU' }] }),
-        germany(agreement('D', 'KEN')),
+        kenya(
+          agreement('K', 'DEU', { title: 'Accord relatif à l’emploi', titleEn: 'Agreement on employment' }),
+        ),
+        germany(agreement('D', 'KEN', { title: 'Agreement on employment' })),
       ],
+    },
+    'what a focal point said is one partnership': {
+      outlines: [
+        kenya(agreement('K', 'DEU', { title: 'Seasonal work in hotels', signed: '2001' })),
+        germany(agreement('D', 'KEN', { title: 'Nurses', kind: 'health' })),
+      ],
+      background: { confirmed: [['KEN/K', 'DEU/D']] },
     },
   },
   finds: {
@@ -48,14 +57,47 @@ testCheck(check, {
       ],
     },
     'the second of two where the partner has one': {
-      outlines: [kenya(agreement('K1', 'DEU'), agreement('K2', 'DEU')), germany(agreement('D', 'KEN'))],
+      outlines: [
+        kenya(agreement('K1', 'DEU'), agreement('K2', 'DEU')),
+        germany(agreement('D', 'KEN', { title: 'Agreement K' })),
+      ],
       findings: [{ message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K2'] } }],
     },
-    'partnerships of different years, on both sides': {
-      outlines: [kenya(agreement('K', 'DEU')), germany(agreement('D', 'KEN', { signed: '2001' }))],
+    'partnerships that have nothing in common, on both sides': {
+      outlines: [
+        kenya(agreement('K', 'DEU', { title: 'Seasonal work in hotels' })),
+        germany(
+          agreement('D', 'KEN', {
+            title: 'Recognition of diplomas of nurses',
+            signed: '2001',
+            kind: 'health',
+          }),
+        ),
+      ],
       findings: [
         { message: 'not-described', severity: 'note', subject: { partnership: ['DEU/D'] } },
         { message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K'] } },
+      ],
+    },
+    'what a focal point said are two partnerships': {
+      outlines: [kenya(agreement('K', 'DEU')), germany(agreement('D', 'KEN', { title: 'Agreement K' }))],
+      background: { denied: [['DEU/D', 'KEN/K']] },
+      findings: [
+        { message: 'not-described', severity: 'note', subject: { partnership: ['DEU/D'] } },
+        { message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K'] } },
+      ],
+    },
+    'two descriptions that may be of one partnership': {
+      outlines: [
+        kenya(
+          agreement('K1', 'DEU', { title: 'Care workers' }),
+          agreement('K2', 'DEU', { title: 'Drivers' }),
+        ),
+        germany(agreement('D', 'KEN', { title: 'Gastgewerbe' })),
+      ],
+      findings: [
+        { message: 'to-confirm', severity: 'note' },
+        { message: 'not-described', severity: 'note' },
       ],
     },
     'a regional process that one of the parties leaves out': {
@@ -67,7 +109,7 @@ testCheck(check, {
           }),
         ),
         germany(
-          agreement('D', 'KEN', {
+          agreement('K', 'KEN', {
             kind: 'regional-process',
             parties: [{ country: 'KEN' }, { country: 'FRA' }],
           }),

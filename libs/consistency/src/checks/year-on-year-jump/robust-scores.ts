@@ -1,3 +1,5 @@
+import { median } from '../../statistics/quantile.ts';
+
 /** Makes the median absolute deviation of a normal distribution its standard deviation: Φ⁻¹(3/4). */
 const NORMAL_QUARTILE = 0.6745;
 
@@ -20,12 +22,4 @@ export function robustScores(values: readonly number[]): Map<number, number> {
       return [position, distance === 0 ? 0 : (NORMAL_QUARTILE * distance) / deviation];
     }),
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

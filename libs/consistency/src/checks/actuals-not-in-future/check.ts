@@ -1,0 +1,74 @@
+import type { CountryCode, Outline } from '@concord/domain';
+import type { Question, Tally } from '../../check/define-check.ts';
+import { defineCheck } from '../../check/define-check.ts';
+import { itemsOf } from '../../item/item.ts';
+import { observationsOf } from '../../item/observations.ts';
+import { MESSAGES } from './messages.ts';
+
+export default defineCheck({
+  id: 'actuals-not-in-future',
+  scope: 'field',
+  reach: 'outline',
+  severity: 'error',
+  rule: 'Disallow observed figures and disbursed amounts that are dated after the filing date',
+  source: 'Temporal consistency as in the validation rules of the European Statistical System',
+  parameters: {},
+  messages: MESSAGES,
+  *check({ slice, tally }) {
+    const filingYear = Number(slice.snapshot.cycle.filingDate.slice(0, 4));
+    for (const { country, outline } of slice.outlines()) {
+      yield* figures(country, outline, filingYear, tally);
+      for (const item of itemsOf(outline)) {
+        for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+          if (role === 'target') continue;
+          tally.compared++;
+          const { year } = observation;
+          if (year <= filingYear) continue;
+          yield {
+            message: 'observation',
+            severity: 'error',
+            countries: [country],
+            subject: { ...item.subject, indicator: indicator.code, year, role },
+            evidence: [{ country, pointer: `${pointer}/year`, value: year }],
+            values: { indicator: indicator.code, title: item.title, year, filingYear },
+          };
+        }
+        for (const [position, { stage, year }] of (item.financing?.lines ?? []).entries()) {
+          if (stage !== 'disbursed') continue;
+          tally.compared++;
+          if (year <= filingYear) continue;
+          yield {
+            message: 'disbursement',
+            severity: 'error',
+            countries: [country],
+            subject: { ...item.subject, stage, year, part: `financing line ${position + 1}` },
+            evidence: [{ country, pointer: `${item.pointer}/financing/lines/${position}/year`, value: year }],
+            values: { title: item.title, year, filingYear },
+          };
+        }
+      }
+    }
+  },
+});
+
+function* figures(
+  country: CountryCode,
+  outline: Outline,
+  filingYear: number,
+  tally: Tally,
+): Iterable<Question> {
+  for (const [position, figure] of (outline.figures ?? []).entries()) {
+    const { measure, origin, destination, year, value, sex = 'total', basis = 'observed' } = figure;
+    if (basis !== 'observed' || value === undefined) continue;
+    tally.compared++;
+    if (year <= filingYear) continue;
+    yield {
+      message: 'figure',
+      severity: 'error',
+      countries: [country],
+      subject: { measure, origin, destination, year, sex, basis },
+      evidence: [{ country, pointer: `/figures/${position}/year`, value: year }],
+      values: { series: [measure, sex], origin, destination, year, filingYear },
+    };
+  }
+}

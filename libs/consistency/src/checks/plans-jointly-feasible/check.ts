@@ -1,0 +1,71 @@
+import { WORLD } from '@concord/domain';
+import type { Question } from '../../check/define-check.ts';
+import { defineCheck } from '../../check/define-check.ts';
+import type { Evidence } from '../../check/finding.ts';
+import { coverageSuffices } from '../../coverage/sufficient.ts';
+import { assessJointFeasibility } from '../../feasibility/joint-feasibility.ts';
+import { rankingSize } from '../../measure/measure-kind.ts';
+import { plansOf } from '../../workers/plans-of-year.ts';
+import { planYears } from '../../workers/worker-plans.ts';
+import { MESSAGES } from './messages.ts';
+
+export default defineCheck({
+  id: 'plans-jointly-feasible',
+  scope: 'cycle',
+  reach: 'cycle',
+  severity: 'warning',
+  rule: 'Require all the origins’ plans for workers to fit together into what the destinations let in',
+  source: 'Maximum flow and minimum cut, Ford and Fulkerson (1956)',
+  parameters: {},
+  messages: MESSAGES,
+  *check({ slice, tally }) {
+    const { snapshot } = slice;
+    if (!coverageSuffices(snapshot)) {
+      tally.notApplicable++;
+      return;
+    }
+    for (const year of planYears(snapshot)) {
+      const { plans, evidence } = plansOf(snapshot, year);
+      const result = assessJointFeasibility(plans);
+      tally.compared++;
+      const binding = result.bindings.filter(({ shortfall }) => shortfall > 0);
+      if (result.feasible || binding.length === 0) continue;
+      yield ask(year, result, binding, evidence);
+    }
+  },
+});
+
+type Result = ReturnType<typeof assessJointFeasibility>;
+
+function ask(
+  year: number,
+  result: Result,
+  binding: Result['bindings'],
+  evidence: ReadonlyMap<string, Evidence[]>,
+): Question {
+  const corridors = binding.flatMap(({ destination, origins }) =>
+    origins.map((origin) => `${origin} ${destination}`),
+  );
+  const places = [
+    ...corridors.flatMap((corridor) => evidence.get(corridor) ?? []),
+    ...binding.flatMap(({ destination }) => evidence.get(`${WORLD} ${destination}`) ?? []),
+  ];
+  const shares = binding.map(({ destination, share }) => `${destination}=${share.toFixed(3)}`);
+  return {
+    message: 'shortfall',
+    severity: 'warning',
+    countries: [...new Set(binding.flatMap(({ destination, origins }) => [destination, ...origins]))],
+    subject: { measure: 'worker-flow', year, basis: 'planned', sum: 'planned' },
+    evidence: places,
+    statistic: { name: 'shortfall', value: Math.round(result.shortfall), threshold: 0 },
+    unexplained: rankingSize('worker-flow', result.shortfall),
+    values: {
+      year,
+      planned: result.planned,
+      placed: result.placed,
+      shortfall: Math.round(result.shortfall),
+      destinations: binding.map(({ destination }) => destination),
+      shares,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Measure } from '@concord/domain';
+import type { Question, Tally } from '../check/define-check.ts';
+import type { Evidence } from '../check/finding.ts';
+import type { Slice } from '../check/slice.ts';
+import { coverageSuffices } from '../coverage/sufficient.ts';
+import { asymmetry, published } from '../measure/asymmetry.ts';
+import { exceeds } from '../measure/exceeds.ts';
+import { rankingSize } from '../measure/measure-kind.ts';
+
+/** A year's totals over the corridors of the group that both ends report, as origins and as destinations tell them. */
+export interface GroupTotal {
+  year: number;
+  byOrigins: number;
+  byDestinations: number;
+  corridors: number;
+  /** Both ends' figures of the corridors that differ most, the largest difference first. */
+  drivers: Evidence[];
+  countries: string[];
+}
+
+/** How many corridors are shown of those that drive a difference. */
+const SHOWN_CORRIDORS = 10;
+
+/** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts where both ends give a value on the same basis. */
+export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
+  const years = new Map<
+    number,
+    { a: number; b: number; cells: { difference: number; evidence: Evidence[] }[]; countries: Set<string> }
+  >();
+  for (const { origin, originRow, destination, destinationRow, sex, basis, year } of slice.mirrors(measure)) {
+    if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
+    const a = origin.value(originRow);
+    const b = destination.value(destinationRow);
+    if (Number.isNaN(a) || Number.isNaN(b)) continue;
+    const total = years.get(year) ?? { a: 0, b: 0, cells: [], countries: new Set<string>() };
+    total.a += a;
+    total.b += b;
+    total.cells.push({
+      difference: Math.abs(a - b),
+      evidence: [
+        { country: origin.country, pointer: origin.pointer(originRow, 'value'), value: a },
+        { country: destination.country, pointer: destination.pointer(destinationRow, 'value'), value: b },
+      ],
+    });
+    total.countries.add(origin.country).add(destination.country);
+    years.set(year, total);
+  }
+  return [...years]
+    .sort(([first], [second]) => first - second)
+    .map(([year, { a, b, cells, countries }]) => ({
+      year,
+      byOrigins: a,
+      byDestinations: b,
+      corridors: cells.length,
+      drivers: cells
+        .sort((first, second) => second.difference - first.difference)
+        .slice(0, SHOWN_CORRIDORS)
+        .flatMap(({ evidence }) => evidence),
+      countries: [...countries].sort(),
+    }));
+}
+
+/**
+ * Asks about every year in which the group's totals do not close, where enough of the group is covered to say so.
+ * @param floor in the measure's unit, for the mean of the two totals.
+ */
+export function* compareGroupTotals(
+  measure: Measure,
+  { slice, tally }: { slice: Slice; tally: Tally },
+  { agree, floor }: { agree: number; floor: number },
+): Iterable<Question> {
+  if (!coverageSuffices(slice.snapshot)) {
+    tally.notApplicable++;
+    return;
+  }
+  for (const { year, byOrigins, byDestinations, corridors, drivers, countries } of groupTotals(
+    slice,
+    measure,
+  )) {
+    tally.compared++;
+    const difference = asymmetry(byOrigins, byDestinations);
+    if ((byOrigins + byDestinations) / 2 < floor || !exceeds(difference, agree)) continue;
+    yield {
+      message: 'differs',
+      severity: 'note',
+      countries,
+      subject: { measure, year, sum: 'group' },
+      evidence: drivers,
+      statistic: { name: 'relative-asymmetry', value: published(difference), threshold: agree },
+      unexplained: rankingSize(measure, Math.abs(byOrigins - byDestinations)),
+      values: { year, corridors, byOrigins, byDestinations },
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Partnership } from '@concord/domain';
+import type { OutlineTable } from '../check/outline-table.ts';
+import type { Slice } from '../check/slice.ts';
+import type { Snapshot } from '../check/snapshot.ts';
+import { type IndexedSide, indexSide } from '../matching/candidates.ts';
+import { sideOf } from '../matching/match-cycle.ts';
+import { matchIndexed, type PartnershipMatching } from '../matching/match-partnerships.ts';
+
+/** A partnership with its place in the outline. */
+export interface PlacedPartnership {
+  country: string;
+  partnership: Partnership;
+  pointer: string;
+}
+
+/** How the partnerships of two countries that have filed go together. */
+export interface MatchedPair {
+  first: OutlineTable;
+  second: OutlineTable;
+  matching: PartnershipMatching;
+}
+
+const sides = new WeakMap<OutlineTable, IndexedSide>();
+const places = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership>>();
+
+/**
+ * The pairs of the slice that have a partnership to match, each matched with the published starting parameters:
+ * parameters learnt from the cycle would let every submission move every link.
+ */
+export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
+  for (const [first, second] of slice.pairs()) {
+    const a = sideFor(first);
+    const b = sideFor(second);
+    if (!canMeet(a, b)) continue;
+    const matching = matchIndexed(a, b, answersBetween(slice.snapshot, first.country, second.country));
+    const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
+    if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
+      yield { first, second, matching };
+    }
+  }
+}
+
+/** Most pairs of countries have nothing between them, which need not be worked out. */
+function canMeet(a: IndexedSide, b: IndexedSide): boolean {
+  return (
+    a.byParty.has(b.country) ||
+    b.byParty.has(a.country) ||
+    (a.byOrganisation.size > 0 && b.byOrganisation.size > 0) ||
+    (a.byReference.size > 0 && b.byReference.size > 0)
+  );
+}
+
+/** A partnership by `COUNTRY/id`, with its place. @throws RangeError if the outline has none of that name. */
+export function placeOf(table: OutlineTable, name: string): PlacedPartnership {
+  let index = places.get(table);
+  if (index === undefined) {
+    index = new Map(
+      (table.outline.partnerships ?? []).map((partnership, position) => [
+        `${table.country}/${partnership.id}`,
+        { country: table.country, partnership, pointer: `/partnerships/${position}` },
+      ]),
+    );
+    places.set(table, index);
+  }
+  const place = index.get(name);
+  if (place === undefined) throw new RangeError(`No partnership ${name}`);
+  return place;
+}
+
+function sideFor(table: OutlineTable): IndexedSide {
+  const side = sides.get(table) ?? indexSide(sideOf(table.outline));
+  sides.set(table, side);
+  return side;
+}
+
+type Answers = readonly (readonly [string, string])[];
+
+function answersBetween(
+  { background }: Snapshot,
+  first: string,
+  second: string,
+): { confirmed: Answers; denied: Answers } {
+  const between = (answers: Answers = []): Answers =>
+    answers.filter((pair) =>
+      [first, second].every((country) => pair.some((name) => name.startsWith(`${country}/`))),
+    );
+  return { confirmed: between(background.confirmed), denied: between(background.denied) };
+}
