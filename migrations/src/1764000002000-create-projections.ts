@@ -31,9 +31,6 @@ export class CreateProjections1764000002000 implements MigrationInterface {
         PRIMARY KEY (cycle, country, position),
         CHECK ((value IS NULL) <> (missing IS NULL))
       )`);
-    await runner.query(
-      'CREATE INDEX figure_by_corridor ON figure (cycle, measure, origin, destination, year)',
-    );
     await runner.query(`
       CREATE TABLE partnership (${ITEM},
         id text NOT NULL,

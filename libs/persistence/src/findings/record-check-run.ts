@@ -60,6 +60,8 @@ const REPLACE = `ON CONFLICT (cycle, id) DO UPDATE SET
   changed_at = CASE finding.values_digest WHEN excluded.values_digest THEN finding.changed_at
     ELSE excluded.opened_at END`;
 
+const MANY = 1_000;
+
 /**
  * Brings the cycle's stored findings to what a run found, writing only the rows that differ, and records the run.
  * Runs of one cycle go one after the other; whoever reads submissions for a run must hold {@link lockFindings} before.
@@ -84,6 +86,8 @@ export function recordCheckRun(manager: EntityManager, result: CheckRunResult): 
       `UPDATE finding SET state = 'closed', closed_at = $3 WHERE cycle = $1 AND id = ANY($2::char(32)[])`,
       [result.cycle, toClose, at],
     );
+    // Else the planner knows nothing of a cycle's first findings for a minute, and sorts them all for every page.
+    if (changes.opened > MANY) await transaction.query('ANALYZE finding');
     return insertRun(transaction, result, at, { ...changes, bySeverity: countSeverities(result.findings) });
   });
 }
