@@ -1,4 +1,11 @@
-import { type CycleRecord, findCycle, latestCheckRun, listCycles, newestRecords } from '@concord/persistence';
+import {
+  type CycleRecord,
+  countFindings,
+  findCycle,
+  latestCheckRun,
+  listCycles,
+  newestRecords,
+} from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../problem/problem.ts';
@@ -20,12 +27,12 @@ export class Cycles {
   async view(code: string): Promise<CycleView> {
     const { manager } = this.#database;
     const record = await this.require(code);
-    const [filed, run, listed] = await Promise.all([
+    const [filed, run, counts] = await Promise.all([
       newestRecords(manager, code),
       latestCheckRun(manager, code),
-      listCycles(manager),
+      countFindings(manager, code),
     ]);
-    const openFindings = listed.find((each) => each.code === code)?.openFindings ?? 0;
+    const openFindings = counts.reduce((sum, { count }) => sum + count, 0);
     return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, run);
   }
 

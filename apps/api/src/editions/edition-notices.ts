@@ -1,6 +1,6 @@
 import { EDITION_CHANNEL, type EditionNotice, type Listening, listenTo } from '@concord/persistence';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { Observable, Subject, takeUntil } from 'rxjs';
+import { Observable, ReplaySubject, Subject, takeUntil } from 'rxjs';
 import { CONFIG, type Config } from '../config.ts';
 
 /** Told instead of an id where something may have been missed, so that everyone looks again. */
@@ -11,7 +11,8 @@ const EVERYONE = '*';
 export class EditionNotices implements BeforeApplicationShutdown {
   readonly #url: string;
   readonly #told = new Subject<string>();
-  readonly #stopping = new Subject<void>();
+  /** Replayed, so that who comes while the server stops is not kept waiting. */
+  readonly #stopping = new ReplaySubject<void>(1);
   #watchers = 0;
   #listening: Promise<Listening> | undefined;
 
@@ -48,7 +49,7 @@ export class EditionNotices implements BeforeApplicationShutdown {
       const listening = listenTo(
         this.#url,
         EDITION_CHANNEL,
-        (payload) => this.#told.next((JSON.parse(payload) as EditionNotice).id),
+        (payload) => this.#told.next(editionIn(payload)),
         { onListening: () => this.#told.next(EVERYONE) },
       );
       this.#listening = listening;
@@ -63,5 +64,14 @@ export class EditionNotices implements BeforeApplicationShutdown {
     const listening = this.#listening;
     this.#listening = undefined;
     await listening?.then(({ close }) => close()).catch(() => undefined);
+  }
+}
+
+/** Anyone who can connect to the database can tell anything on the channel. */
+function editionIn(payload: string): string {
+  try {
+    return (JSON.parse(payload) as EditionNotice | null)?.id ?? EVERYONE;
+  } catch {
+    return EVERYONE;
   }
 }

@@ -181,7 +181,7 @@ describe('an edition', () => {
     await eventually(async () => (await listeners()) === 0);
   });
 
-  test('is still followed after the listening connection was cut', async () => {
+  test('is still followed after the listening connection was cut, and after notices that are none', async () => {
     const { id } = await request();
     const events = await watch(id);
     await events.next();
@@ -189,6 +189,8 @@ describe('an edition', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND application_name LIKE '%listening%'`,
     );
+    await manager.query(`NOTIFY edition, 'not JSON'`);
+    await manager.query(`NOTIFY edition, 'null'`);
     await claimEdition(manager, id);
     expect(await events.next()).toMatchObject({ state: 'compiling' });
     events.close();

@@ -7,18 +7,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.ts';
 import { createLog } from '../logging/log.ts';
 import { shutDown } from '../shut-down.ts';
+import type { Answer } from './answer.ts';
 import { DescribedAnswers } from './described-answers.ts';
 
 export const TOKEN = 'token-for-tests-only-1234567890';
 export const CYCLE = 'eurafrica-2016';
-
-export interface Answer<Body = unknown> {
-  status: number;
-  headers: Headers;
-  text: string;
-  /** What a JSON body says. */
-  body: Body;
-}
 
 export interface TestApi {
   app: NestExpressApplication;
