@@ -1,5 +1,5 @@
 import type { CountryCode, Partnership } from '@concord/domain';
-import type { FiledPartnership } from './compare-partnerships.ts';
+import type { FiledPartnership } from './filed-partnership.ts';
 import { splitWords } from './split-words.ts';
 
 /** One country's partnerships. */
@@ -42,8 +42,8 @@ export function indexSide({ country, language, partnerships }: MatchingSide): In
 }
 
 /**
- * The pairs that may be one partnership: each names the other's country, or both share an organisation, or both
- * give one reference; in the order of the ids.
+ * The pairs that may be one partnership: each names the other's country, or both share an organisation and may
+ * concern the other, or both give one reference; in the order of the ids.
  */
 export function candidatePairs(a: IndexedSide, b: IndexedSide): CandidatePair[] {
   const partners = new Map<FiledPartnership, Set<FiledPartnership>>();
@@ -57,7 +57,7 @@ export function candidatePairs(a: IndexedSide, b: IndexedSide): CandidatePair[] 
   }
   forEachShared(a.byReference, b.byReference, add);
   forEachShared(a.byOrganisation, b.byOrganisation, (left, right) => {
-    if (isShared(left.partnership) || isShared(right.partnership)) add(left, right);
+    if (mayConcern(left, b.country) && mayConcern(right, a.country)) add(left, right);
   });
   return a.filed.flatMap((left) => {
     const found = partners.get(left);
@@ -79,11 +79,17 @@ export function referenceKey(reference: string | undefined): string | undefined 
 }
 
 /**
- * Whether a partnership goes beyond its reporter and one other party. Two countries that each have an agreement of
- * their own with the same organisation do not describe one partnership.
+ * Whether a partnership may include a country: it names it, or it is wider than its list of parties. Two countries
+ * that each have an agreement of their own with the same organisation do not describe one partnership.
  */
-function isShared({ kind, level, parties }: Partnership): boolean {
-  return parties.length > 1 || kind === 'regional-process' || level === 'regional' || level === 'global';
+function mayConcern({ partnership }: FiledPartnership, country: CountryCode): boolean {
+  const { kind, level, parties } = partnership;
+  return (
+    kind === 'regional-process' ||
+    level === 'regional' ||
+    level === 'global' ||
+    parties.some((party) => party.country === country)
+  );
 }
 
 function forEachShared(

@@ -1,16 +1,7 @@
-import type { CountryCode, Partnership } from '@concord/domain';
-import { jaroWinkler } from './jaro-winkler.ts';
-import { normaliseTitle } from './normalise-title.ts';
+import type { Partnership } from '@concord/domain';
+import { compareTitles } from './compare-titles.ts';
+import { type FiledPartnership, yearOf } from './filed-partnership.ts';
 import type { Field, Level } from './parameters.ts';
-import { trigramJaccard } from './trigram-jaccard.ts';
-
-/** A partnership as one country files it. */
-export interface FiledPartnership {
-  country: CountryCode;
-  /** BCP 47 tag of the outline's texts; without it only English titles are compared. */
-  language?: string;
-  partnership: Partnership;
-}
 
 /** The level of each field that both sides give in a form that can be compared, and how alike what is graded is, from 0 to 1. */
 export interface Comparison {
@@ -48,10 +39,6 @@ function compareDates(a: string | undefined, b: string | undefined): Level<'sign
   return a === b ? 'same-day' : 'other-day';
 }
 
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
 function compareObjectives(a: number[] = [], b: number[] = []): Level<'objectives'> | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
   const shared = a.filter((objective) => b.includes(objective)).length;
@@ -77,39 +64,4 @@ function amountOf({ financing }: Partnership): number {
 
 function titleLevel(similarity: number): Level<'title'> {
   return similarity >= TITLE_ALIKE ? 'alike' : similarity >= TITLE_SIMILAR ? 'similar' : 'different';
-}
-
-/** Titles of one language with each other, English titles with each other; the better of the two. */
-function compareTitles(a: FiledPartnership, b: FiledPartnership): number | undefined {
-  const similarities: number[] = [];
-  const countries = new Set([a, b].flatMap(partiesOf));
-  const compare = (left: string | undefined, right: string | undefined) => {
-    if (left === undefined || right === undefined) return;
-    const first = normaliseTitle(left, countries, signingYear(a));
-    const second = normaliseTitle(right, countries, signingYear(b));
-    if (first === undefined || second === undefined) return;
-    similarities.push(Math.max(jaroWinkler(first, second), trigramJaccard(first, second)));
-  };
-  compare(englishTitle(a), englishTitle(b));
-  const language = languageOf(a);
-  if (language !== undefined && language !== 'en' && language === languageOf(b)) {
-    compare(a.partnership.title, b.partnership.title);
-  }
-  return similarities.length === 0 ? undefined : Math.max(...similarities);
-}
-
-function englishTitle(filed: FiledPartnership): string | undefined {
-  return filed.partnership.titleEn ?? (languageOf(filed) === 'en' ? filed.partnership.title : undefined);
-}
-
-function languageOf({ language }: FiledPartnership): string | undefined {
-  return language?.split('-')[0]?.toLowerCase();
-}
-
-function partiesOf({ country, partnership }: FiledPartnership): CountryCode[] {
-  return [country, ...partnership.parties.flatMap((party) => party.country ?? [])];
-}
-
-function signingYear({ partnership }: FiledPartnership): number | undefined {
-  return partnership.signed === undefined ? undefined : yearOf(partnership.signed);
 }

@@ -1,6 +1,7 @@
 import { type CountryCode, countryName, LANGUAGES } from '@concord/domain';
 import { DEMONYMS } from './demonyms.ts';
 import { OTHER_COUNTRY_NAMES } from './other-country-names.ts';
+import { remember } from './remember.ts';
 import { splitWords } from './split-words.ts';
 
 /** Letters that a demonym shares with a country's name, and as a share of the name. */
@@ -12,6 +13,7 @@ interface CountryWords {
   names: ReadonlySet<string>;
   /** Beginnings that stand for the country whatever follows. */
   beginnings: readonly string[];
+  isNamedBy: (word: string) => boolean;
 }
 
 const known = new Map<CountryCode, CountryWords>();
@@ -21,7 +23,10 @@ const known = new Map<CountryCode, CountryWords>();
  * the six of the United Nations from the code list, others from a list of their own.
  */
 export function namesCountry(word: string, country: CountryCode): boolean {
-  const { names, beginnings } = wordsOf(country);
+  return wordsOf(country).isNamedBy(word);
+}
+
+function isNamedBy(word: string, { names, beginnings }: Pick<CountryWords, 'names' | 'beginnings'>): boolean {
   if (names.has(word)) return true;
   if (word.length < COMMON_BEGINNING) return false;
   for (const beginning of beginnings) if (isInflection(word, beginning, beginning.length)) return true;
@@ -61,6 +66,7 @@ function wordsOf(country: CountryCode): CountryWords {
     ]),
     beginnings: stems.filter((stem) => stem.length >= COMMON_BEGINNING),
   };
-  known.set(country, words);
-  return words;
+  const complete = { ...words, isNamedBy: remember((word) => isNamedBy(word, words)) };
+  known.set(country, complete);
+  return complete;
 }

@@ -1,6 +1,7 @@
 import type { CandidatePair } from './candidates.ts';
 import { referenceKey } from './candidates.ts';
-import { comparePartnerships, type FiledPartnership } from './compare-partnerships.ts';
+import { comparePartnerships } from './compare-partnerships.ts';
+import type { FiledPartnership } from './filed-partnership.ts';
 import {
   type Field,
   type Level,

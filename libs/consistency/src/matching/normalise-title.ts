@@ -1,5 +1,6 @@
 import type { CountryCode } from '@concord/domain';
 import { namesCountry, unspacedNames } from './country-words.ts';
+import { remember } from './remember.ts';
 import { splitWords } from './split-words.ts';
 import { TREATY_PHRASES, TREATY_WORDS } from './treaty-words.ts';
 
@@ -30,13 +31,13 @@ export function normaliseTitle(
   return letters < FEWEST_LETTERS ? undefined : text;
 }
 
-function isTreatyWord(word: string): boolean {
+const isTreatyWord = remember((word) => {
   if (whole.has(word)) return true;
   for (let length = 3; length <= word.length; length++) {
     if (beginnings.has(word.slice(0, length))) return true;
   }
   return false;
-}
+});
 
 function withoutPhrases(title: string, countries: readonly CountryCode[]): string {
   if (!/\p{Script=Han}/u.test(title)) return title;

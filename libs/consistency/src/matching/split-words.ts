@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { transliterate } from './transliterate.ts';
 
 const DOTTED = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
@@ -13,6 +14,8 @@ export function splitWords(text: string): string[] {
     .replace(DOTTED, (abbreviation) => abbreviation.replaceAll('.', ''))
     .replace(BROKEN, '')
     .split(NOT_A_WORD)
-    .map((word) => transliterate(word.replace(ARABIC_PREFIX, '')))
+    .map(inLatinLetters)
     .filter((word) => word !== '');
 }
+
+const inLatinLetters = remember((word) => transliterate(word.replace(ARABIC_PREFIX, '')));

@@ -3,15 +3,19 @@
  * with two blanks before and one after, so that the words' order does not matter. Two empty texts are alike.
  */
 export function trigramJaccard(a: string, b: string): number {
-  const left = trigrams(a);
-  const right = trigrams(b);
+  return sharedShare(trigrams(a), trigrams(b));
+}
+
+/** {@link trigramJaccard} of texts whose trigrams are at hand. */
+export function sharedShare(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 && right.size === 0) return 1;
   let shared = 0;
   for (const trigram of left) if (right.has(trigram)) shared++;
   return shared / (left.size + right.size - shared);
 }
 
-function trigrams(text: string): Set<string> {
+/** A text's trigrams. */
+export function trigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(' ')) {
     if (word === '') continue;

@@ -1,7 +1,7 @@
 import type { Partnership } from '@concord/domain';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Slice } from '../check/slice.ts';
-import type { Snapshot } from '../check/snapshot.ts';
+import type { Background, Snapshot } from '../check/snapshot.ts';
 import { type IndexedSide, indexSide } from '../matching/candidates.ts';
 import { sideOf } from '../matching/match-cycle.ts';
 import { matchIndexed, type PartnershipMatching } from '../matching/match-partnerships.ts';
@@ -32,12 +32,36 @@ export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
     const a = sideFor(first);
     const b = sideFor(second);
     if (!canMeet(a, b)) continue;
-    const matching = matchIndexed(a, b, answersBetween(slice.snapshot, first.country, second.country));
+    const matching = matchingOf(first, second, slice.snapshot);
     const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
     if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
       yield { first, second, matching };
     }
   }
+}
+
+const matchings = new WeakMap<
+  OutlineTable,
+  WeakMap<OutlineTable, { background: Background; matching: PartnershipMatching }>
+>();
+
+/** The matching of two outlines; worked out once for all the checks that ask. */
+function matchingOf(
+  first: OutlineTable,
+  second: OutlineTable,
+  { background }: Snapshot,
+): PartnershipMatching {
+  const ofFirst = matchings.get(first) ?? new WeakMap();
+  matchings.set(first, ofFirst);
+  const known = ofFirst.get(second);
+  if (known?.background === background) return known.matching;
+  const matching = matchIndexed(
+    sideFor(first),
+    sideFor(second),
+    answersBetween(background, first.country, second.country),
+  );
+  ofFirst.set(second, { background, matching });
+  return matching;
 }
 
 /** Most pairs of countries have nothing between them, which need not be worked out. */
@@ -76,7 +100,7 @@ function sideFor(table: OutlineTable): IndexedSide {
 type Answers = readonly (readonly [string, string])[];
 
 function answersBetween(
-  { background }: Snapshot,
+  background: Background,
   first: string,
   second: string,
 ): { confirmed: Answers; denied: Answers } {
