@@ -24,11 +24,62 @@ export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
 export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';
 export {
+  assessJointFeasibility,
+  type BindingDestination,
+  type JointFeasibility,
+} from './feasibility/joint-feasibility.ts';
+export { type FlowEdge, type MaximumFlow, maximumFlow } from './feasibility/maximum-flow.ts';
+export type { DeploymentPlans } from './feasibility/plan-network.ts';
+export {
   type FindingsDocument,
   findingsDocument,
   findingText,
   type PublishedFinding,
 } from './findings-document.ts';
+export { buildLedger, type Ledger, type LedgerPlace, type UnmetNeed } from './ledger/build-ledger.ts';
+export type { PartnershipLink } from './ledger/count-once.ts';
+export { dollarRate, MONEY_STAGES, type Money, type MoneyStage, totalOf } from './ledger/money.ts';
+export type { MissingRate } from './ledger/strands.ts';
+export type { LedgerCounterpart, LedgerCountry, LedgerTheme, LedgerTotal } from './ledger/totals.ts';
+export type { MatchingSide } from './matching/candidates.ts';
+export type { FieldEvidence, Link, PartnershipKey } from './matching/link.ts';
+export { type CycleMatching, matchCycle, sideOf } from './matching/match-cycle.ts';
+export {
+  type MatchingOptions,
+  matchPartnerships,
+  type PartnershipMatching,
+} from './matching/match-partnerships.ts';
+export { type MatchingParameters, STARTING_PARAMETERS } from './matching/parameters.ts';
 export { asymmetry } from './measure/asymmetry.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
 export { compareByRank } from './rank.ts';
+export { UnmetConstraints } from './reconciliation/balance.ts';
+export { fitProportionally, UnmetMargins } from './reconciliation/proportional-fit.ts';
+export {
+  type ChiSquared,
+  type CorridorTable,
+  type Reconciliation,
+  type ReconciliationInput,
+  reconcile,
+} from './reconciliation/reconcile.ts';
+export type { CorridorReport, ReportedNumber } from './reconciliation/report-cells.ts';
+export { QUALITY_COEFFICIENTS, type QualityCoefficients } from './reconciliation/report-variance.ts';
+export { fitReporterFactors, type ReporterFactors } from './reconciliation/reporter-factors.ts';
+export { applyScenario } from './scenario/apply-scenario.ts';
+export { financingGap, STAGE_WEIGHTS } from './scenario/financing-gap.ts';
+export { readScenario } from './scenario/read-scenario.ts';
+export {
+  type CorridorSaving,
+  recruitmentSavings,
+  remittanceSavings,
+  type Savings,
+} from './scenario/savings.ts';
+export {
+  BUILT_IN_SCENARIOS,
+  type Place,
+  SCENARIO_FORMAT,
+  type Scenario,
+  type Shock,
+} from './scenario/scenario.ts';
+export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
+export { median, quantile } from './statistics/quantile.ts';
