@@ -22,7 +22,9 @@ describe('templates', () => {
     write('partials/b.hbs', '[{{name}}]');
     write('pages/c.hbs', '({{name}})');
     const templates = createTemplates(root, ['pages']);
-    expect(templates.render('pages/a', { name: '<i>', other: { name: 'x' } })).toBe('<p>&lt;i&gt;</p>[&lt;i&gt;](x)');
+    expect(templates.render('pages/a', { name: '<i>', other: { name: 'x' } })).toBe(
+      '<p>&lt;i&gt;</p>[&lt;i&gt;](x)',
+    );
   });
 
   test('refuse a view that lacks what is printed', () => {

@@ -105,7 +105,8 @@ function placeTitles(view: EditionView): Map<string, string> {
   for (const { id, title, blocks } of sections) {
     titles.set(id, title);
     for (const block of blocks) {
-      if (block.kind === 'picture' || block.kind === 'table') titles.set(block.id, `${block.label}: ${block.title}`);
+      if (block.kind === 'picture' || block.kind === 'table')
+        titles.set(block.id, `${block.label}: ${block.title}`);
       if (block.kind === 'entry') titles.set(block.id, block.title);
     }
   }

@@ -13,7 +13,9 @@ describe('prose', () => {
   });
 
   test('links to https and mailto alone, and shows no pictures', () => {
-    const html = prose('[a](https://a.example) [b](javascript:x) [c](http://c.example) ![d](https://d.example/d.png)');
+    const html = prose(
+      '[a](https://a.example) [b](javascript:x) [c](http://c.example) ![d](https://d.example/d.png)',
+    );
     expect(html.toString()).toContain('<a href="https://a.example">a</a>');
     expect(html.toString().match(/<a /g)).toHaveLength(2);
     expect(html.toString()).not.toContain('<img');

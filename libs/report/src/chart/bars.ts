@@ -30,14 +30,21 @@ export function drawBars({ columns }: BarsDrawing, description: string): string 
   );
 }
 
-function drawColumn({ title, rows, none }: BarsDrawing['columns'][number], x: number, width: number, top: number): string[] {
+function drawColumn(
+  { title, rows, none }: BarsDrawing['columns'][number],
+  x: number,
+  width: number,
+  top: number,
+): string[] {
   const labels = width < 300 ? 84 : 210;
   const values = width < 300 ? 42 : 70;
   const highest = Math.max(...rows.map(({ value }) => value), 1e-9);
   const plot = width - labels - values;
   return [
     title === undefined ? '' : label(x, 11, fit(title, width, 10.25), { weight: 600, size: 10.25 }),
-    rows.length === 0 ? label(x, top + 12, none, { fill: MUTED, size: SIZE }) : line(x + labels, top, x + labels, top + rows.length * ROW, INK),
+    rows.length === 0
+      ? label(x, top + 12, none, { fill: MUTED, size: SIZE })
+      : line(x + labels, top, x + labels, top + rows.length * ROW, INK),
     ...rows.flatMap(({ label: name, value, text }, index) => {
       const y = top + index * ROW;
       const length = (value / highest) * plot;

@@ -6,7 +6,13 @@ import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
 import { drawStrip, type StripDrawing } from './strip.ts';
 
 /** What is to be drawn, as plain data. */
-export type Drawing = BarsDrawing | HeatMapDrawing | MeetingDrawing | PanelsDrawing | StackedBarsDrawing | StripDrawing;
+export type Drawing =
+  | BarsDrawing
+  | HeatMapDrawing
+  | MeetingDrawing
+  | PanelsDrawing
+  | StackedBarsDrawing
+  | StripDrawing;
 
 /** The drawing as SVG; the description stands for it where it cannot be seen. */
 export function draw(drawing: Drawing, description: string): string {

@@ -1,5 +1,5 @@
 import { ACCENT, INK, isDark, MUTED, OTHER, PAPER, RULE, STEPS } from './palette.ts';
-import { fit, label, line, picture, rectangle } from './svg.ts';
+import { fit, label, line, picture, rectangle, widthOf } from './svg.ts';
 
 /** What one corridor's cell shows: a step of distance with its number, or why there is none. */
 export type HeatCell = { step: number; text: string } | 'one' | 'neither';
@@ -33,7 +33,12 @@ export function drawHeatMap(drawing: HeatMapDrawing, description: string): strin
   countries.forEach(({ code, name }, index) => {
     const at = starts[index] ?? 0;
     const x = NAMES + at + side / 2;
-    parts.push(label(NAMES - 6, TOP + at + side / 2 + nameSize * 0.35, fit(name, NAMES - 8, nameSize), { anchor: 'end', size: nameSize }));
+    parts.push(
+      label(NAMES - 6, TOP + at + side / 2 + nameSize * 0.35, fit(name, NAMES - 8, nameSize), {
+        anchor: 'end',
+        size: nameSize,
+      }),
+    );
     parts.push(
       label(0, 0, side >= 12 ? fit(name, 66, nameSize) : code, {
         size: nameSize,
@@ -54,7 +59,7 @@ export function drawHeatMap(drawing: HeatMapDrawing, description: string): strin
     group += members.length;
     const length = members.length * side;
     // A name longer than its group would run into the next one; the note names them all.
-    if (region.length * REGION_SIZE * 0.5 > length) continue;
+    if (widthOf(region, REGION_SIZE) > length) continue;
     parts.push(
       label(0, 0, region, {
         anchor: 'middle',
@@ -106,18 +111,25 @@ function drawCell(cell: HeatCell, x: number, y: number, side: number): string {
 
 function drawSame(x: number, y: number, side: number): string {
   const inner = side - 0.8;
-  return rectangle(x, y, inner, inner, '#eeece8') + line(x, y + inner, x + inner, y, OTHER, { 'stroke-width': 0.5 });
+  return (
+    rectangle(x, y, inner, inner, '#eeece8') +
+    line(x, y + inner, x + inner, y, OTHER, { 'stroke-width': 0.5 })
+  );
 }
 
 function drawLegend({ legend, one, neither, same }: HeatMapDrawing, y: number): string[] {
   const side = 13;
   let x = NAMES;
   const entries = [
-    ...legend.map((text, step) => ({ text, draw: (at: number) => rectangle(at, y, side, side, STEPS[step] ?? ACCENT, { stroke: RULE, 'stroke-width': 0.25 }) })),
+    ...legend.map((text, step) => ({
+      text,
+      draw: (at: number) =>
+        rectangle(at, y, side, side, STEPS[step] ?? ACCENT, { stroke: RULE, 'stroke-width': 0.25 }),
+    })),
   ];
   const drawn = entries.flatMap(({ text, draw }) => {
     const start = x;
-    x += side + 5 + text.length * 4.9 + 14;
+    x += side + 5 + widthOf(text, 9.25) + 14;
     return [draw(start), label(start + side + 5, y + 10, text, { size: 9.25 })];
   });
   x = NAMES;
@@ -129,7 +141,7 @@ function drawLegend({ legend, one, neither, same }: HeatMapDrawing, y: number): 
   ]) {
     drawn.push(`<g transform="translate(${x.toFixed(1)} ${second})">${cell}</g>`);
     drawn.push(label(x + side + 5, second + 10, text, { size: 9.25, fill: MUTED }));
-    x += side + 5 + text.length * 4.9 + 14;
+    x += side + 5 + widthOf(text, 9.25) + 14;
   }
   return drawn;
 }

@@ -18,7 +18,10 @@ const BOTTOM = 34;
 /** Room for half of the last tick's text. */
 const RIGHT = 22;
 
-export function drawMeeting({ points, size, ticks, across, up }: MeetingDrawing, description: string): string {
+export function drawMeeting(
+  { points, size, ticks, across, up }: MeetingDrawing,
+  description: string,
+): string {
   const highest = Math.max(10, ...ticks.map(({ value }) => value));
   const decades = Math.log10(highest);
   const plot = size - LEFT - RIGHT;

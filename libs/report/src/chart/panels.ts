@@ -47,7 +47,13 @@ export function panelCeiling({ own, other }: Panel): number {
   return ceilingOf(Math.max(1, ...[...own, ...other].map((value) => value ?? 0)));
 }
 
-function drawPanel(panel: Panel, { years }: PanelsDrawing, top: string, width: number, height: number): string[] {
+function drawPanel(
+  panel: Panel,
+  { years }: PanelsDrawing,
+  top: string,
+  width: number,
+  height: number,
+): string[] {
   const highest = panelCeiling(panel);
   const titled = panel.title !== '';
   const ceiling = titled ? 28 : 12;
@@ -63,7 +69,9 @@ function drawPanel(panel: Panel, { years }: PanelsDrawing, top: string, width: n
     label(width, ceiling - 2.5, top, { anchor: 'end', size: 8.5, fill: MUTED }),
     line(0, floor, width, floor, INK, { 'stroke-width': 0.75 }),
     first === undefined ? '' : label(0, floor + 12, `${first}`, { size: 8.5, fill: MUTED }),
-    last === undefined || last === first ? '' : label(width, floor + 12, `${last}`, { anchor: 'end', size: 8.5, fill: MUTED }),
+    last === undefined || last === first
+      ? ''
+      : label(width, floor + 12, `${last}`, { anchor: 'end', size: 8.5, fill: MUTED }),
     ...drawAccount(panel.other, x, y, { stroke: OTHER, dash: '3 2', fill: '#ffffff' }),
     ...drawAccount(panel.own, x, y, { stroke: ACCENT, dash: undefined, fill: ACCENT }),
   ];
@@ -86,11 +94,26 @@ function drawAccount(
     open = true;
   });
   return [
-    path === '' ? '' : element('path', { d: path, fill: 'none', stroke: style.stroke, 'stroke-width': 1.3, 'stroke-dasharray': style.dash }),
+    path === ''
+      ? ''
+      : element('path', {
+          d: path,
+          fill: 'none',
+          stroke: style.stroke,
+          'stroke-width': 1.3,
+          'stroke-dasharray': style.dash,
+        }),
     ...values.map((value, index) =>
       value === null
         ? ''
-        : element('circle', { cx: x(index), cy: y(value), r: 1.9, fill: style.fill, stroke: style.stroke, 'stroke-width': 1 }),
+        : element('circle', {
+            cx: x(index),
+            cy: y(value),
+            r: 1.9,
+            fill: style.fill,
+            stroke: style.stroke,
+            'stroke-width': 1,
+          }),
     ),
   ];
 }

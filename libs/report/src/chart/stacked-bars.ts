@@ -1,5 +1,5 @@
 import { ACCENT, INK, isDark, MUTED, OTHER, PAPER, RULE, STEPS } from './palette.ts';
-import { fit, label, line, picture, rectangle } from './svg.ts';
+import { fit, label, line, picture, rectangle, widthOf } from './svg.ts';
 
 /** Shares of a whole, one bar a row; the parts are told apart by their order, their tone and their numbers. */
 export interface StackedBarsDrawing {
@@ -32,10 +32,12 @@ export function drawStackedBars({ legend, rows }: StackedBarsDrawing, descriptio
           const start = x;
           x += width;
           if (width < 0.4) return [];
-          const fits = width > text.length * 5.4 + 6;
+          const fits = width > widthOf(text, 9.5) + 8;
           return [
             bar(start, y + 4, width, 16, step),
-            fits ? label(start + width / 2, y + 15.5, text, { anchor: 'middle', size: 9.5, fill: inkOn(step) }) : '',
+            fits
+              ? label(start + width / 2, y + 15.5, text, { anchor: 'middle', size: 9.5, fill: inkOn(step) })
+              : '',
           ];
         }),
         label(WIDTH, y + 15.5, row.total, { anchor: 'end', size: 9.75, fill: MUTED }),
@@ -49,7 +51,7 @@ function drawLegend(legend: StackedBarsDrawing['legend']): string[] {
   let x = LABELS;
   return legend.flatMap(({ text, step }) => {
     const start = x;
-    x += 16 + text.length * 5.2 + 18;
+    x += 16 + widthOf(text, 9.75) + 18;
     return [bar(start, 4, 11, 11, step), label(start + 16, 13, text, { size: 9.75 })];
   });
 }

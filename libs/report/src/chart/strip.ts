@@ -37,10 +37,15 @@ export function drawStrip({ values, lines, axis }: StripDrawing, description: st
       label(at(tick), floor + 13, `${tick}`, { anchor: 'middle', size: 9.5, fill: MUTED }),
     ]),
     ...lines.flatMap(({ value, text }, index) => [
-      line(at(value), 14 + index * 12, at(value), floor, INK, { 'stroke-dasharray': index === 0 ? undefined : '3 2', 'stroke-width': 1 }),
+      line(at(value), 14 + index * 12, at(value), floor, INK, {
+        'stroke-dasharray': index === 0 ? undefined : '3 2',
+        'stroke-width': 1,
+      }),
       label(at(value) + 4, 20 + index * 12, text, { size: 10, weight: 600 }),
     ]),
-    ...dots.map(({ x, rank }) => element('circle', { cx: x, cy: floor - DOT - 1 - rank * (DOT * 2 + 0.6), r: DOT, fill: ACCENT })),
+    ...dots.map(({ x, rank }) =>
+      element('circle', { cx: x, cy: floor - DOT - 1 - rank * (DOT * 2 + 0.6), r: DOT, fill: ACCENT }),
+    ),
     label(WIDTH / 2, floor + 28, axis, { anchor: 'middle', size: 10, fill: MUTED }),
   ]);
 }

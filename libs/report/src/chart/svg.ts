@@ -38,16 +38,35 @@ export function label(x: number, y: number, content: string, style: TextStyle = 
   );
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, attributes: Attributes = {}): string {
+export function line(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  stroke: string,
+  attributes: Attributes = {},
+): string {
   return element('line', { x1, y1, x2, y2, stroke, 'stroke-width': 0.75, ...attributes });
 }
 
-export function rectangle(x: number, y: number, width: number, height: number, fill: string, attributes: Attributes = {}): string {
+export function rectangle(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  attributes: Attributes = {},
+): string {
   return element('rect', { x, y, width, height, fill, ...attributes });
 }
 
 /** The drawing as a whole, with the text that stands for it where it cannot be seen. */
-export function picture(width: number, height: number, description: string, children: readonly string[]): string {
+export function picture(
+  width: number,
+  height: number,
+  description: string,
+  children: readonly string[],
+): string {
   return element(
     'svg',
     {
@@ -66,10 +85,19 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A text that fits a width at a size, cut with an ellipsis; letters are taken as a little less than half as wide as they are high. */
+/** About how wide a text is: letters are taken as a little less than half as wide as they are high, ideographs as wide. */
+export function widthOf(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += ((character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.49) * size;
+  return width;
+}
+
+/** A text that fits a width at a size, cut with an ellipsis where it must be. */
 export function fit(content: string, width: number, size: number): string {
-  const letters = Math.max(3, Math.floor(width / (size * 0.47)));
-  return [...content].length <= letters ? content : `${[...content].slice(0, letters - 1).join('').trimEnd()}…`;
+  if (widthOf(content, size) <= width) return content;
+  const letters = [...content];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
 
 /** A round number at or above a value: 1, 2, 2.5 or 5 times a power of ten. */

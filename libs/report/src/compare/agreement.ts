@@ -55,7 +55,10 @@ export function agreementOf(comparisons: readonly Comparison[], bands: Bands): A
   return agreement;
 }
 
-export function bandOf(comparison: Comparison, { agree, warn, floor }: Bands): Exclude<keyof Agreement, 'median'> {
+export function bandOf(
+  comparison: Comparison,
+  { agree, warn, floor }: Bands,
+): Exclude<keyof Agreement, 'median'> {
   const distance = comparison.asymmetry ?? 0;
   if (level(comparison) < floor) return 'small';
   return distance <= agree ? 'agree' : distance <= warn ? 'differ' : 'differMore';

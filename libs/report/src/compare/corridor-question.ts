@@ -1,5 +1,5 @@
 import type { Finding } from '@concord/consistency';
-import { SEVERITIES } from '@concord/consistency';
+import { compareByRank, SEVERITIES } from '@concord/consistency';
 import type { CountryCode, Measure } from '@concord/domain';
 import { type CorridorSeries, seriesKey } from './comparison.ts';
 
@@ -42,12 +42,13 @@ export function isAboutCorridor(finding: Finding): boolean {
 
 function keyOf({ scope, subject }: Finding): string | undefined {
   const { measure, origin, destination, basis = 'observed', sex = 'total' } = subject;
-  if (scope !== 'pair' || measure === undefined || origin === undefined || destination === undefined) return undefined;
+  if (scope !== 'pair' || measure === undefined || origin === undefined || destination === undefined)
+    return undefined;
   return seriesKey({ measure, origin, destination, basis, sex });
 }
 
 function toQuestion(group: [Finding, ...Finding[]], series: CorridorSeries | undefined): CorridorQuestion {
-  const findings = group.sort(compareFindings) as [Finding, ...Finding[]];
+  const findings = group.sort(compareByRank) as [Finding, ...Finding[]];
   const { measure, origin, destination } = findings[0].subject as Required<Finding['subject']>;
   return {
     rank: 0,
@@ -57,14 +58,10 @@ function toQuestion(group: [Finding, ...Finding[]], series: CorridorSeries | und
     series,
     findings,
     unexplained: findings.reduce((sum, { unexplained }) => sum + unexplained, 0),
-    years: [...new Set(findings.flatMap(({ subject }) => (subject.year === undefined ? [] : [subject.year])))].sort(
-      (a, b) => a - b,
-    ),
+    years: [
+      ...new Set(findings.flatMap(({ subject }) => (subject.year === undefined ? [] : [subject.year]))),
+    ].sort((a, b) => a - b),
   };
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return gravity(b) - gravity(a) || b.unexplained - a.unexplained || (a.id < b.id ? -1 : 1);
 }
 
 function compareQuestions(a: CorridorQuestion, b: CorridorQuestion): number {

@@ -8,7 +8,10 @@ export function toDollars(
   { exchangeRates }: CycleConfiguration,
 ): number | undefined {
   if (currency === 'USD') return amount;
-  const rates = Object.entries(exchangeRates[currency] ?? {}).map(([each, rate]) => ({ year: Number(each), rate }));
+  const rates = Object.entries(exchangeRates[currency] ?? {}).map(([each, rate]) => ({
+    year: Number(each),
+    rate,
+  }));
   rates.sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || a.year - b.year);
   return rates[0] === undefined ? undefined : amount * rates[0].rate;
 }

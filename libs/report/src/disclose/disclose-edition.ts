@@ -1,5 +1,10 @@
 import { CATALOGUE, runChecks, Snapshot } from '@concord/consistency';
-import { type Audience, confidentialityOfFinding, confidentialityOfItem, discloses } from '@concord/disclosure';
+import {
+  type Audience,
+  confidentialityOfFinding,
+  confidentialityOfItem,
+  discloses,
+} from '@concord/disclosure';
 import type { Confidentiality, Outline } from '@concord/domain';
 import type { EditionInput, Filing, Material } from '../material.ts';
 

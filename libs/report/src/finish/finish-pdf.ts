@@ -41,10 +41,10 @@ export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
   bodies.set(
     root,
     Buffer.from(
-      (/\/Lang /.test(catalog) ? catalog.replace(/\/Lang (\([^)]*\)|<[^>]*>)/, language) : catalog.replace(/>>$/, `\n${language}>>`)).replace(
-        />>$/,
-        `\n/Metadata ${metadata} 0 R>>`,
-      ),
+      (/\/Lang /.test(catalog)
+        ? catalog.replace(/\/Lang (\([^)]*\)|<[^>]*>)/, language)
+        : catalog.replace(/>>$/, `\n${language}>>`)
+      ).replace(/>>$/, `\n/Metadata ${metadata} 0 R>>`),
       'latin1',
     ),
   );

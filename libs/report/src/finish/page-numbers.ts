@@ -32,5 +32,7 @@ function referenceIn(dictionary: string, key: string): number {
 }
 
 function decodeName(name: string): string {
-  return name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return name.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

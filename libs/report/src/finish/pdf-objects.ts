@@ -16,7 +16,8 @@ export function readObjects(pdf: Uint8Array): PdfObjects {
   const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(tail)?.[1] ?? '';
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1] ?? Number.NaN);
   const info = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1] ?? Number.NaN);
-  if (Number.isNaN(start + root + info)) throw new Error('The PDF has no cross-reference table of the kind expected');
+  if (Number.isNaN(start + root + info))
+    throw new Error('The PDF has no cross-reference table of the kind expected');
   const bodies = new Map<number, Buffer>();
   const places = readTable(file, start);
   places.forEach(({ number, offset }, index) => {

@@ -9,7 +9,11 @@ export function writePdf({ bodies, root, info }: PdfObjects, identifier: string)
   let length = chunks[0]?.length ?? 0;
   const places = new Map<number, readonly [kind: 1 | 2, where: number, index: number]>();
   const append = (number: number, body: Buffer): void => {
-    const chunk = Buffer.concat([Buffer.from(`${number} 0 obj\n`, 'latin1'), body, Buffer.from('\nendobj\n', 'latin1')]);
+    const chunk = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`, 'latin1'),
+      body,
+      Buffer.from('\nendobj\n', 'latin1'),
+    ]);
     places.set(number, [1, length, 0]);
     chunks.push(chunk);
     length += chunk.length;
@@ -33,7 +37,14 @@ export function writePdf({ bodies, root, info }: PdfObjects, identifier: string)
   const table = next++;
   const start = length;
   places.set(table, [1, start, 0]);
-  append(table, crossReferences(places, table + 1, `/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${identifier}> <${identifier}>]`));
+  append(
+    table,
+    crossReferences(
+      places,
+      table + 1,
+      `/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${identifier}> <${identifier}>]`,
+    ),
+  );
   chunks.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   return Buffer.concat(chunks);
 }
@@ -59,7 +70,10 @@ function objectStream(objects: readonly { number: number; body: Buffer }[]): Buf
     offset += body.length + 1;
   }
   const head = Buffer.from(`${heads.join(' ')}\n`, 'latin1');
-  return stream(`/Type /ObjStm\n/N ${objects.length}\n/First ${head.length}`, Buffer.concat([head, ...parts]));
+  return stream(
+    `/Type /ObjStm\n/N ${objects.length}\n/First ${head.length}`,
+    Buffer.concat([head, ...parts]),
+  );
 }
 
 function crossReferences(

@@ -43,8 +43,8 @@ function facesOf(name: string, file: string): readonly Face[] {
   const known = faces.get(`${name}/${file}`);
   if (known !== undefined) return known;
   const stylesheet = require.resolve(`@fontsource/${name}/${file}.css`);
-  const found = [...readFileSync(stylesheet, 'utf8').matchAll(/@font-face\s*{([^}]*)}/g)].map(([, body = '']) =>
-    toFace(body, dirname(stylesheet)),
+  const found = [...readFileSync(stylesheet, 'utf8').matchAll(/@font-face\s*{([^}]*)}/g)].map(
+    ([, body = '']) => toFace(body, dirname(stylesheet)),
   );
   faces.set(`${name}/${file}`, found);
   return found;

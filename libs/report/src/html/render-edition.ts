@@ -32,7 +32,8 @@ export function renderEdition(view: EditionView, pages: Pages): string {
 
 const HELPERS: Readonly<Record<string, Helper>> = {
   draw: (drawing: Drawing, description: string) => markup(draw(drawing, description)),
-  page: (target: string, { data }: { data: { root: { pageOf(target: string): string } } }) => data.root.pageOf(target),
+  pageNumber: (target: string, { data }: { data: { root: { pageOf(target: string): string } } }) =>
+    data.root.pageOf(target),
   pageText: (target: string, { data }: { data: { root: { pageText(target: string): string } } }) =>
     data.root.pageText(target),
 };

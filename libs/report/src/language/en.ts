@@ -30,7 +30,8 @@ export const en = {
   keyPartnerships: '{count, plural, one {partnership described} other {partnerships described}}',
   keyQuestions: '{count, plural, one {corridor asks} other {corridors ask}} both countries for a reply',
   summaryCorridors: 'Both accounts of the corridors that come first in the ranking',
-  summaryCorridorsNote: 'Persons a year, or as the measure has it. Filled dots and solid line: as the country of origin gives it. Open dots and dashed line: as the country of destination gives it.',
+  summaryCorridorsNote:
+    'Persons a year, or as the measure has it. Filled dots and solid line: as the country of origin gives it. Open dots and dashed line: as the country of destination gives it.',
   // Part 1
   coverageTitle: 'What was compared',
   coverageHeading:
@@ -39,8 +40,10 @@ export const en = {
     'The {countries, plural, one {outline gives} other {# outlines together give}} {figures, plural, one {# figure} other {# figures}}, of which {missing, plural, one {# says} other {# say}} why there is no value. A figure can be compared where both countries of a corridor have filed and both give a value for the same measure, year, sex and basis. Everything in this report that rests on a comparison rests on these figures alone; what only one end gives, or neither, is shown as such and counted neither as agreement nor as difference.',
   coverageStock:
     'Corridors for which both ends report some measure hold {share, number, ::percent .0} of the migrants living in one of these countries and born in another.',
-  coverageNoStock: 'How much of the migrants between these countries the compared corridors hold is not known: no outline gives their number.',
-  coverageFigureTitle: 'Among countries that filed, both ends give a value for {share, number, percent} of what is reported',
+  coverageNoStock:
+    'How much of the migrants between these countries the compared corridors hold is not known: no outline gives their number.',
+  coverageFigureTitle:
+    'Among countries that filed, both ends give a value for {share, number, percent} of what is reported',
   coverageFigureNote:
     'Corridor, year, sex and basis by measure, between countries that have filed. “Neither” counts places where an outline says in so many words that there is no value.',
   coverageTable: 'Figures given and figures that can be compared, by measure',
@@ -61,18 +64,22 @@ export const en = {
   total: 'Total',
   abridged:
     'Items that their countries addressed to a narrower circle of readers, and everything derived from them, are not in this edition.',
-  digestCoverage: 'The corridors for which both ends report hold {share, number, percent} of the migrants between these countries',
+  digestCoverage:
+    'The corridors for which both ends report hold {share, number, percent} of the migrants between these countries',
   // Part 2
   togetherTitle: 'What countries do together',
   togetherHeading:
     '{partnerships, plural, one {# partnership} other {# partnerships}} and {initiatives, plural, one {# initiative} other {# initiatives}} are described',
   togetherText:
     'The outlines describe partnerships with {partners, plural, one {# country} other {# countries}}. Of those that name a country which has filed too, {both, number} of {named, number} are described by both sides.',
-  digestTogether: 'Of those that name a country which has filed too, {both, number} of {named, number} are described by both sides',
+  digestTogether:
+    'Of those that name a country which has filed too, {both, number} of {named, number} are described by both sides',
   kindFigureTitle: '{kind} is the kind of partnership described most often',
-  kindFigureNote: 'Partnerships by kind, as each outline counts them: one that two outlines describe is counted in both.',
+  kindFigureNote:
+    'Partnerships by kind, as each outline counts them: one that two outlines describe is counted in both.',
   describedTable: 'Partnerships, and whether the partner describes them too',
   bothDescribe: 'Described by both',
+  toConfirm: 'to be confirmed',
   oneDescribes: 'By one side only',
   moneyFigureTitle: 'Initiatives plan to cost USD {amount} in all; among the themes, most goes to “{theme}”',
   moneyFigureNote:
@@ -90,7 +97,8 @@ export const en = {
   fitNothing: 'No figure of some size is given by both ends of a corridor',
   fitText:
     'Two figures agree when they lie within {agree, number, percent} of their mean. Differences are common wherever two countries count the same people: definitions, registers and the time of counting differ, and people who leave often do not say so. In comparisons among European countries for 2010–2019 the median was 58%. A difference is therefore a question, and no verdict on either side.',
-  digestFit: 'On {count, plural, one {# corridor} other {# corridors}} the two accounts agree in every year compared',
+  digestFit:
+    'On {count, plural, one {# corridor} other {# corridors}} the two accounts agree in every year compared',
   bandsFigureTitle: '{measure}: {share, number, percent} of figures of some size agree',
   bandsFigureNote:
     'Comparisons by the distance between the two figures, as a share of their mean. Small: a mean below {floor}, which is not asked about.',
@@ -98,7 +106,8 @@ export const en = {
   bandDiffer: 'To {warn}',
   bandDifferMore: 'Beyond {warn}',
   bandSmall: 'Small',
-  heatFigureTitle: '{measure}: on {agree, number} of {both, number} corridors compared, the two accounts lie within {agreeUpTo, number, percent}',
+  heatFigureTitle:
+    '{measure}: on {agree, number} of {both, number} corridors compared, the two accounts lie within {agreeUpTo, number, percent}',
   heatFigureNote:
     'Rows: origin. Columns: destination. The number is the median over the years of |a − b| as a share of the mean of a and b, in per cent. Countries are grouped by the regions of the United Nations’ M49: {regions}.',
   heatDescription:
@@ -107,12 +116,14 @@ export const en = {
   legendNeither: 'neither end does',
   legendSame: 'same country',
   agreeTable: 'Large corridors on which the two accounts agree in every year compared',
-  agreeTableNote: 'Figures given by both ends in at least {years, number} years, all within {agree, number, percent} of each other; the largest first.',
+  agreeTableNote:
+    'Figures given by both ends in at least {years, number} years, all within {agree, number, percent} of each other; the largest first.',
   corridor: 'Corridor',
   yearsCompared: 'Years compared',
   meanPersons: 'Mean a year',
   largestDifference: 'Largest difference',
-  partnershipsAlike: '{count, plural, one {# partnership that names a country which has filed is} other {# partnerships that name a country which has filed are}} described by that country too.',
+  partnershipsAlike:
+    '{count, plural, one {# partnership that names a country which has filed is} other {# partnerships that name a country which has filed are}} described by that country too.',
   // Part 4
   differTitle: 'Where accounts differ',
   differHeading:
@@ -128,10 +139,12 @@ export const en = {
   definitionUnstated: 'definition not stated',
   noValue: '..',
   none: '–',
-  noValueNote: '.. no value given. Zero is printed as 0. Apart: the difference as a share of the mean of the two figures.',
+  noValueNote:
+    '.. no value given. Zero is printed as 0. Apart: the difference as a share of the mean of the two figures.',
   smallValue: '1–4',
   furtherTable: 'Further corridors in question',
-  furtherNote: '{rest, plural, =0 {} one {# corridor more is in the chapters of the countries and in the annex.} other {# corridors more are in the chapters of the countries and in the annex.}}',
+  furtherNote:
+    '{rest, plural, =0 {} one {# corridor more is in the chapters of the countries and in the annex.} other {# corridors more are in the chapters of the countries and in the annex.}}',
   yearsInQuestion: 'Years in question',
   asks: 'Asks for',
   asksFor: 'asks for {what}',
@@ -142,16 +155,19 @@ export const en = {
   otherHeading: 'Other questions',
   otherText: 'Questions that are not about the two accounts of a corridor, by check.',
   checkTable: '{check}: {count, plural, one {# question} other {# questions}}',
-  otherMore: '{count, plural, one {# more of this check in the annex.} other {# more of this check in the annex.}}',
+  otherMore:
+    '{count, plural, one {# more of this check in the annex.} other {# more of this check in the annex.}}',
   question: 'Question',
   largestEach: 'The accounts of the largest corridors',
   cycleHeading: 'All outlines together',
   // Part 5
   goalsTitle: 'Towards the shared goals',
-  goalsHeading: '{under, number} of {all, number} corridors with a known cost send money home at {goal, number}% or less',
+  goalsHeading:
+    '{under, number} of {all, number} corridors with a known cost send money home at {goal, number}% or less',
   goalsText:
     'The shared goal for {indicator} is {goal, number}% by {by}{maximum, plural, =0 {} other {, with no corridor above #%}}. In the latest year given, {above, plural, one {# corridor costs} other {# corridors cost}} more than {limit, number}%, and the middle one {median, number}%.',
-  digestGoals: 'Bringing every known cost down to {goal, number}% would leave USD {amount} a year with the senders',
+  digestGoals:
+    'Bringing every known cost down to {goal, number}% would leave USD {amount} a year with the senders',
   goalsSaving:
     'In the corridors for which the outlines also give the amount sent, bringing every cost down to {goal, number}% would leave USD {amount} a year with the senders and their families.',
   costFigureTitle: 'Most corridors still cost more than the goal of {goal, number}%',
@@ -166,7 +182,8 @@ export const en = {
   limitLine: 'limit {value, number}%',
   // Part 6: countries
   countriesTitle: 'The countries',
-  countriesLead: 'One chapter a country, in the order of the regions of the United Nations’ M49, each on the same grid.',
+  countriesLead:
+    'One chapter a country, in the order of the regions of the United Nations’ M49, each on the same grid.',
   chapterLead:
     'The outline gives {figures, plural, one {# figure} other {# figures}}; {pairs, plural, =0 {none} other {#}} can be set beside a partner’s. It describes {partnerships, plural, =0 {no partnerships} one {# partnership} other {# partnerships}} and {initiatives, plural, =0 {no initiatives} one {# initiative} other {# initiatives}}.',
   keyGiven: 'figures given',
@@ -178,11 +195,13 @@ export const en = {
   changes: 'What changed',
   instruments: 'Instruments',
   flowsTitle: '{country}: flows with the main partners, as both sides give them',
-  flowsNote: 'Persons a year. Filled dots and solid line: as {country} gives it. Open dots and dashed line: as the partner gives it.',
+  flowsNote:
+    'Persons a year. Filled dots and solid line: as {country} gives it. Open dots and dashed line: as the partner gives it.',
   inflow: 'From {country}',
   outflow: 'To {country}',
   stocksTitle: 'People and money: the largest corridors of {country}',
-  stocksNote: 'Migrants by country of birth or citizenship, latest year given, and remittances received in USD million. Abroad: as the countries of residence give it.',
+  stocksNote:
+    'Migrants by country of birth or citizenship, latest year given, and remittances received in USD million. Abroad: as the countries of residence give it.',
   livingHere: 'Living in {country}, born in',
   livingAbroad: 'From {country}, living in',
   moneyFrom: 'Remittances received from',
@@ -203,7 +222,8 @@ export const en = {
   noneGiven: 'The outline gives none.',
   questionsOf: 'Questions',
   noQuestions: 'The checks raise no question about this outline.',
-  corridorQuestions: '{measure}, {origin} → {destination}, {years}: {count, plural, one {the two accounts differ} other {the two accounts differ in # years}}.',
+  corridorQuestions:
+    '{measure}, {origin} → {destination}, {years}: {count, plural, one {the two accounts differ} other {the two accounts differ in # years}}.',
   corridorOneSided:
     '{measure}, {origin} → {destination}, {years}: one side gives a figure, the other {count, plural, one {zero or none} other {zero or none, in # years}}.',
   moreQuestions: '{count, plural, one {# more question is} other {# more questions are}} in the annex.',
@@ -227,12 +247,14 @@ export const en = {
   value: 'Value',
   unit: 'Unit',
   sourcesHeading: 'Sources',
-  sourcesText: 'Sources that the outlines name for their figures, with the number of figures that rest on each.',
+  sourcesText:
+    'Sources that the outlines name for their figures, with the number of figures that rest on each.',
   sourcesTable: 'Sources named in the outlines',
   methodSource: 'Source of the method',
   definitionsTable: 'Definitions that the figures follow',
   definition: 'Definition',
-  ratesText: 'Amounts in other currencies were converted at the yearly average rates of the cycle’s configuration, US dollars for one unit: {rates}.',
+  ratesText:
+    'Amounts in other currencies were converted at the yearly average rates of the cycle’s configuration, US dollars for one unit: {rates}.',
   inputsHeading: 'What was read',
   inputsText:
     'Catalogue version {catalogue}. Cycle {cycle}, filing date {date}. The same inputs, language and audience give this document again, byte for byte.',

@@ -33,14 +33,16 @@ export const es: Readonly<Record<Word, string>> = {
   summaryCorridorsNote:
     'Personas al año, o según la unidad de la medida. Puntos llenos y línea continua: según el país de origen. Puntos vacíos y línea discontinua: según el país de destino.',
   coverageTitle: 'Qué se comparó',
-  coverageHeading: 'Ambos extremos de un corredor dan {pairs, plural, one {# cifra comparable} other {# cifras comparables}}',
+  coverageHeading:
+    'Ambos extremos de un corredor dan {pairs, plural, one {# cifra comparable} other {# cifras comparables}}',
   coverageText:
     '{countries, plural, one {La exposición da} other {Las # exposiciones dan en conjunto}} {figures, plural, one {# cifra} other {# cifras}}, de las que {missing, plural, one {# dice} other {# dicen}} por qué no hay valor. Una cifra puede compararse cuando los dos países de un corredor han presentado su exposición y ambos dan un valor para la misma medida, año, sexo y base. Todo lo que en este informe se apoya en una comparación se apoya solo en estas cifras; lo que da un solo extremo, o ninguno, se muestra como tal y no cuenta ni como acuerdo ni como diferencia.',
   coverageStock:
     'Los corredores para los que ambos extremos dan alguna medida reúnen el {share, number, ::percent .0} de los migrantes que viven en uno de estos países y nacieron en otro.',
   coverageNoStock:
     'No se sabe qué parte de los migrantes entre estos países reúnen los corredores comparados: ninguna exposición da su número.',
-  coverageFigureTitle: 'Entre los países que presentaron, ambos extremos dan un valor para el {share, number, percent} de lo declarado',
+  coverageFigureTitle:
+    'Entre los países que presentaron, ambos extremos dan un valor para el {share, number, percent} de lo declarado',
   coverageFigureNote:
     'Corredor, año, sexo y base por medida, entre países que han presentado. «Ninguno» cuenta los lugares en que una exposición dice expresamente que no hay valor.',
   coverageTable: 'Cifras dadas y cifras comparables, por medida',
@@ -61,19 +63,24 @@ export const es: Readonly<Record<Word, string>> = {
   total: 'Total',
   abridged:
     'Los elementos que sus países dirigieron a un círculo más reducido de lectores, y todo lo que se deriva de ellos, no están en esta edición.',
-  digestCoverage: 'Los corredores para los que ambos extremos dan cifras reúnen el {share, number, percent} de los migrantes entre estos países',
+  digestCoverage:
+    'Los corredores para los que ambos extremos dan cifras reúnen el {share, number, percent} de los migrantes entre estos países',
   togetherTitle: 'Qué hacen juntos los países',
   togetherHeading:
     'Se describen {partnerships, plural, one {# alianza} other {# alianzas}} y {initiatives, plural, one {# iniciativa} other {# iniciativas}}',
   togetherText:
     'Las exposiciones describen alianzas con {partners, plural, one {# país} other {# países}}. De las que nombran a un país que también ha presentado, {both, number} de {named, number} están descritas por ambas partes.',
-  digestTogether: 'De las que nombran a un país que también ha presentado, {both, number} de {named, number} están descritas por ambas partes',
+  digestTogether:
+    'De las que nombran a un país que también ha presentado, {both, number} de {named, number} están descritas por ambas partes',
   kindFigureTitle: '{kind}: el tipo de alianza descrito con más frecuencia',
-  kindFigureNote: 'Alianzas por tipo, como las cuenta cada exposición: la que describen dos exposiciones se cuenta en ambas.',
+  kindFigureNote:
+    'Alianzas por tipo, como las cuenta cada exposición: la que describen dos exposiciones se cuenta en ambas.',
   describedTable: 'Las alianzas, y si el socio también las describe',
   bothDescribe: 'Descritas por ambos',
+  toConfirm: 'por confirmar',
   oneDescribes: 'Solo por una parte',
-  moneyFigureTitle: 'Las iniciativas prevén costar {amount} USD en total; entre los temas, la mayor parte va a «{theme}»',
+  moneyFigureTitle:
+    'Las iniciativas prevén costar {amount} USD en total; entre los temas, la mayor parte va a «{theme}»',
   moneyFigureNote:
     'Costo previsto de las iniciativas por tema, en dólares de los Estados Unidos al tipo medio de {year}; una iniciativa con varios temas se divide por igual. {unpriced, plural, =0 {Todas las iniciativas indican su costo.} one {# iniciativa no indica costo.} other {# iniciativas no indican costo.}}',
   noTheme: 'Sin tema indicado',
@@ -88,7 +95,8 @@ export const es: Readonly<Record<Word, string>> = {
   fitNothing: 'Ninguna cifra de cierto tamaño está dada por ambos extremos de un corredor',
   fitText:
     'Dos cifras concuerdan cuando su distancia no pasa del {agree, number, percent} de su media. Las diferencias son frecuentes dondequiera que dos países cuentan a las mismas personas: difieren las definiciones, los registros y las fechas, y quienes se van no suelen decirlo. En las comparaciones entre países europeos de 2010–2019 la mediana fue del 58 %. Una diferencia es, pues, una pregunta, y no un juicio sobre ninguna de las partes.',
-  digestFit: 'En {count, plural, one {# corredor} other {# corredores}} los dos relatos concuerdan en todos los años comparados',
+  digestFit:
+    'En {count, plural, one {# corredor} other {# corredores}} los dos relatos concuerdan en todos los años comparados',
   bandsFigureTitle: '{measure}: concuerda el {share, number, percent} de las cifras de cierto tamaño',
   bandsFigureNote:
     'Comparaciones según la distancia entre las dos cifras, como parte de su media. Pequeñas: media inferior a {floor}, sobre la que no se pregunta.',
@@ -96,7 +104,8 @@ export const es: Readonly<Record<Word, string>> = {
   bandDiffer: 'Hasta {warn}',
   bandDifferMore: 'Más de {warn}',
   bandSmall: 'Pequeñas',
-  heatFigureTitle: '{measure}: en {agree, number} de {both, number} corredores comparados, los dos relatos distan a lo sumo un {agreeUpTo, number, percent}',
+  heatFigureTitle:
+    '{measure}: en {agree, number} de {both, number} corredores comparados, los dos relatos distan a lo sumo un {agreeUpTo, number, percent}',
   heatFigureNote:
     'Filas: origen. Columnas: destino. El número es la mediana, sobre los años, de |a − b| como parte de la media de a y b, en porcentaje. Los países se agrupan por las regiones M49 de las Naciones Unidas: {regions}.',
   heatDescription:
@@ -105,7 +114,8 @@ export const es: Readonly<Record<Word, string>> = {
   legendNeither: 'ninguno los da',
   legendSame: 'mismo país',
   agreeTable: 'Grandes corredores en que los dos relatos concuerdan en todos los años comparados',
-  agreeTableNote: 'Cifras dadas por ambos extremos en {years, number} años al menos, todas dentro del {agree, number, percent}; primero las mayores.',
+  agreeTableNote:
+    'Cifras dadas por ambos extremos en {years, number} años al menos, todas dentro del {agree, number, percent}; primero las mayores.',
   corridor: 'Corredor',
   yearsCompared: 'Años comparados',
   meanPersons: 'Media anual',
@@ -126,7 +136,8 @@ export const es: Readonly<Record<Word, string>> = {
   definitionUnstated: 'definición no indicada',
   noValue: '..',
   none: '–',
-  noValueNote: '.. sin valor. El cero se imprime como 0. Distancia: la diferencia como parte de la media de las dos cifras.',
+  noValueNote:
+    '.. sin valor. El cero se imprime como 0. Distancia: la diferencia como parte de la media de las dos cifras.',
   smallValue: '1–4',
   furtherTable: 'Otros corredores en cuestión',
   furtherNote:
@@ -141,12 +152,14 @@ export const es: Readonly<Record<Word, string>> = {
   otherHeading: 'Otras preguntas',
   otherText: 'Preguntas que no son sobre los dos relatos de un corredor, por control.',
   checkTable: '{check}: {count, plural, one {# pregunta} other {# preguntas}}',
-  otherMore: '{count, plural, one {# más de este control en el anexo.} other {# más de este control en el anexo.}}',
+  otherMore:
+    '{count, plural, one {# más de este control en el anexo.} other {# más de este control en el anexo.}}',
   question: 'Pregunta',
   largestEach: 'Los relatos de los mayores corredores',
   cycleHeading: 'Todas las exposiciones juntas',
   goalsTitle: 'Hacia las metas comunes',
-  goalsHeading: 'En {under, number} de {all, number} corredores de costo conocido, enviar dinero cuesta el {goal, number} % o menos',
+  goalsHeading:
+    'En {under, number} de {all, number} corredores de costo conocido, enviar dinero cuesta el {goal, number} % o menos',
   goalsText:
     'La meta común para {indicator} es del {goal, number} % para {by}{maximum, plural, =0 {} other {, sin ningún corredor por encima del # %}}. En el último año dado, {above, plural, one {# corredor cuesta} other {# corredores cuestan}} más del {limit, number} %, y la mediana es del {median, number} %.',
   digestGoals: 'Reducir cada costo conocido al {goal, number} % dejaría {amount} USD al año a quienes envían',
@@ -163,7 +176,8 @@ export const es: Readonly<Record<Word, string>> = {
   goalLine: 'meta {value, number} %',
   limitLine: 'límite {value, number} %',
   countriesTitle: 'Los países',
-  countriesLead: 'Un capítulo por país, en el orden de las regiones M49 de las Naciones Unidas, todos con la misma disposición.',
+  countriesLead:
+    'Un capítulo por país, en el orden de las regiones M49 de las Naciones Unidas, todos con la misma disposición.',
   chapterLead:
     'La exposición da {figures, plural, one {# cifra} other {# cifras}}; {pairs, plural, =0 {ninguna puede} one {# puede} other {# pueden}} ponerse junto a la de un socio. Describe {partnerships, plural, =0 {ninguna alianza} one {# alianza} other {# alianzas}} y {initiatives, plural, =0 {ninguna iniciativa} one {# iniciativa} other {# iniciativas}}.',
   keyGiven: 'cifras dadas',
@@ -175,7 +189,8 @@ export const es: Readonly<Record<Word, string>> = {
   changes: 'Qué cambió',
   instruments: 'Instrumentos',
   flowsTitle: '{country}: flujos con los principales socios, según ambas partes',
-  flowsNote: 'Personas al año. Puntos llenos y línea continua: según {country}. Puntos vacíos y línea discontinua: según el socio.',
+  flowsNote:
+    'Personas al año. Puntos llenos y línea continua: según {country}. Puntos vacíos y línea discontinua: según el socio.',
   inflow: 'De {country}',
   outflow: 'A {country}',
   stocksTitle: 'Personas y dinero: los mayores corredores de {country}',
@@ -205,7 +220,8 @@ export const es: Readonly<Record<Word, string>> = {
     '{measure}, {origin} → {destination}, {years}: {count, plural, one {los dos relatos difieren} other {los dos relatos difieren en # años}}.',
   corridorOneSided:
     '{measure}, {origin} → {destination}, {years}: una parte da una cifra, la otra {count, plural, one {cero o ninguna} other {cero o ninguna, en # años}}.',
-  moreQuestions: '{count, plural, one {# pregunta más está en el anexo.} other {# preguntas más están en el anexo.}}',
+  moreQuestions:
+    '{count, plural, one {# pregunta más está en el anexo.} other {# preguntas más están en el anexo.}}',
   answersOf: 'Respuestas al cuestionario',
   methodTitle: 'Método y fuentes',
   methodLead:
@@ -225,7 +241,8 @@ export const es: Readonly<Record<Word, string>> = {
   value: 'Valor',
   unit: 'Unidad',
   sourcesHeading: 'Fuentes',
-  sourcesText: 'Fuentes que las exposiciones nombran para sus cifras, con el número de cifras que se apoyan en cada una.',
+  sourcesText:
+    'Fuentes que las exposiciones nombran para sus cifras, con el número de cifras que se apoyan en cada una.',
   sourcesTable: 'Fuentes nombradas en las exposiciones',
   methodSource: 'Fuente del método',
   definitionsTable: 'Definiciones que siguen las cifras',
@@ -237,5 +254,6 @@ export const es: Readonly<Record<Word, string>> = {
     'Versión del catálogo {catalogue}. Ciclo {cycle}, fecha de presentación {date}. Los mismos datos, idioma y destinatarios dan de nuevo este documento, byte por byte.',
   inputsTable: 'Las exposiciones y su SHA-256',
   submission: 'Presentación',
-  boundaries: 'Los nombres de los países y su agrupación no implican opinión alguna sobre la condición de ningún territorio.',
+  boundaries:
+    'Los nombres de los países y su agrupación no implican opinión alguna sobre la condición de ningún territorio.',
 };

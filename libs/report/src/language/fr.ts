@@ -28,19 +28,22 @@ export const fr: Readonly<Record<Word, string>> = {
   keyPairs: '{count, plural, one {chiffre donné des deux côtés} other {chiffres donnés des deux côtés}}',
   keyAgree: 'de ceux d’une certaine taille concordent à {agree} près',
   keyPartnerships: '{count, plural, one {partenariat décrit} other {partenariats décrits}}',
-  keyQuestions: '{count, plural, one {corridor appelle} other {corridors appellent}} une réponse des deux pays',
+  keyQuestions:
+    '{count, plural, one {corridor appelle} other {corridors appellent}} une réponse des deux pays',
   summaryCorridors: 'Les deux récits des corridors classés en tête',
   summaryCorridorsNote:
     'Personnes par an, ou selon l’unité de la mesure. Points pleins, trait continu : selon le pays d’origine. Points vides, tirets : selon le pays de destination.',
   coverageTitle: 'Ce qui a été comparé',
-  coverageHeading: 'Les deux bouts d’un corridor donnent {pairs, plural, one {# chiffre comparable} other {# chiffres comparables}}',
+  coverageHeading:
+    'Les deux bouts d’un corridor donnent {pairs, plural, one {# chiffre comparable} other {# chiffres comparables}}',
   coverageText:
     '{countries, plural, one {L’exposé donne} other {Les # exposés donnent ensemble}} {figures, plural, one {# chiffre} other {# chiffres}}, dont {missing, plural, one {# indique} other {# indiquent}} pourquoi il n’y a pas de valeur. Un chiffre est comparable lorsque les deux pays d’un corridor ont déposé un exposé et donnent chacun une valeur pour la même mesure, la même année, le même sexe et la même base. Tout ce qui, dans ce rapport, repose sur une comparaison repose sur ces seuls chiffres ; ce qu’un seul côté donne, ou aucun, est montré comme tel et ne compte ni comme accord ni comme différence.',
   coverageStock:
     'Les corridors pour lesquels les deux côtés donnent au moins une mesure réunissent {share, number, ::percent .0} des migrants vivant dans l’un de ces pays et nés dans un autre.',
   coverageNoStock:
     'On ne sait pas quelle part des migrants entre ces pays les corridors comparés réunissent : aucun exposé n’en donne le nombre.',
-  coverageFigureTitle: 'Entre les pays qui ont déposé un exposé, les deux côtés donnent une valeur pour {share, number, percent} de ce qui est déclaré',
+  coverageFigureTitle:
+    'Entre les pays qui ont déposé un exposé, les deux côtés donnent une valeur pour {share, number, percent} de ce qui est déclaré',
   coverageFigureNote:
     'Corridor, année, sexe et base par mesure, entre pays ayant déposé un exposé. « Aucun » compte les places où un exposé dit expressément qu’il n’y a pas de valeur.',
   coverageTable: 'Chiffres donnés et chiffres comparables, par mesure',
@@ -61,19 +64,24 @@ export const fr: Readonly<Record<Word, string>> = {
   total: 'Total',
   abridged:
     'Les éléments que leurs pays ont réservés à un cercle plus étroit de lecteurs, et tout ce qui en découle, ne figurent pas dans cette édition.',
-  digestCoverage: 'Les corridors pour lesquels les deux côtés donnent des chiffres réunissent {share, number, percent} des migrants entre ces pays',
+  digestCoverage:
+    'Les corridors pour lesquels les deux côtés donnent des chiffres réunissent {share, number, percent} des migrants entre ces pays',
   togetherTitle: 'Ce que les pays font ensemble',
   togetherHeading:
     '{partnerships, plural, one {# partenariat} other {# partenariats}} et {initiatives, plural, one {# initiative} other {# initiatives}} sont décrits',
   togetherText:
     'Les exposés décrivent des partenariats avec {partners, plural, one {# pays} other {# pays}}. Parmi ceux qui nomment un pays ayant aussi déposé un exposé, {both, number} sur {named, number} sont décrits des deux côtés.',
-  digestTogether: 'Parmi ceux qui nomment un pays ayant aussi déposé un exposé, {both, number} sur {named, number} sont décrits des deux côtés',
+  digestTogether:
+    'Parmi ceux qui nomment un pays ayant aussi déposé un exposé, {both, number} sur {named, number} sont décrits des deux côtés',
   kindFigureTitle: '{kind} : le type de partenariat le plus souvent décrit',
-  kindFigureNote: 'Partenariats par type, tels que chaque exposé les compte : celui que deux exposés décrivent est compté dans les deux.',
+  kindFigureNote:
+    'Partenariats par type, tels que chaque exposé les compte : celui que deux exposés décrivent est compté dans les deux.',
   describedTable: 'Les partenariats, et si le partenaire les décrit aussi',
   bothDescribe: 'Décrits par les deux',
+  toConfirm: 'à confirmer',
   oneDescribes: 'D’un seul côté',
-  moneyFigureTitle: 'Coût prévu des initiatives : {amount} USD en tout ; parmi les thèmes, la plus grande part va à « {theme} »',
+  moneyFigureTitle:
+    'Coût prévu des initiatives : {amount} USD en tout ; parmi les thèmes, la plus grande part va à « {theme} »',
   moneyFigureNote:
     'Coût prévu des initiatives par thème, en dollars des États-Unis au taux moyen de {year} ; une initiative à plusieurs thèmes est répartie à parts égales. {unpriced, plural, =0 {Toutes les initiatives indiquent leur coût.} one {# initiative n’indique pas de coût.} other {# initiatives n’indiquent pas de coût.}}',
   noTheme: 'Aucun thème indiqué',
@@ -88,7 +96,8 @@ export const fr: Readonly<Record<Word, string>> = {
   fitNothing: 'Aucun chiffre d’une certaine taille n’est donné aux deux bouts d’un corridor',
   fitText:
     'Deux chiffres concordent lorsque leur écart ne dépasse pas {agree, number, percent} de leur moyenne. Les écarts sont fréquents partout où deux pays comptent les mêmes personnes : définitions, registres et dates diffèrent, et ceux qui partent le déclarent rarement. Dans les comparaisons entre pays européens pour 2010–2019, la médiane était de 58 %. Un écart est donc une question, et non un jugement sur l’un ou l’autre.',
-  digestFit: 'Sur {count, plural, one {# corridor} other {# corridors}}, les deux récits concordent chaque année comparée',
+  digestFit:
+    'Sur {count, plural, one {# corridor} other {# corridors}}, les deux récits concordent chaque année comparée',
   bandsFigureTitle: '{measure} : {share, number, percent} des chiffres d’une certaine taille concordent',
   bandsFigureNote:
     'Comparaisons selon l’écart entre les deux chiffres, rapporté à leur moyenne. Petits : moyenne inférieure à {floor}, sans question.',
@@ -96,7 +105,8 @@ export const fr: Readonly<Record<Word, string>> = {
   bandDiffer: 'Jusqu’à {warn}',
   bandDifferMore: 'Au-delà de {warn}',
   bandSmall: 'Petits',
-  heatFigureTitle: '{measure} : sur {agree, number} des {both, number} corridors comparés, l’écart ne dépasse pas {agreeUpTo, number, percent}',
+  heatFigureTitle:
+    '{measure} : sur {agree, number} des {both, number} corridors comparés, l’écart ne dépasse pas {agreeUpTo, number, percent}',
   heatFigureNote:
     'Lignes : origine. Colonnes : destination. Le nombre est la médiane, sur les années, de |a − b| rapporté à la moyenne de a et b, en pour cent. Les pays sont groupés selon les régions M49 des Nations Unies : {regions}.',
   heatDescription:
@@ -105,7 +115,8 @@ export const fr: Readonly<Record<Word, string>> = {
   legendNeither: 'aucun côté n’en donne',
   legendSame: 'même pays',
   agreeTable: 'Grands corridors où les deux récits concordent chaque année comparée',
-  agreeTableNote: 'Chiffres donnés des deux côtés pour {years, number} ans au moins, tous à {agree, number, percent} près ; les plus grands d’abord.',
+  agreeTableNote:
+    'Chiffres donnés des deux côtés pour {years, number} ans au moins, tous à {agree, number, percent} près ; les plus grands d’abord.',
   corridor: 'Corridor',
   yearsCompared: 'Années comparées',
   meanPersons: 'Moyenne par an',
@@ -126,7 +137,8 @@ export const fr: Readonly<Record<Word, string>> = {
   definitionUnstated: 'définition non indiquée',
   noValue: '..',
   none: '–',
-  noValueNote: '.. aucune valeur donnée. Zéro est imprimé 0. Écart : différence rapportée à la moyenne des deux chiffres.',
+  noValueNote:
+    '.. aucune valeur donnée. Zéro est imprimé 0. Écart : différence rapportée à la moyenne des deux chiffres.',
   smallValue: '1–4',
   furtherTable: 'Autres corridors en question',
   furtherNote:
@@ -141,12 +153,14 @@ export const fr: Readonly<Record<Word, string>> = {
   otherHeading: 'Autres questions',
   otherText: 'Questions qui ne portent pas sur les deux récits d’un corridor, par contrôle.',
   checkTable: '{check} : {count, plural, one {# question} other {# questions}}',
-  otherMore: '{count, plural, one {# autre de ce contrôle en annexe.} other {# autres de ce contrôle en annexe.}}',
+  otherMore:
+    '{count, plural, one {# autre de ce contrôle en annexe.} other {# autres de ce contrôle en annexe.}}',
   question: 'Question',
   largestEach: 'Les récits des plus grands corridors',
   cycleHeading: 'Tous les exposés ensemble',
   goalsTitle: 'Vers les objectifs communs',
-  goalsHeading: 'Sur {under, number} des {all, number} corridors au coût connu, envoyer de l’argent coûte {goal, number} % ou moins',
+  goalsHeading:
+    'Sur {under, number} des {all, number} corridors au coût connu, envoyer de l’argent coûte {goal, number} % ou moins',
   goalsText:
     'L’objectif commun pour {indicator} est de {goal, number} % d’ici à {by}{maximum, plural, =0 {} other {, sans corridor au-dessus de # %}}. Pour la dernière année donnée, {above, plural, one {# corridor coûte} other {# corridors coûtent}} plus de {limit, number} %, et la médiane est de {median, number} %.',
   digestGoals: 'Ramener chaque coût connu à {goal, number} % laisserait {amount} USD par an aux envoyeurs',
@@ -154,7 +168,8 @@ export const fr: Readonly<Record<Word, string>> = {
     'Dans les corridors dont les exposés donnent aussi le montant envoyé, ramener chaque coût à {goal, number} % laisserait {amount} USD par an aux envoyeurs et à leurs familles.',
   costFigureTitle: 'La plupart des corridors coûtent encore plus que l’objectif de {goal, number} %',
   costFigureTitleMet: 'La plupart des corridors atteignent l’objectif de {goal, number} %',
-  costFigureNote: 'Chaque point est un corridor : coût d’un envoi de 200 USD, en pour cent, dernière année donnée.',
+  costFigureNote:
+    'Chaque point est un corridor : coût d’un envoi de 200 USD, en pour cent, dernière année donnée.',
   costAxis: 'Coût, pour cent de 200 USD',
   savingTable: 'Corridors où l’on économiserait le plus à l’objectif',
   cost: 'Coût, %',
@@ -163,7 +178,8 @@ export const fr: Readonly<Record<Word, string>> = {
   goalLine: 'objectif {value, number} %',
   limitLine: 'limite {value, number} %',
   countriesTitle: 'Les pays',
-  countriesLead: 'Un chapitre par pays, dans l’ordre des régions M49 des Nations Unies, tous sur la même grille.',
+  countriesLead:
+    'Un chapitre par pays, dans l’ordre des régions M49 des Nations Unies, tous sur la même grille.',
   chapterLead:
     'L’exposé donne {figures, plural, one {# chiffre} other {# chiffres}} ; {pairs, plural, =0 {aucun} other {#}} se {pairs, plural, =0 {compare} one {compare} other {comparent}} avec celui d’un partenaire. Il décrit {partnerships, plural, =0 {aucun partenariat} one {# partenariat} other {# partenariats}} et {initiatives, plural, =0 {aucune initiative} one {# initiative} other {# initiatives}}.',
   keyGiven: 'chiffres donnés',
@@ -175,7 +191,8 @@ export const fr: Readonly<Record<Word, string>> = {
   changes: 'Ce qui a changé',
   instruments: 'Instruments',
   flowsTitle: '{country} : flux avec les principaux partenaires, selon les deux côtés',
-  flowsNote: 'Personnes par an. Points pleins, trait continu : selon {country}. Points vides, tirets : selon le partenaire.',
+  flowsNote:
+    'Personnes par an. Points pleins, trait continu : selon {country}. Points vides, tirets : selon le partenaire.',
   inflow: 'De {country}',
   outflow: 'Vers {country}',
   stocksTitle: 'Personnes et argent : les plus grands corridors, {country}',
@@ -205,7 +222,8 @@ export const fr: Readonly<Record<Word, string>> = {
     '{measure}, {origin} → {destination}, {years} : {count, plural, one {les deux récits diffèrent} other {les deux récits diffèrent pour # années}}.',
   corridorOneSided:
     '{measure}, {origin} → {destination}, {years} : un côté donne un chiffre, l’autre {count, plural, one {zéro ou rien} other {zéro ou rien, pour # années}}.',
-  moreQuestions: '{count, plural, one {# question de plus figure en annexe.} other {# questions de plus figurent en annexe.}}',
+  moreQuestions:
+    '{count, plural, one {# question de plus figure en annexe.} other {# questions de plus figurent en annexe.}}',
   answersOf: 'Réponses au questionnaire',
   methodTitle: 'Méthode et sources',
   methodLead:
@@ -225,7 +243,8 @@ export const fr: Readonly<Record<Word, string>> = {
   value: 'Valeur',
   unit: 'Unité',
   sourcesHeading: 'Sources',
-  sourcesText: 'Sources que les exposés nomment pour leurs chiffres, avec le nombre de chiffres qui reposent sur chacune.',
+  sourcesText:
+    'Sources que les exposés nomment pour leurs chiffres, avec le nombre de chiffres qui reposent sur chacune.',
   sourcesTable: 'Sources nommées dans les exposés',
   methodSource: 'Source de la méthode',
   definitionsTable: 'Définitions que suivent les chiffres',
@@ -237,5 +256,6 @@ export const fr: Readonly<Record<Word, string>> = {
     'Version du catalogue {catalogue}. Cycle {cycle}, date de dépôt {date}. Les mêmes données, langue et destinataires redonnent ce document, octet pour octet.',
   inputsTable: 'Les exposés et leur SHA-256',
   submission: 'Dépôt',
-  boundaries: 'Les noms de pays et leur groupement n’impliquent aucune opinion sur le statut d’un territoire.',
+  boundaries:
+    'Les noms de pays et leur groupement n’impliquent aucune opinion sur le statut d’un territoire.',
 };

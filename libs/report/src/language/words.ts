@@ -8,7 +8,14 @@ import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
-export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Word, string>>>> = { ar, en, es, fr, ru, zh };
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
+  ar,
+  en,
+  es,
+  fr,
+  ru,
+  zh,
+};
 
 /** How one language says, writes and counts. */
 export interface Words {
@@ -67,7 +74,10 @@ export function wordsOf(language: Language): Words {
     number(value, digits = 0) {
       let format = numbers.get(digits);
       if (format === undefined) {
-        format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+        format = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
         numbers.set(digits, format);
       }
       return format.format(value);
@@ -76,7 +86,10 @@ export function wordsOf(language: Language): Words {
     money: (amount) => short.format(amount),
     millions: (amount) => words.number(amount / 1e6, amount < 1e7 ? 1 : 0),
     date: (value) => formatDate(value, locale),
-    years: (years) => ranges(years).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', '),
+    years: (years) =>
+      ranges(years)
+        .map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+        .join(', '),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

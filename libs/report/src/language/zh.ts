@@ -7,7 +7,8 @@ export const zh: Readonly<Record<Word, string>> = {
   editionParticipants: '参与国版',
   editionReviewers: '审议组版',
   coverScope: '{countries, plural, other {# 个国家}}，{from}–{to}',
-  coverPicture: '每个点是一条走廊一年的移民流量：横轴为来源国给出的数字，纵轴为目的地国给出的数字。在线上，两种说法一致。两个刻度均为对数。',
+  coverPicture:
+    '每个点是一条走廊一年的移民流量：横轴为来源国给出的数字，纵轴为目的地国给出的数字。在线上，两种说法一致。两个刻度均为对数。',
   byOriginAxis: '来源国给出，人数',
   byDestinationAxis: '目的地国给出，人数',
   ofThemselves: '纲要对自身的说明',
@@ -34,7 +35,8 @@ export const zh: Readonly<Record<Word, string>> = {
   coverageHeading: '走廊两端给出可并列的 {pairs, plural, other {# 个数字}}',
   coverageText:
     '{countries, plural, other {# 份纲要}}共给出 {figures, plural, other {# 个数字}}，其中 {missing, plural, other {# 个}}说明了没有数值的原因。走廊两国都已提交，且对同一指标、年份、性别和依据都给出数值时，数字才可比较。本报告中凡以比较为据者，仅以这些数字为据；只有一端给出或两端均未给出的，如实标明，既不算一致也不算差异。',
-  coverageStock: '两端都报告某项指标的走廊，占居住在这些国家之一而出生于另一国的移民的 {share, number, ::percent .0}。',
+  coverageStock:
+    '两端都报告某项指标的走廊，占居住在这些国家之一而出生于另一国的移民的 {share, number, ::percent .0}。',
   coverageNoStock: '所比较的走廊占这些国家间移民的多少尚不可知：没有纲要给出其人数。',
   coverageFigureTitle: '在已提交的国家之间，所报内容的 {share, number, percent} 由两端给出数值',
   coverageFigureNote: '按指标列出走廊、年份、性别和依据，限已提交的国家之间。“均无”指纲要明言没有数值之处。',
@@ -57,7 +59,8 @@ export const zh: Readonly<Record<Word, string>> = {
   abridged: '各国限定较小读者范围的内容及由其推出的一切，不在本版之内。',
   digestCoverage: '两端都有报告的走廊占这些国家间移民的 {share, number, percent}',
   togetherTitle: '各国共同做什么',
-  togetherHeading: '共描述 {partnerships, plural, other {# 项伙伴关系}}和 {initiatives, plural, other {# 项举措}}',
+  togetherHeading:
+    '共描述 {partnerships, plural, other {# 项伙伴关系}}和 {initiatives, plural, other {# 项举措}}',
   togetherText:
     '纲要描述了与 {partners, plural, other {# 个国家}}的伙伴关系。在所涉国家也已提交的 {named, number} 项中，{both, number} 项由双方描述。',
   digestTogether: '在所涉国家也已提交的 {named, number} 项中，{both, number} 项由双方描述',
@@ -65,6 +68,7 @@ export const zh: Readonly<Record<Word, string>> = {
   kindFigureNote: '按类型列出的伙伴关系，按各份纲要计数：两份纲要都描述的，在两份中各计一次。',
   describedTable: '伙伴关系，以及伙伴是否也有描述',
   bothDescribe: '双方描述',
+  toConfirm: '待确认',
   oneDescribes: '仅一方',
   moneyFigureTitle: '举措计划费用共 {amount} 美元；各主题中以“{theme}”最多',
   moneyFigureNote:
@@ -76,7 +80,8 @@ export const zh: Readonly<Record<Word, string>> = {
   linesTable: '按角色和阶段列出的资金，百万美元',
   role: '角色',
   fitTitle: '说法一致之处',
-  fitHeading: '在 {compared, number} 项较大的比较中，{agree, number} 项一致，差距中位数为 {median, number, percent}',
+  fitHeading:
+    '在 {compared, number} 项较大的比较中，{agree, number} 项一致，差距中位数为 {median, number, percent}',
   fitNothing: '没有较大的数字由走廊两端给出',
   fitText:
     '两个数字相差不超过其平均值的 {agree, number, percent} 即为一致。凡两国统计同一批人，差异都很常见：定义、登记和统计时间不同，离开的人往往不申报。在 2010–2019 年欧洲国家间的比较中，中位数为 58%。因此差异是一个问题，而不是对任何一方的评判。',
@@ -87,15 +92,18 @@ export const zh: Readonly<Record<Word, string>> = {
   bandDiffer: '至 {warn}',
   bandDifferMore: '超过 {warn}',
   bandSmall: '较小',
-  heatFigureTitle: '{measure}：在 {both, number} 条已比较的走廊中，{agree, number} 条的差距在 {agreeUpTo, number, percent} 以内',
-  heatFigureNote: '行：来源。列：目的地。数字为各年 |a − b| 占 a 与 b 平均值百分比的中位数。国家按联合国 M49 区域分组：{regions}。',
+  heatFigureTitle:
+    '{measure}：在 {both, number} 条已比较的走廊中，{agree, number} 条的差距在 {agreeUpTo, number, percent} 以内',
+  heatFigureNote:
+    '行：来源。列：目的地。数字为各年 |a − b| 占 a 与 b 平均值百分比的中位数。国家按联合国 M49 区域分组：{regions}。',
   heatDescription:
     '{countries, number} 个国家的矩阵：{both, number} 条走廊从两端比较，{one, number} 条由一端给出，{neither, number} 条均无。在已比较者中，{agree, number} 条在 {agreeUpTo, number, percent} 以内。',
   legendOne: '一端给出数值',
   legendNeither: '两端均无',
   legendSame: '同一国家',
   agreeTable: '在所有比较年份两种说法都一致的大走廊',
-  agreeTableNote: '两端至少 {years, number} 年都给出、且相差都在 {agree, number, percent} 以内的数字；由大到小。',
+  agreeTableNote:
+    '两端至少 {years, number} 年都给出、且相差都在 {agree, number, percent} 以内的数字；由大到小。',
   corridor: '走廊',
   yearsCompared: '比较的年份',
   meanPersons: '年均',
@@ -138,7 +146,8 @@ export const zh: Readonly<Record<Word, string>> = {
   goalsText:
     '{indicator} 的共同目标是到 {by} 年为 {goal, number}%{maximum, plural, =0 {} other {，且没有走廊高于 #%}}。在给出的最近一年，{above, plural, other {# 条走廊}}高于 {limit, number}%，中位数为 {median, number}%。',
   digestGoals: '把每项已知费用降到 {goal, number}%，每年可为汇款人留下 {amount} 美元',
-  goalsSaving: '在纲要也给出汇款额的走廊中，把每项费用降到 {goal, number}%，每年可为汇款人及其家庭留下 {amount} 美元。',
+  goalsSaving:
+    '在纲要也给出汇款额的走廊中，把每项费用降到 {goal, number}%，每年可为汇款人及其家庭留下 {amount} 美元。',
   costFigureTitle: '多数走廊的费用仍高于 {goal, number}% 的目标',
   costFigureTitleMet: '多数走廊已达到 {goal, number}% 的目标',
   costFigureNote: '每个点是一条走廊：汇款 200 美元的费用，百分比，给出的最近一年。',
@@ -187,8 +196,10 @@ export const zh: Readonly<Record<Word, string>> = {
   noneGiven: '纲要未给出。',
   questionsOf: '问题',
   noQuestions: '各项检查对本纲要没有问题。',
-  corridorQuestions: '{measure}，{origin} → {destination}，{years}：{count, plural, other {两种说法有 # 年不同}}。',
-  corridorOneSided: '{measure}，{origin} → {destination}，{years}：一方给出数字，另一方{count, plural, other {为零或未给出，共 # 年}}。',
+  corridorQuestions:
+    '{measure}，{origin} → {destination}，{years}：{count, plural, other {两种说法有 # 年不同}}。',
+  corridorOneSided:
+    '{measure}，{origin} → {destination}，{years}：一方给出数字，另一方{count, plural, other {为零或未给出，共 # 年}}。',
   moreQuestions: '{count, plural, other {另有 # 个问题见附件。}}',
   answersOf: '对问卷的答复',
   methodTitle: '方法与来源',
@@ -215,7 +226,8 @@ export const zh: Readonly<Record<Word, string>> = {
   definition: '定义',
   ratesText: '其他货币的金额按周期配置中的年平均汇率折算，每单位合美元：{rates}。',
   inputsHeading: '所读内容',
-  inputsText: '目录版本 {catalogue}。周期 {cycle}，提交日期 {date}。同样的输入、语言和读者会再次得到逐字节相同的文件。',
+  inputsText:
+    '目录版本 {catalogue}。周期 {cycle}，提交日期 {date}。同样的输入、语言和读者会再次得到逐字节相同的文件。',
   inputsTable: '纲要及其 SHA-256',
   submission: '提交',
   boundaries: '国家名称及其分组不代表对任何领土地位的意见。',

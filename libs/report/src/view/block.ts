@@ -56,6 +56,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   kind: 'paragraph';
   text: string;
+  /** Empty where it is the report's own. */
+  language: string;
   see: readonly Reference[];
   quiet: boolean;
 }
@@ -78,7 +80,7 @@ export interface EntryBlock {
   measure: string;
   /** What it asks for, in a clause. */
   asksFor: string;
-  sentence: string;
+  sentence: { text: string; language: string };
   years: readonly string[];
   rows: readonly { name: string; values: readonly string[]; quiet: boolean }[];
   definitions: readonly string[];
@@ -136,5 +138,5 @@ export function heading(text: string): HeadingBlock {
 }
 
 export function paragraph(text: string, ...see: Reference[]): ParagraphBlock {
-  return { kind: 'paragraph', text, see, quiet: false };
+  return { kind: 'paragraph', text, language: '', see, quiet: false };
 }

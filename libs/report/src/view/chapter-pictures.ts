@@ -16,17 +16,31 @@ export function flowsPicture(context: Context, country: CountryCode): Block[] {
   const outward = mainSeries(all.filter(({ origin }) => origin === country));
   const shown = [...inward, ...outward];
   if (shown.length === 0) return [];
-  const years = [...new Set(shown.flatMap((each) => each.years.map(({ year }) => year)))].sort((a, b) => a - b);
+  const years = [...new Set(shown.flatMap((each) => each.years.map(({ year }) => year)))].sort(
+    (a, b) => a - b,
+  );
   if (years.length < 2) return [];
   const panels = [
-    ...inward.map((each) => panelOf(context, each, years, country, words.say('inflow', { country: words.country(each.origin) }))),
-    ...outward.map((each) => panelOf(context, each, years, country, words.say('outflow', { country: words.country(each.destination) }))),
+    ...inward.map((each) =>
+      panelOf(context, each, years, country, words.say('inflow', { country: words.country(each.origin) })),
+    ),
+    ...outward.map((each) =>
+      panelOf(
+        context,
+        each,
+        years,
+        country,
+        words.say('outflow', { country: words.country(each.destination) }),
+      ),
+    ),
   ];
   return [
     picture(`flows-${country}`, {
       title: words.say('flowsTitle', { country: words.country(country) }),
       note: words.say('flowsNote', { country: words.country(country) }),
-      description: panels.map(({ title, own, other }) => `${title}: ${said(own)} / ${said(other)}.`).join(' '),
+      description: panels
+        .map(({ title, own, other }) => `${title}: ${said(own)} / ${said(other)}.`)
+        .join(' '),
       drawing: {
         kind: 'panels',
         years,
@@ -48,7 +62,13 @@ function mainSeries(series: readonly CorridorSeries[]): CorridorSeries[] {
     .map(({ each }) => each);
 }
 
-function panelOf({ material }: Context, corridor: CorridorSeries, years: readonly number[], country: CountryCode, title: string): Panel {
+function panelOf(
+  { material }: Context,
+  corridor: CorridorSeries,
+  years: readonly number[],
+  country: CountryCode,
+  title: string,
+): Panel {
   const ofYear = new Map(corridor.years.map((each) => [each.year, each]));
   const value = (figure: Figure | undefined): number | null =>
     figure?.value === undefined || isWithheld(figure.value, material) ? null : figure.value;
@@ -68,9 +88,21 @@ export function stocksPicture(context: Context, country: CountryCode): Block[] {
   const { words, material, picture } = context;
   const name = words.country(country);
   const all = [...material.filings.values()].flatMap(({ outline }) => outline.figures ?? []);
-  const here = latest(all, (figure) => figure.measure === 'migrant-stock' && figure.destination === country, 'origin');
-  const abroad = latest(all, (figure) => figure.measure === 'migrant-stock' && figure.origin === country, 'destination');
-  const money = latest(all, (figure) => figure.measure === 'remittances' && figure.origin === country, 'destination');
+  const here = latest(
+    all,
+    (figure) => figure.measure === 'migrant-stock' && figure.destination === country,
+    'origin',
+  );
+  const abroad = latest(
+    all,
+    (figure) => figure.measure === 'migrant-stock' && figure.origin === country,
+    'destination',
+  );
+  const money = latest(
+    all,
+    (figure) => figure.measure === 'remittances' && figure.origin === country,
+    'destination',
+  );
   if (here.length + abroad.length + money.length === 0) return [];
   const persons = (value: number): string => context.persons(value);
   const columns = [
@@ -87,7 +119,9 @@ export function stocksPicture(context: Context, country: CountryCode): Block[] {
       title: words.say('stocksTitle', { country: name }),
       note: words.say('stocksNote'),
       description: columns
-        .map(({ title, rows }) => `${title}: ${rows.map(({ label, text }) => `${label} ${text}`).join(', ')}.`)
+        .map(
+          ({ title, rows }) => `${title}: ${rows.map(({ label, text }) => `${label} ${text}`).join(', ')}.`,
+        )
         .join(' '),
       drawing: { kind: 'bars', columns },
     }),

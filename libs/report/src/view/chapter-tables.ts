@@ -1,4 +1,4 @@
-import type { CountryCode, Initiative, Outline, Party, Partnership } from '@concord/domain';
+import type { CountryCode, Initiative, Outline, Partnership, Party } from '@concord/domain';
 import { plannedCost } from '../compare/money.ts';
 import type { Word } from '../language/en.ts';
 import { type Block, cell, column, header, number, row } from './block.ts';
@@ -7,6 +7,7 @@ import { type Counterpart, counterpartOf } from './partnership.ts';
 
 const COUNTERPARTS: Readonly<Record<Counterpart, Word>> = {
   described: 'yes',
+  'to-confirm': 'toConfirm',
   undescribed: 'no',
   'not-filed': 'notFiled',
   'no-country': 'noValue',
@@ -14,7 +15,12 @@ const COUNTERPARTS: Readonly<Record<Counterpart, Word>> = {
 };
 
 /** A country's partnerships, and whether the partner describes each too. */
-export function partnershipsTable(context: Context, country: CountryCode, outline: Outline, lacking: ReadonlySet<string>): Block[] {
+export function partnershipsTable(
+  context: Context,
+  country: CountryCode,
+  outline: Outline,
+  open: ReadonlyMap<string, Counterpart>,
+): Block[] {
   const { words, material, table } = context;
   const partnerships = [...(outline.partnerships ?? [])].sort(bySignature);
   if (partnerships.length === 0) return [];
@@ -35,7 +41,7 @@ export function partnershipsTable(context: Context, country: CountryCode, outlin
           cell(words.list(partnership.parties.map((party) => partyName(party, context)))),
           cell(partnership.signed === undefined ? words.say('noValue') : words.date(partnership.signed)),
           cell(partnership.inForce === undefined ? words.say('noValue') : words.date(partnership.inForce)),
-          cell(words.say(COUNTERPARTS[counterpartOf(country, partnership, material, lacking)])),
+          cell(words.say(COUNTERPARTS[counterpartOf(country, partnership, material, open)])),
         ),
       ),
     }),
@@ -80,8 +86,14 @@ function bySignature(a: Partnership, b: Partnership): number {
 }
 
 /** The title as written, with the English one behind it where the report is in English. */
-function titleOf({ title, titleEn }: { title: string; titleEn?: string }, language: string, outline: Outline): string {
-  return language === 'en' && titleEn !== undefined && !outline.language.startsWith('en') ? `${title} (${titleEn})` : title;
+function titleOf(
+  { title, titleEn }: { title: string; titleEn?: string },
+  language: string,
+  outline: Outline,
+): string {
+  return language === 'en' && titleEn !== undefined && !outline.language.startsWith('en')
+    ? `${title} (${titleEn})`
+    : title;
 }
 
 function partyName({ country, organisation }: Party, { words }: Context): string {

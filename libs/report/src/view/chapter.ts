@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import { hasEntry } from './difference-part.ts';
 import { asks, entryId, sentenceOf } from './entry.ts';
+import type { Counterpart } from './partnership.ts';
 import { regionOf } from './region.ts';
 
 /** One country's chapter; all are on the same grid. */
@@ -29,12 +30,17 @@ export interface ChapterMaterial {
   questions: ReadonlyMap<CountryCode, readonly CorridorQuestion[]>;
   others: ReadonlyMap<CountryCode, readonly Finding[]>;
   compared: ReadonlyMap<CountryCode, number>;
-  lacking: ReadonlySet<string>;
+  open: ReadonlyMap<string, Counterpart>;
   /** A summary that every outline has in common is printed once, before the chapters. */
   sharedSummary: string | undefined;
 }
 
-export function chapterOf(context: Context, country: CountryCode, outline: Outline, shared: ChapterMaterial): Chapter {
+export function chapterOf(
+  context: Context,
+  country: CountryCode,
+  outline: Outline,
+  shared: ChapterMaterial,
+): Chapter {
   const { words, material } = context;
   const figures = outline.figures ?? [];
   const corridors = shared.questions.get(country) ?? [];
@@ -68,7 +74,7 @@ export function chapterOf(context: Context, country: CountryCode, outline: Outli
       ...brief(context, outline, shared.sharedSummary),
       ...flowsPicture(context, country),
       ...stocksPicture(context, country),
-      ...partnershipsTable(context, country, outline, shared.lacking),
+      ...partnershipsTable(context, country, outline, shared.open),
       ...initiativesTable(context, country, outline),
       ...answers(context, outline),
       ...questionBlocks(context, country, corridors, others),
@@ -90,7 +96,11 @@ function agreeing({ words, comparisons, bands }: Context, country: CountryCode):
   return compared === 0 ? words.say('none') : `${words.number(agree)}/${words.number(compared)}`;
 }
 
-function brief({ words }: Context, { framework, language }: Outline, sharedSummary: string | undefined): Block[] {
+function brief(
+  { words }: Context,
+  { framework, language }: Outline,
+  sharedSummary: string | undefined,
+): Block[] {
   const quotation = (word: 'outlineInBrief' | 'changes', text: string | undefined): Block[] =>
     text === undefined || text === sharedSummary
       ? []
@@ -104,7 +114,9 @@ function brief({ words }: Context, { framework, language }: Outline, sharedSumma
       : [
           heading(words.say('instruments')),
           paragraph(
-            instruments.map(({ title, year }) => (year === undefined ? title : `${title} (${year})`)).join('; '),
+            instruments
+              .map(({ title, year }) => (year === undefined ? title : `${title} (${year})`))
+              .join('; '),
           ),
         ]),
   ];
@@ -138,18 +150,22 @@ function questionBlocks(
   const all = corridors.length + others.length;
   if (all === 0) return [heading(words.say('questionsOf')), paragraph(words.say('noQuestions'))];
   const rows = [
-    ...corridors.slice(0, QUESTIONS).map((question) =>
-      row(
-        number(words.number(question.rank)),
-        header(corridorSentence(context, question), hasEntry(question) ? { target: entryId(question) } : {}),
-        cell(asks(question.findings[0].severity, words)),
-      ),
-    ),
-    ...others
+    ...corridors
       .slice(0, QUESTIONS)
-      .map((finding) =>
-        row(number(''), header(sentenceOf(finding, words)), cell(asks(finding.severity, words))),
+      .map((question) =>
+        row(
+          number(words.number(question.rank)),
+          header(
+            corridorSentence(context, question),
+            hasEntry(question) ? { target: entryId(question) } : {},
+          ),
+          cell(asks(question.findings[0].severity, words)),
+        ),
       ),
+    ...others.slice(0, QUESTIONS).map((finding) => {
+      const { text, language } = sentenceOf(finding, words);
+      return row(number(''), header(text, { language }), cell(asks(finding.severity, words)));
+    }),
   ];
   const more = all - rows.length;
   return [
@@ -167,7 +183,10 @@ function questionBlocks(
   ];
 }
 
-function corridorSentence({ words }: Context, { measure, origin, destination, years, findings }: CorridorQuestion): string {
+function corridorSentence(
+  { words }: Context,
+  { measure, origin, destination, years, findings }: CorridorQuestion,
+): string {
   const oneSided = findings.every(({ check }) => check === 'one-sided-figure');
   return words.say(oneSided ? 'corridorOneSided' : 'corridorQuestions', {
     measure: words.heading(measure),
@@ -193,7 +212,9 @@ export function otherFindings(findings: readonly Finding[]): Map<CountryCode, Fi
 }
 
 /** Corridors in question of each country, in their rank. */
-export function questionsByCountry(questions: readonly CorridorQuestion[]): Map<CountryCode, CorridorQuestion[]> {
+export function questionsByCountry(
+  questions: readonly CorridorQuestion[],
+): Map<CountryCode, CorridorQuestion[]> {
   const found = new Map<CountryCode, CorridorQuestion[]>();
   for (const question of questions) {
     for (const country of new Set([question.origin, question.destination])) {

@@ -20,7 +20,11 @@ export interface Context {
   /** Numbers a figure in the order of the call. */
   picture(id: string, picture: Omit<PictureBlock, 'kind' | 'id' | 'label'>): PictureBlock;
   /** Numbers a table in the order of the call. */
-  table(id: string, table: Omit<TableBlock, 'kind' | 'id' | 'label' | 'note' | 'dense'> & Partial<Pick<TableBlock, 'note' | 'dense'>>): TableBlock;
+  table(
+    id: string,
+    table: Omit<TableBlock, 'kind' | 'id' | 'label' | 'note' | 'dense'> &
+      Partial<Pick<TableBlock, 'note' | 'dense'>>,
+  ): TableBlock;
   /** Where a figure or a table is; none where it was not made. */
   see(id: string): Reference[];
   /** A count of persons as this audience may read it. */

@@ -25,14 +25,18 @@ export function coveragePart(context: Context): Part {
     id: 'coverage',
     title: words.say('coverageTitle'),
     heading: words.say('coverageHeading', { pairs: coverage.comparedPairs }),
-    digest: coverage.stockShare === undefined ? '' : words.say('digestCoverage', { share: coverage.stockShare }),
+    digest:
+      coverage.stockShare === undefined ? '' : words.say('digestCoverage', { share: coverage.stockShare }),
     blocks,
   };
 }
 
 function coveragePicture({ words, coverage, picture }: Context): Block[] {
   if (coverage.measures.length === 0) return [];
-  const all = coverage.measures.reduce((sum, { byBoth, byOne, byNeither }) => sum + byBoth + byOne + byNeither, 0);
+  const all = coverage.measures.reduce(
+    (sum, { byBoth, byOne, byNeither }) => sum + byBoth + byOne + byNeither,
+    0,
+  );
   const legend = [words.say('byBoth'), words.say('byOne'), words.say('byNeither')];
   return [
     picture('coverage-picture', {
@@ -46,7 +50,10 @@ function coveragePicture({ words, coverage, picture }: Context): Block[] {
         .join(' '),
       drawing: {
         kind: 'stacked-bars',
-        legend: legend.map((text, index) => ({ text, step: index === 0 ? 4 : index === 1 ? 1 : ('open' as const) })),
+        legend: legend.map((text, index) => ({
+          text,
+          step: index === 0 ? 4 : index === 1 ? 1 : ('open' as const),
+        })),
         rows: coverage.measures.map(({ measure, byBoth, byOne, byNeither }) => ({
           label: words.heading(measure),
           total: words.number(byBoth + byOne + byNeither),
@@ -61,7 +68,10 @@ function measuresTable({ words, coverage, table }: Context, figures: readonly Fi
   const columns = ['given', 'withoutValue', 'byBoth', 'byOne', 'byNeither', 'share'] as const;
   return table('coverage-table', {
     title: words.say('coverageTable'),
-    columns: [column(words.say('measure')), ...columns.map((name) => column(words.say(name), { numeric: true }))],
+    columns: [
+      column(words.say('measure')),
+      ...columns.map((name) => column(words.say(name), { numeric: true })),
+    ],
     rows: coverage.measures.map(({ measure, byBoth, byOne, byNeither }) => {
       const ofMeasure = figures.filter((figure) => figure.measure === measure);
       const places = byBoth + byOne + byNeither;

@@ -1,13 +1,14 @@
 import type { Finding } from '@concord/consistency';
-import { CATALOGUE, SEVERITIES } from '@concord/consistency';
+import { CATALOGUE, compareByRank } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
-import { type Block, cell, column, header, heading, number, paragraph, row } from './block.ts';
+import type { Words } from '../language/words.ts';
+import { type Block, type Cell, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
 import { asks, entryOf, sentenceOf } from './entry.ts';
 import type { Part } from './part.ts';
 
 /** Entries with both sides in full; the rest of the ranking stands in a table. */
-const ENTRIES = 24;
+const ENTRIES = 23;
 const FURTHER = 60;
 const EACH_CHECK = 8;
 
@@ -25,12 +26,15 @@ export function differencePart(context: Context, questions: readonly CorridorQue
     id: 'differences',
     title: words.say('differTitle'),
     heading: words.say('differHeading', repliesAndLooks(questions)),
-    digest: first === undefined ? '' : words.say('digestDiffer', { corridor: context.corridor(first.origin, first.destination) }),
+    digest:
+      first === undefined
+        ? ''
+        : words.say('digestDiffer', { corridor: context.corridor(first.origin, first.destination) }),
     blocks: [
       ...(questions.length === 0 ? [] : [paragraph(words.say('differText'))]),
       ...(entries.length === 0
         ? []
-        : [heading(words.say('largestEach')), { kind: 'paragraph', text: words.say('noValueNote'), see: [], quiet: true } as const]),
+        : [heading(words.say('largestEach')), { ...paragraph(words.say('noValueNote')), quiet: true }]),
       ...entries.map((question) => entryOf(context, question)),
       ...furtherTable(context, questions.slice(ENTRIES)),
       ...cycleFindings(context),
@@ -49,7 +53,10 @@ export function repliesAndLooks(questions: readonly CorridorQuestion[]): { repli
 function cycleFindings({ words, material }: Context): Block[] {
   const findings = material.findings.filter(({ scope }) => scope === 'cycle');
   if (findings.length === 0) return [];
-  return [heading(words.say('cycleHeading')), ...findings.map((finding) => paragraph(sentenceOf(finding, words)))];
+  return [
+    heading(words.say('cycleHeading')),
+    ...findings.map((finding) => ({ ...paragraph(''), ...sentenceOf(finding, words) })),
+  ];
 }
 
 function furtherTable(context: Context, questions: readonly CorridorQuestion[]): Block[] {
@@ -91,6 +98,11 @@ function largestDifference({ words }: Context, { findings }: CorridorQuestion): 
   return differences.length === 0 ? words.say('noValue') : words.number(Math.max(...differences));
 }
 
+function sentenceCell(finding: Finding, words: Words): Cell {
+  const { text, language } = sentenceOf(finding, words);
+  return cell(text, { language });
+}
+
 /** Questions that are about no corridor, by check, in the catalogue's order. */
 function otherQuestions(context: Context): Block[] {
   const { words, material, table } = context;
@@ -111,14 +123,18 @@ function otherQuestions(context: Context): Block[] {
         title: words.say('checkTable', { check: id, count: findings.length }),
         note: more > 0 ? words.say('otherMore', { count: more }) : '',
         dense: true,
-        columns: [column(words.say('country'), { width: 24 }), column(words.say('question')), column(words.say('asks'), { width: 12 })],
+        columns: [
+          column(words.say('country'), { width: 24 }),
+          column(words.say('question')),
+          column(words.say('asks'), { width: 12 }),
+        ],
         rows: [...findings]
-          .sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.unexplained - a.unexplained)
+          .sort(compareByRank)
           .slice(0, EACH_CHECK)
           .map((finding) =>
             row(
               header(words.list(finding.countries.map((country) => words.country(country)))),
-              cell(sentenceOf(finding, words)),
+              sentenceCell(finding, words),
               cell(asks(finding.severity, words)),
             ),
           ),
@@ -132,5 +148,3 @@ function otherQuestions(context: Context): Block[] {
 export function hasEntry({ rank, series }: CorridorQuestion): boolean {
   return rank <= ENTRIES && series !== undefined;
 }
-
-

@@ -12,7 +12,7 @@ import { fitPart, mainMeasure } from './fit-part.ts';
 import { goalsPart } from './goals-part.ts';
 import { methodPart } from './method-part.ts';
 import type { Part } from './part.ts';
-import { undescribed } from './partnership.ts';
+import { openPartnerships } from './partnership.ts';
 import { byRegion } from './region.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { togetherPart } from './together-part.ts';
@@ -77,10 +77,16 @@ export function editionView(material: Material): EditionView {
     questions: questionsByCountry(questions),
     others: otherFindings(material.findings),
     compared: comparedByCountry(context),
-    lacking: undescribed(material),
+    open: openPartnerships(material),
     sharedSummary: statements[0]?.text,
   };
-  const countriesPart = { id: 'countries', title: words.say('countriesTitle'), heading: words.say('countriesLead'), digest: '', blocks: [countriesTable(context)] };
+  const countriesPart = {
+    id: 'countries',
+    title: words.say('countriesTitle'),
+    heading: words.say('countriesLead'),
+    digest: '',
+    blocks: [countriesTable(context)],
+  };
   const groups = byRegion(filings.keys(), (a, b) => words.compare(words.country(a), words.country(b)));
   const chapters = groups.flatMap(({ countries }) =>
     countries.flatMap((country) => {
@@ -88,7 +94,10 @@ export function editionView(material: Material): EditionView {
       return filing === undefined ? [] : [chapterOf(context, country, filing.outline, shared)];
     }),
   );
-  const [countries, method] = number(context, [countriesPart, methodPart(context)], parts.length) as [NumberedPart, NumberedPart];
+  const [countries, method] = number(context, [countriesPart, methodPart(context)], parts.length) as [
+    NumberedPart,
+    NumberedPart,
+  ];
   return {
     language: words.language,
     direction: words.direction,
@@ -96,7 +105,11 @@ export function editionView(material: Material): EditionView {
     forum: cycle.forum,
     kind: words.say('synthesisReport'),
     edition: words.say(EDITIONS[material.audience]),
-    scope: words.say('coverScope', { countries: filings.size, from: `${cycle.period.from}`, to: `${cycle.period.to}` }),
+    scope: words.say('coverScope', {
+      countries: filings.size,
+      from: `${cycle.period.from}`,
+      to: `${cycle.period.to}`,
+    }),
     version: `${cycle.code} · ${words.date(cycle.filingDate)} · ${CATALOGUE_VERSION}`,
     cover: coverPicture(context),
     statements,
@@ -108,7 +121,11 @@ export function editionView(material: Material): EditionView {
     ],
     chapterContents: groups.map(({ region, countries: codes }) => ({
       region: words.region(region),
-      entries: codes.map((code) => ({ label: '', title: words.country(code), target: `country-${code.toLowerCase()}` })),
+      entries: codes.map((code) => ({
+        label: '',
+        title: words.country(code),
+        target: `country-${code.toLowerCase()}`,
+      })),
     })),
     summary: summaryOf(context, parts, questions),
     parts,
@@ -146,7 +163,10 @@ function coverPicture(context: Context): EditionView['cover'] {
         kind: 'meeting',
         points,
         size: 500,
-        ticks: Array.from({ length: decades + 1 }, (_, power) => ({ value: 10 ** power, text: words.number(10 ** power) })),
+        ticks: Array.from({ length: decades + 1 }, (_, power) => ({
+          value: 10 ** power,
+          text: words.number(10 ** power),
+        })),
         across: words.say('byOriginAxis'),
         up: words.say('byDestinationAxis'),
       },
@@ -168,6 +188,9 @@ function sharedStatements({ words, material }: Context): EditionView['statements
     .map(([text, { count, language }]) => ({
       text,
       language,
-      by: words.say('ofThemselvesBy', { count: words.number(count), all: words.number(material.filings.size) }),
+      by: words.say('ofThemselvesBy', {
+        count: words.number(count),
+        all: words.number(material.filings.size),
+      }),
     }));
 }

@@ -1,4 +1,4 @@
-import { CATALOGUE, type Finding, formatMessage } from '@concord/consistency';
+import { CATALOGUE, type Finding, findingText } from '@concord/consistency';
 import type { Figure } from '@concord/domain';
 import { panelCeiling } from '../chart/panels.ts';
 import type { CorridorQuestion } from '../compare/corridor-question.ts';
@@ -19,12 +19,22 @@ export function asks(severity: Finding['severity'], words: Words): string {
   return words.say(ASKS[severity]);
 }
 
-/** A finding's sentence in the reader's language, in English where the check has no other. */
-export function sentenceOf({ check, message }: Finding, { language }: Words): string {
-  const templates = CATALOGUE.find(({ id }) => id === check)?.messages[message.id];
-  return templates === undefined
-    ? message.id
-    : formatMessage(templates[language] ?? templates.en, message.values, language);
+/** A sentence and the language that it is in; empty where that is the report's own. */
+export interface Sentence {
+  text: string;
+  language: string;
+}
+
+/**
+ * A finding's sentence in the reader's language; all in English, values too, where the check has no other.
+ * @throws RangeError if the catalogue has no such message, as when the findings are of another version.
+ */
+export function sentenceOf(finding: Finding, { language }: Words): Sentence {
+  const templates = CATALOGUE.find(({ id }) => id === finding.check)?.messages[finding.message.id];
+  return {
+    text: findingText(finding, language),
+    language: templates?.[language] === undefined ? 'en' : '',
+  };
 }
 
 /** One corridor's entry: both sides' figures side by side over the years. */
@@ -37,7 +47,11 @@ export function entryOf(context: Context, question: CorridorQuestion): EntryBloc
   const other = years.map(({ byDestination }) => drawable(byDestination, context));
   const panel = { title: '', own, other };
   const rows = [
-    { name: words.say('says', { country: words.country(origin) }), values: years.map(({ byOrigin }) => printed(byOrigin, context)), quiet: false },
+    {
+      name: words.say('says', { country: words.country(origin) }),
+      values: years.map(({ byOrigin }) => printed(byOrigin, context)),
+      quiet: false,
+    },
     {
       name: words.say('says', { country: words.country(destination) }),
       values: years.map(({ byDestination }) => printed(byDestination, context)),
@@ -46,7 +60,9 @@ export function entryOf(context: Context, question: CorridorQuestion): EntryBloc
     {
       name: words.say('apart'),
       values: years.map((each) =>
-        each.asymmetry === undefined || !isPrintable(each, material) ? words.say('noValue') : words.percent(each.asymmetry),
+        each.asymmetry === undefined || !isPrintable(each, material)
+          ? words.say('noValue')
+          : words.percent(each.asymmetry),
       ),
       quiet: true,
     },

@@ -1,7 +1,7 @@
 import type { Measure } from '@concord/domain';
+import type { HeatCell } from '../chart/heat-map.ts';
 import { bandOf, median } from '../compare/agreement.ts';
 import { type Comparison, type CorridorSeries, level, stateOf } from '../compare/comparison.ts';
-import type { HeatCell } from '../chart/heat-map.ts';
 import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
 import { type Context, isPrintable } from './context.ts';
 import type { Part } from './part.ts';
@@ -27,7 +27,8 @@ export function overallAgreement({ agreements, comparisons, bands }: Context): {
     compared += agreement.agree + agreement.differ + agreement.differMore;
     const floor = bands.get(measure)?.floor ?? 0;
     for (const comparison of comparisons.get(measure) ?? []) {
-      if (comparison.asymmetry !== undefined && level(comparison) >= floor) distances.push(comparison.asymmetry);
+      if (comparison.asymmetry !== undefined && level(comparison) >= floor)
+        distances.push(comparison.asymmetry);
     }
   }
   return { compared, agree, median: median(distances) };
@@ -46,12 +47,19 @@ export function fitPart(context: Context): Part {
     heading:
       overall.median === undefined
         ? words.say('fitNothing')
-        : words.say('fitHeading', { compared: overall.compared, agree: overall.agree, median: overall.median }),
-    digest: main === undefined ? '' : words.say('digestFit', { count: agreeingCorridors(context, main).length }),
+        : words.say('fitHeading', {
+            compared: overall.compared,
+            agree: overall.agree,
+            median: overall.median,
+          }),
+    digest:
+      main === undefined ? '' : words.say('digestFit', { count: agreeingCorridors(context, main).length }),
     blocks: [
       ...(agreements.size === 0 ? [] : [paragraph(words.say('fitText', { agree: agreeUpTo }))]),
       ...bandsPicture(context),
-      ...(both === 0 ? [] : [paragraph(words.say('partnershipsAlike', { count: both }), ...context.see('described-table'))]),
+      ...(both === 0
+        ? []
+        : [paragraph(words.say('partnershipsAlike', { count: both }), ...context.see('described-table'))]),
       ...(main === undefined ? [] : agreeingTable(context, main)),
       ...(main === undefined ? [] : heatPicture(context, main)),
     ],
@@ -68,7 +76,9 @@ export function mainMeasure({ agreements }: Context): Measure | undefined {
 }
 
 /** How the comparisons of each measure lie, as bars; also on the summary's page. */
-export function bandsDrawing(context: Context): Omit<Extract<Block, { kind: 'picture' }>, 'kind' | 'id' | 'label'> | undefined {
+export function bandsDrawing(
+  context: Context,
+): Omit<Extract<Block, { kind: 'picture' }>, 'kind' | 'id' | 'label'> | undefined {
   const { words, agreements, bands } = context;
   const main = mainMeasure(context);
   const limits = main === undefined ? undefined : bands.get(main);
@@ -93,7 +103,10 @@ export function bandsDrawing(context: Context): Omit<Extract<Block, { kind: 'pic
     }),
     note: words.say('bandsFigureNote', { floor: words.number(limits.floor) }),
     description: rows
-      .map(({ label, counts }) => `${label}: ${counts.map((count, index) => `${legend[index]?.text} ${words.number(count)}`).join(', ')}.`)
+      .map(
+        ({ label, counts }) =>
+          `${label}: ${counts.map((count, index) => `${legend[index]?.text} ${words.number(count)}`).join(', ')}.`,
+      )
       .join(' '),
     drawing: {
       kind: 'stacked-bars',
@@ -142,9 +155,19 @@ function heatPicture(context: Context, measure: Measure): Block[] {
   const ends = [limits.agree, limits.warn, ...STEPS_BEYOND].map((end) => words.percent(end));
   return [
     picture('heat-map', {
-      title: words.say('heatFigureTitle', { measure: words.heading(measure), ...counts, agreeUpTo: limits.agree }),
-      note: words.say('heatFigureNote', { regions: groups.map(({ region }) => words.region(region)).join('; ') }),
-      description: words.say('heatDescription', { countries: countries.length, ...counts, agreeUpTo: limits.agree }),
+      title: words.say('heatFigureTitle', {
+        measure: words.heading(measure),
+        ...counts,
+        agreeUpTo: limits.agree,
+      }),
+      note: words.say('heatFigureNote', {
+        regions: groups.map(({ region }) => words.region(region)).join('; '),
+      }),
+      description: words.say('heatDescription', {
+        countries: countries.length,
+        ...counts,
+        agreeUpTo: limits.agree,
+      }),
       drawing: {
         kind: 'heat-map',
         groups: groups.map((group) => ({
@@ -161,7 +184,11 @@ function heatPicture(context: Context, measure: Measure): Block[] {
   ];
 }
 
-function heatCell({ years }: CorridorSeries, ends: readonly number[], { words, material }: Context): HeatCell {
+function heatCell(
+  { years }: CorridorSeries,
+  ends: readonly number[],
+  { words, material }: Context,
+): HeatCell {
   const distances = years
     .filter((each) => isPrintable(each, material))
     .flatMap(({ asymmetry }) => (asymmetry === undefined ? [] : [asymmetry]));
@@ -179,7 +206,10 @@ function agreeingCorridors(
   const limits = bands.get(measure);
   if (limits === undefined) return [];
   return (series.get(measure) ?? [])
-    .map((corridor) => ({ corridor, both: corridor.years.filter(({ asymmetry }) => asymmetry !== undefined) }))
+    .map((corridor) => ({
+      corridor,
+      both: corridor.years.filter(({ asymmetry }) => asymmetry !== undefined),
+    }))
     .filter(
       ({ both }) =>
         both.length >= LEAST_YEARS &&

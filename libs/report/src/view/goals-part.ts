@@ -44,7 +44,14 @@ export function goalsPart(context: Context): Part | undefined {
           median: Math.round(middle * 10) / 10,
         }),
       ),
-      ...(saved > 0 ? [paragraph(words.say('goalsSaving', { goal: target, amount: words.money(saved) }), ...context.see('saving-table'))] : []),
+      ...(saved > 0
+        ? [
+            paragraph(
+              words.say('goalsSaving', { goal: target, amount: words.money(saved) }),
+              ...context.see('saving-table'),
+            ),
+          ]
+        : []),
       costPicture(context, costs, goal, target, under),
       ...savings,
     ],
@@ -82,10 +89,19 @@ function savingOf({ cost, sent }: CorridorCost, goal: number): number {
   return ((sent ?? 0) * Math.max(0, cost - goal)) / 100;
 }
 
-function costPicture({ words, picture }: Context, costs: readonly CorridorCost[], goal: SharedGoal, target: number, under: number): Block {
+function costPicture(
+  { words, picture }: Context,
+  costs: readonly CorridorCost[],
+  goal: SharedGoal,
+  target: number,
+  under: number,
+): Block {
   const lines = [{ value: target, text: words.say('goalLine', { value: target }) }];
   if (goal.corridorMaximum !== undefined) {
-    lines.push({ value: goal.corridorMaximum, text: words.say('limitLine', { value: goal.corridorMaximum }) });
+    lines.push({
+      value: goal.corridorMaximum,
+      text: words.say('limitLine', { value: goal.corridorMaximum }),
+    });
   }
   return picture('cost-picture', {
     title: words.say(under * 2 > costs.length ? 'costFigureTitleMet' : 'costFigureTitle', { goal: target }),

@@ -56,15 +56,16 @@ function checksTable({ words, material, table }: Context): Block[] {
 }
 
 function thresholdsTable({ words, material, table }: Context): Block[] {
-  const rows = CATALOGUE.filter(({ id }) => material.tallies[id] !== undefined).flatMap(({ id, parameters }) =>
-    Object.entries(parameters).map(([name, { default: standard, unit, meaning, source }]) =>
-      row(
-        header(`${id}: ${name}`, { language: 'en' }),
-        number(decimal(material.cycle.checks[id]?.parameters?.[name] ?? standard)),
-        cell(unit, { language: 'en' }),
-        cell(source === undefined ? meaning : `${meaning} (${source})`, { language: 'en' }),
+  const rows = CATALOGUE.filter(({ id }) => material.tallies[id] !== undefined).flatMap(
+    ({ id, parameters }) =>
+      Object.entries(parameters).map(([name, { default: standard, unit, meaning, source }]) =>
+        row(
+          header(`${id}: ${name}`, { language: 'en' }),
+          number(decimal(material.cycle.checks[id]?.parameters?.[name] ?? standard)),
+          cell(unit, { language: 'en' }),
+          cell(source === undefined ? meaning : `${meaning} (${source})`, { language: 'en' }),
+        ),
       ),
-    ),
   );
   if (rows.length === 0) return [];
   return [
@@ -81,13 +82,18 @@ function thresholdsTable({ words, material, table }: Context): Block[] {
     }),
   ];
   function decimal(value: number): string {
-    return words.number(value, Number.isInteger(value) ? 0 : Math.min(3, `${value}`.split('.')[1]?.length ?? 0));
+    return words.number(
+      value,
+      Number.isInteger(value) ? 0 : Math.min(3, `${value}`.split('.')[1]?.length ?? 0),
+    );
   }
 }
 
 function sources({ words, material, table }: Context): Block[] {
   const figures = [...material.filings.values()].flatMap(({ outline }) => outline.figures ?? []);
-  const named = count(figures, ({ source, measure }) => (source === undefined ? undefined : `${measure}|${source}`));
+  const named = count(figures, ({ source, measure }) =>
+    source === undefined ? undefined : `${measure}|${source}`,
+  );
   const defined = count(figures, ({ measure, definition }) =>
     definition === undefined
       ? undefined
@@ -110,10 +116,18 @@ function sources({ words, material, table }: Context): Block[] {
           table('sources-table', {
             title: words.say('sourcesTable'),
             dense: true,
-            columns: [column(words.say('measure'), { width: 26 }), column(words.say('source')), column(words.say('figures'), { numeric: true, width: 12 })],
+            columns: [
+              column(words.say('measure'), { width: 26 }),
+              column(words.say('source')),
+              column(words.say('figures'), { numeric: true, width: 12 }),
+            ],
             rows: named.map(([key, figuresWith]) => {
               const [measure = '', ...source] = key.split('|');
-              return row(header(words.heading(measure)), cell(source.join('|')), number(words.number(figuresWith)));
+              return row(
+                header(words.heading(measure)),
+                cell(source.join('|')),
+                number(words.number(figuresWith)),
+              );
             }),
           }),
         ]),
@@ -123,7 +137,11 @@ function sources({ words, material, table }: Context): Block[] {
           table('definitions-table', {
             title: words.say('definitionsTable'),
             dense: true,
-            columns: [column(words.say('measure'), { width: 26 }), column(words.say('definition')), column(words.say('figures'), { numeric: true, width: 12 })],
+            columns: [
+              column(words.say('measure'), { width: 26 }),
+              column(words.say('definition')),
+              column(words.say('figures'), { numeric: true, width: 12 }),
+            ],
             rows: defined.map(([key, figuresWith]) => {
               const [measure = '', ...parts] = key.split('|');
               return row(
@@ -170,7 +188,9 @@ function inputs({ words, material, table }: Context): Block[] {
       rows: [...material.filings].map(([country, { sha256, version }]) =>
         row(
           header(words.country(country)),
-          ...(versioned ? [number(version === undefined ? words.say('noValue') : words.number(version))] : []),
+          ...(versioned
+            ? [number(version === undefined ? words.say('noValue') : words.number(version))]
+            : []),
           cell(sha256),
         ),
       ),

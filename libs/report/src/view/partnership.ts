@@ -2,14 +2,21 @@ import type { CountryCode, Partnership } from '@concord/domain';
 import type { Material } from '../material.ts';
 
 /** How a partnership that an outline describes stands with its other side. */
-export type Counterpart = 'described' | 'undescribed' | 'not-filed' | 'no-country' | 'unknown';
+export type Counterpart = 'described' | 'to-confirm' | 'undescribed' | 'not-filed' | 'no-country' | 'unknown';
 
 const CHECK = 'partnership-unreciprocated';
 
-/** Partnerships, as `COUNTRY/id`, that a country which has filed does not describe, by the check that matches them. */
-export function undescribed({ findings }: Material): ReadonlySet<string> {
-  return new Set(
-    findings.filter(({ check }) => check === CHECK).flatMap(({ subject }) => subject.partnership ?? []),
+/** What the check that matches partnerships has left open: partnerships, as `COUNTRY/id`, by how they stand. */
+export function openPartnerships({ findings }: Material): ReadonlyMap<string, Counterpart> {
+  return new Map(
+    findings
+      .filter(({ check }) => check === CHECK)
+      .flatMap(({ subject, message }) =>
+        (subject.partnership ?? []).map((name) => [
+          name,
+          message.id === 'to-confirm' ? 'to-confirm' : 'undescribed',
+        ]),
+      ),
   );
 }
 
@@ -17,11 +24,11 @@ export function counterpartOf(
   country: CountryCode,
   partnership: Partnership,
   material: Material,
-  lacking: ReadonlySet<string>,
+  open: ReadonlyMap<string, Counterpart>,
 ): Counterpart {
   const named = partnership.parties.flatMap((party) => (party.country === undefined ? [] : [party.country]));
   if (named.length === 0) return 'no-country';
   if (!named.some((other) => material.snapshot.hasFiled(other))) return 'not-filed';
   if (material.tallies[CHECK] === undefined) return 'unknown';
-  return lacking.has(`${country}/${partnership.id}`) ? 'undescribed' : 'described';
+  return open.get(`${country}/${partnership.id}`) ?? 'described';
 }

@@ -1,6 +1,6 @@
+import type { Drawing } from '../chart/drawing.ts';
 import { panelCeiling } from '../chart/panels.ts';
 import type { CorridorQuestion } from '../compare/corridor-question.ts';
-import type { Drawing } from '../chart/drawing.ts';
 import type { Reference } from './block.ts';
 import type { Context } from './context.ts';
 import { repliesAndLooks } from './difference-part.ts';
@@ -27,7 +27,10 @@ export function summaryOf(
   const { words, material, coverage, bands } = context;
   const overall = overallAgreement(context);
   const { partnerships } = togetherOf(context);
-  const key = (count: number, word: 'keyCountries' | 'keyFigures' | 'keyPairs' | 'keyPartnerships' | 'keyQuestions') => ({
+  const key = (
+    count: number,
+    word: 'keyCountries' | 'keyFigures' | 'keyPairs' | 'keyPartnerships' | 'keyQuestions',
+  ) => ({
     value: words.number(count),
     label: words.say(word, { count }),
   });
@@ -47,13 +50,21 @@ export function summaryOf(
       key(coverage.comparedPairs, 'keyPairs'),
       ...(agreeUpTo === undefined || overall.compared === 0
         ? []
-        : [{ value: words.percent(overall.agree / overall.compared), label: words.say('keyAgree', { agree: words.percent(agreeUpTo) }) }]),
+        : [
+            {
+              value: words.percent(overall.agree / overall.compared),
+              label: words.say('keyAgree', { agree: words.percent(agreeUpTo) }),
+            },
+          ]),
       ...(partnerships === 0 ? [] : [key(partnerships, 'keyPartnerships')]),
       key(repliesAndLooks(questions).replies, 'keyQuestions'),
     ],
     statements: parts.map(({ id, title, heading, digest, label }) => ({
       title,
-      text: [heading, digest].filter((sentence) => sentence !== '').map((sentence) => `${sentence}.`).join(' '),
+      text: [heading, digest]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => `${sentence}.`)
+        .join(' '),
       see: [{ label, target: id }],
     })),
     pictures: [...(picture === undefined ? [] : [picture]), ...corridorPanels(context, questions)],

@@ -5,7 +5,7 @@ import { type Block, cell, column, header, number, paragraph, row } from './bloc
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import type { Part } from './part.ts';
-import { counterpartOf, undescribed } from './partnership.ts';
+import { counterpartOf, openPartnerships } from './partnership.ts';
 
 /** What countries do together: partnerships, initiatives and money; undefined where the outlines have none. */
 export function togetherPart(context: Context): Part | undefined {
@@ -22,7 +22,10 @@ export function togetherPart(context: Context): Part | undefined {
       ...kindPicture(context),
       ...describedTable(context),
       ...moneyPicture(context),
-      ...linesTable(context, [...material.filings.values()].flatMap(({ outline }) => outline.initiatives ?? [])),
+      ...linesTable(
+        context,
+        [...material.filings.values()].flatMap(({ outline }) => outline.initiatives ?? []),
+      ),
       ...moneyTable(context),
     ],
   };
@@ -36,7 +39,7 @@ export function togetherOf({ material }: Context): {
   both: number;
   partners: number;
 } {
-  const lacking = undescribed(material);
+  const open = openPartnerships(material);
   const counts = { partnerships: 0, initiatives: 0, named: 0, both: 0 };
   const partners = new Set<CountryCode>();
   for (const [country, { outline }] of material.filings) {
@@ -44,9 +47,9 @@ export function togetherOf({ material }: Context): {
     for (const partnership of outline.partnerships ?? []) {
       counts.partnerships++;
       for (const party of partnership.parties) if (party.country !== undefined) partners.add(party.country);
-      const counterpart = counterpartOf(country, partnership, material, lacking);
+      const counterpart = counterpartOf(country, partnership, material, open);
       if (counterpart === 'described') counts.both++;
-      if (counterpart === 'described' || counterpart === 'undescribed') counts.named++;
+      if (['described', 'to-confirm', 'undescribed'].includes(counterpart)) counts.named++;
     }
   }
   return { ...counts, partners: partners.size };
@@ -70,7 +73,11 @@ function kindPicture({ words, material, picture }: Context): Block[] {
         columns: [
           {
             none: '',
-            rows: sorted.map(([kind, value]) => ({ label: words.heading(kind), value, text: words.number(value) })),
+            rows: sorted.map(([kind, value]) => ({
+              label: words.heading(kind),
+              value,
+              text: words.number(value),
+            })),
           },
         ],
       },
@@ -79,14 +86,23 @@ function kindPicture({ words, material, picture }: Context): Block[] {
 }
 
 function describedTable({ words, material, table }: Context): Block[] {
-  const lacking = undescribed(material);
+  const open = openPartnerships(material);
   const rows = [...material.filings]
     .map(([country, { outline }]) => {
-      const counterparts = (outline.partnerships ?? []).map((each) => counterpartOf(country, each, material, lacking));
+      const counterparts = (outline.partnerships ?? []).map((each) =>
+        counterpartOf(country, each, material, open),
+      );
       const count = (state: string): number => counterparts.filter((each) => each === state).length;
-      return { country, all: counterparts.length, both: count('described'), one: count('undescribed'), away: count('not-filed') };
+      return {
+        country,
+        all: counterparts.length,
+        both: count('described'),
+        confirm: count('to-confirm'),
+        one: count('undescribed'),
+        away: count('not-filed'),
+      };
     })
-    .filter(({ both, one }) => both + one > 0)
+    .filter(({ both, confirm, one }) => both + confirm + one > 0)
     .sort((a, b) => words.compare(words.country(a.country), words.country(b.country)));
   if (rows.length === 0) return [];
   return [
@@ -95,14 +111,14 @@ function describedTable({ words, material, table }: Context): Block[] {
       dense: true,
       columns: [
         column(words.say('country')),
-        ...(['partnerships', 'bothDescribe', 'oneDescribes', 'notFiled'] as const).map((name) =>
+        ...(['partnerships', 'bothDescribe', 'toConfirm', 'oneDescribes', 'notFiled'] as const).map((name) =>
           column(name === 'notFiled' ? words.say('partnerNotFiled') : words.say(name), { numeric: true }),
         ),
       ],
-      rows: rows.map(({ country, all, both, one, away }) =>
+      rows: rows.map(({ country, all, both, confirm, one, away }) =>
         row(
           header(words.country(country), { target: chapterId(country) }),
-          ...[all, both, one, away].map((count) => number(words.number(count))),
+          ...[all, both, confirm, one, away].map((count) => number(words.number(count))),
         ),
       ),
     }),
@@ -135,7 +151,9 @@ function moneyPicture({ words, material, picture }: Context): Block[] {
     return code === '' ? words.say('noTheme') : (theme?.title[words.language] ?? theme?.title.en ?? code);
   };
   // What has no theme comes last: it is no theme to lead with.
-  const sorted = [...byTheme].sort(([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1));
+  const sorted = [...byTheme].sort(
+    ([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1),
+  );
   const first = sorted[0];
   if (first === undefined) return [];
   return [
@@ -146,7 +164,10 @@ function moneyPicture({ words, material, picture }: Context): Block[] {
       drawing: {
         kind: 'bars',
         columns: [
-          { none: '', rows: sorted.map(([theme, value]) => ({ label: title(theme), value, text: words.money(value) })) },
+          {
+            none: '',
+            rows: sorted.map(([theme, value]) => ({ label: title(theme), value, text: words.money(value) })),
+          },
         ],
       },
     }),
@@ -198,13 +219,19 @@ function linesTable({ words, material, table }: Context, initiatives: readonly I
   const amount = (role: string, stage: FinancingStage): number =>
     lines
       .filter((line) => line.role === role && line.stage === stage)
-      .reduce((sum, line) => sum + (toDollars(line.amount, line.currency, line.year, material.cycle) ?? 0), 0);
+      .reduce(
+        (sum, line) => sum + (toDollars(line.amount, line.currency, line.year, material.cycle) ?? 0),
+        0,
+      );
   const stages = FINANCING_STAGES.filter((stage) => lines.some((line) => line.stage === stage));
   const written = (sum: number): string => (sum === 0 ? words.say('none') : words.millions(sum));
   return [
     table('lines-table', {
       title: words.say('linesTable'),
-      columns: [column(words.say('role')), ...stages.map((stage) => column(words.heading(stage), { numeric: true }))],
+      columns: [
+        column(words.say('role')),
+        ...stages.map((stage) => column(words.heading(stage), { numeric: true })),
+      ],
       rows: FINANCING_ROLES.filter((role) => lines.some((line) => line.role === role)).map((role) =>
         row(header(words.heading(role)), ...stages.map((stage) => number(written(amount(role, stage))))),
       ),
