@@ -34,7 +34,8 @@ function stopOnSignal(app: NestExpressApplication): void {
       },
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Whoever started this process as a part of an installation is gone.
+  process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', () => stop('disconnect'));
 }
 
 function addressOf(app: NestExpressApplication): string {

@@ -38,7 +38,11 @@ function stopOnSignal(app: INestApplicationContext): void {
       },
     );
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Whoever started this process as a part of an installation is gone.
+  process
+    .on('SIGTERM', stop)
+    .on('SIGINT', stop)
+    .on('disconnect', () => stop('disconnect'));
 }
 
 try {
