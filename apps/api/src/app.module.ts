@@ -8,7 +8,6 @@ import { EditionsModule } from './editions/editions.module.ts';
 import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
-import { QueryInterceptor } from './http/query.interceptor.ts';
 import { StrictValidationPipe } from './http/validation.ts';
 import { LOG, type Log } from './logging/log.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
@@ -47,7 +46,6 @@ export function appModule(config: Config, log: Log): DynamicModule {
     ],
     providers: [
       { provide: APP_FILTER, useClass: ProblemFilter },
-      { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
       { provide: APP_INTERCEPTOR, useClass: BodyInterceptor },
       { provide: APP_PIPE, useClass: StrictValidationPipe },
     ],

@@ -35,7 +35,10 @@ function stopOnSignal(app: NestExpressApplication): void {
     );
   };
   // Whoever started this process as a part of an installation is gone.
-  process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', () => stop('disconnect'));
+  process
+    .on('SIGTERM', stop)
+    .on('SIGINT', stop)
+    .on('disconnect', () => stop('disconnect'));
 }
 
 function addressOf(app: NestExpressApplication): string {

@@ -1,6 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
 import type { Request } from 'express';
+import { EditionPath } from './edition-path.ts';
 import { Editions } from './editions.service.ts';
 
 /**
@@ -16,9 +18,9 @@ export class EditionExists implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { cycle, id } = context.switchToHttp().getRequest<Request<Record<string, string>>>().params;
-    // Another form of id is for the validation to refuse.
-    if (cycle !== undefined && isUUID(id)) await this.#editions.read(cycle, id as string);
+    const path = plainToInstance(EditionPath, context.switchToHttp().getRequest<Request>().params);
+    // What has not the form of an address is refused later, with what is wrong.
+    if ((await validate(path)).length === 0) await this.#editions.read(path.cycle, path.id);
     return true;
   }
 }

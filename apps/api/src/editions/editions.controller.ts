@@ -16,7 +16,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { AcceptsBody } from '../http/body.interceptor.ts';
@@ -26,13 +26,8 @@ import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts
 import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
 import { EditionEvents } from './edition-events.ts';
 import { EditionExists } from './edition-exists.guard.ts';
+import { EditionPath } from './edition-path.ts';
 import { Editions } from './editions.service.ts';
-
-class EditionPath extends CyclePath {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'the id of an edition: a UUID' })
-  id: string;
-}
 
 class EditionBody {
   @ApiProperty({ enum: LANGUAGES })

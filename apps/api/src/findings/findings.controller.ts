@@ -2,7 +2,7 @@ import type { FindingCount } from '@concord/persistence';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CyclePath } from '../http/path-parameters.ts';
-import { TakesQuery } from '../http/query.interceptor.ts';
+import { TakesQuery } from '../http/query.guard.ts';
 import { Answers, Problems } from '../openapi/answers.ts';
 import type { FindingView } from './finding.view.ts';
 import { type FindingList, Findings } from './findings.service.ts';

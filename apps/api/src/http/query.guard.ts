@@ -1,14 +1,12 @@
 import {
-  type CallHandler,
+  type CanActivate,
   type CustomDecorator,
   type ExecutionContext,
   Injectable,
-  type NestInterceptor,
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import type { Observable } from 'rxjs';
 import { Problem } from '../problem/problem.ts';
 
 const QUERY = 'concord:query';
@@ -20,14 +18,14 @@ export function TakesQuery(): CustomDecorator {
 
 /** Refuses query parameters where none mean anything, so that a misspelt address is never answered as if it were right. */
 @Injectable()
-export class QueryInterceptor implements NestInterceptor {
+export class QueryGuard implements CanActivate {
   readonly #reflector: Reflector;
 
   constructor(reflector: Reflector) {
     this.#reflector = reflector;
   }
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): boolean {
     if (!this.#reflector.get<boolean | undefined>(QUERY, context.getHandler())) {
       const names = Object.keys(context.switchToHttp().getRequest<Request>().query);
       if (names.length > 0) {
@@ -40,6 +38,6 @@ export class QueryInterceptor implements NestInterceptor {
         });
       }
     }
-    return next.handle();
+    return true;
   }
 }
