@@ -7,7 +7,13 @@ import { TREATY_PHRASES, TREATY_WORDS } from './treaty-words.ts';
 /** With fewer letters left, a title says nothing that other titles do not. */
 const FEWEST_LETTERS = 4;
 
-const { whole, beginnings } = readTreatyWords();
+interface TreatyWords {
+  whole: ReadonlySet<string>;
+  beginnings: ReadonlySet<string>;
+}
+
+/** Read when the first title is. */
+let treatyWords: TreatyWords | undefined;
 
 /**
  * What a partnership's title says beyond being an agreement of those countries: its words in Latin letters and in
@@ -32,6 +38,8 @@ export function normaliseTitle(
 }
 
 const isTreatyWord = remember((word) => {
+  treatyWords ??= readTreatyWords();
+  const { whole, beginnings } = treatyWords;
   if (whole.has(word)) return true;
   for (let length = 3; length <= word.length; length++) {
     if (beginnings.has(word.slice(0, length))) return true;
@@ -47,7 +55,7 @@ function withoutPhrases(title: string, countries: readonly CountryCode[]): strin
   );
 }
 
-function readTreatyWords(): { whole: Set<string>; beginnings: Set<string> } {
+function readTreatyWords(): TreatyWords {
   const entries = Object.values(TREATY_WORDS).flatMap((words) => words.split(/\s+/));
   const normalised = (entry: string) => splitWords(entry).join('');
   const isBeginning = (entry: string) => entry.endsWith('*');

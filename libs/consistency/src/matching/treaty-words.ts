@@ -44,7 +44,7 @@ export const TREATY_WORDS: Readonly<Record<string, string>> = {
   ru: `соглашен* договор* меморандум* взаимопониман* протокол* конвенц* договоренност* обмен* нота ноты нот нотами письмо письма письмами деклараци*
     заявлен* совместн* приложен* подписан* отношен* вопрос* област* сфер* двусторонн* взаимн* рамочн* между
     правительств* республик* королевств* федера* федеративн* государств* народн* демократическ* исламск* арабск* союз*
-    социалистическ* советск* княжеств* герцогств* конфедерац* совет* министерств* министр* сторон* стран* труд* трудов*
+    социалистическ* советск* княжеств* герцогств* конфедерац* совет* министерств* министр* сторон* страна страны стран странами труд* трудов*
     о об и в на по с со к из для от их его двух обеих`,
   uk: `угод* договор* меморандум* порозумін* протокол* конвенц* взаєм* між уряд* республік* королівств* держав* союз*
     міністерств* сторон* про та і й в у на з із до для праці щодо`,
@@ -52,7 +52,7 @@ export const TREATY_WORDS: Readonly<Record<string, string>> = {
     miedzy pomiedzy dwustronn* wzajemn* ramow* rzad* republik* rzeczpospolit* rzeczypospolit* krolestw* federa* panstwo panstwa ludow*
     demokratyczn* zwiazk* ministerstw* minister* strona strony stron kraj kraju krajami praca pracy prace o i w na z ze do dla od oraz ich obu`,
   ro: `acord* conventi* tratat* memorandum* intelegere protocol* schimb* declarati* privind referitor dintre intre bilateral*
-    guvern* republicii republica regat* federa* stat* popor* uniun* minister* ministr* parti munca muncii si de la cu al a ale in pentru din pe`,
+    guvern* republicii republica regat* federa* statul statului state poporului uniun* minister* ministr* parti munca muncii si de la cu al a ale in pentru din pe`,
   tr: `anlasma* antlasma* sozlesme* mutabakat* muhtira* zapti protokol* mektup* nota* ortak arasinda iliskin hakkinda dair
     ikili karsilikli hukumet* cumhuriyet* krallik* kralligi federal* devlet* birlik* birligi bakanlik* bakanligi taraf* is isgucu ve ile icin`,
   sv: `avtal* overenskommelse* konvention* fordrag* memorandum protokoll* skriftvaxling* deklaration* mellan rorande angaende om

@@ -5,7 +5,7 @@ import {
   solveFactored,
   zeros,
 } from '../statistics/cholesky.ts';
-import { type Constraint, findRedundant, termsByCell } from './constraint.ts';
+import { type Constraint, findRedundant, type TermsByCell, termsByCell } from './constraint.ts';
 
 export interface Balanced {
   values: Float64Array;
@@ -51,16 +51,17 @@ export function balance(
   }
   const start = Float64Array.from(values);
   const freedom = Float64Array.from(variances);
+  const terms = termsByCell(constraints);
   let degreesOfFreedom: number | undefined;
   for (;;) {
-    const solution = solve(start, freedom, constraints);
+    const solution = solve(start, freedom, constraints, terms);
     degreesOfFreedom ??= constraints.length - solution.factor.dependent.size;
     const below = nonNegative ? cellsBelowZero(solution.balanced, freedom) : [];
     if (below.length === 0) {
       refuseUnmet(solution, constraints);
       return {
         values: solution.balanced,
-        ...uncertainty(start, freedom, solution, constraints),
+        ...uncertainty(start, freedom, solution, terms),
         chiSquared: distance(values, variances, solution, constraints),
         degreesOfFreedom,
       };
@@ -80,8 +81,13 @@ interface Solution {
   gaps: Float64Array;
 }
 
-function solve(start: Float64Array, freedom: Float64Array, constraints: readonly Constraint[]): Solution {
-  const factor = factorCholesky(buildNormal(freedom, constraints));
+function solve(
+  start: Float64Array,
+  freedom: Float64Array,
+  constraints: readonly Constraint[],
+  termsOf: TermsByCell,
+): Solution {
+  const factor = factorCholesky(buildNormal(freedom, constraints, termsOf));
   const multipliers = new Float64Array(constraints.length);
   const balanced = Float64Array.from(start);
   let gaps = findGaps(balanced, multipliers, constraints);
@@ -103,10 +109,14 @@ function solve(start: Float64Array, freedom: Float64Array, constraints: readonly
 }
 
 /** K, of which only the lower triangle is filled; the rows of redundant constraints stay 0 and so are left out. */
-function buildNormal(freedom: Float64Array, constraints: readonly Constraint[]): Float64Array[] {
+function buildNormal(
+  freedom: Float64Array,
+  constraints: readonly Constraint[],
+  termsOf: TermsByCell,
+): Float64Array[] {
   const normal = zeros(constraints.length);
-  const redundant = findRedundant(freedom, constraints);
-  for (const [cell, all] of termsByCell(constraints)) {
+  const redundant = findRedundant(freedom, constraints, termsOf);
+  for (const [cell, all] of termsOf) {
     const terms = all.filter(({ row }) => !redundant.has(row));
     for (const a of terms) {
       const line = normal[a.row] as Float64Array;
@@ -155,12 +165,12 @@ function uncertainty(
   start: Float64Array,
   freedom: Float64Array,
   { factor, balanced }: Solution,
-  constraints: readonly Constraint[],
+  termsOf: TermsByCell,
 ): { variances: Float64Array; z: Float64Array } {
   const inverse = invertFactored(factor);
   const variances = Float64Array.from(freedom);
   const z = new Float64Array(start.length).fill(Number.NaN);
-  for (const [cell, terms] of termsByCell(constraints)) {
+  for (const [cell, terms] of termsOf) {
     let form = 0;
     for (const a of terms) {
       for (const b of terms) form += a.coefficient * b.coefficient * (inverse[a.row]?.[b.row] as number);

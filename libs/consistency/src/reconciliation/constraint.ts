@@ -14,7 +14,9 @@ export interface CellTerm {
 }
 
 /** Each cell's coefficients, by cell. */
-export function termsByCell(constraints: readonly Constraint[]): Map<number, CellTerm[]> {
+export type TermsByCell = ReadonlyMap<number, readonly CellTerm[]>;
+
+export function termsByCell(constraints: readonly Constraint[]): TermsByCell {
   const byCell = new Map<number, CellTerm[]>();
   constraints.forEach(({ terms }, row) => {
     for (const { cell, coefficient } of terms) {
@@ -31,10 +33,14 @@ export function termsByCell(constraints: readonly Constraint[]): Map<number, Cel
  * constraints two by two and nothing else takes part, as a table's rows and columns do, one of each linked group
  * says nothing new. Where a cell stands in three constraints or more, none is named.
  */
-export function findRedundant(freedom: Float64Array, constraints: readonly Constraint[]): Set<number> {
+export function findRedundant(
+  freedom: Float64Array,
+  constraints: readonly Constraint[],
+  termsOf: TermsByCell,
+): Set<number> {
   const links: { to: number; ratio: number }[][] = constraints.map(() => []);
   const anchored = constraints.map(({ variance }) => variance > 0);
-  for (const [cell, terms] of termsByCell(constraints)) {
+  for (const [cell, terms] of termsOf) {
     const acting = terms.filter(({ coefficient }) => coefficient !== 0);
     if ((freedom[cell] as number) === 0) continue;
     const [a, b] = acting;

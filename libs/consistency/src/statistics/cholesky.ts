@@ -81,16 +81,36 @@ export function solvePositiveDefinite(matrix: SquareMatrix, right: ArrayLike<num
 }
 
 /** K⁻¹ from K's factor; zeros in the rows and columns that were left out. */
-export function invertFactored(factor: CholeskyFactor): Float64Array[] {
-  const size = factor.lower.length;
-  const unit = new Float64Array(size);
-  return Array.from({ length: size }, (_, row) => {
-    if (factor.dependent.has(row)) return new Float64Array(size);
-    unit[row] = 1;
-    const column = solveFactored(factor, unit);
-    unit[row] = 0;
-    return column;
-  });
+export function invertFactored({ lower, dependent }: CholeskyFactor): Float64Array[] {
+  const size = lower.length;
+  const inverse = zeros(size);
+  // K⁻¹ = L⁻ᵀ·L⁻¹, summed up row by row of L⁻¹, which is lower triangular.
+  const inverseLower = zeros(size);
+  for (let row = 0; row < size; row++) {
+    if (dependent.has(row)) continue;
+    const line = lower[row] as Float64Array;
+    const target = inverseLower[row] as Float64Array;
+    const pivot = line[row] as number;
+    target[row] = 1;
+    for (let above = 0; above < row; above++) {
+      const factor = line[above] as number;
+      if (factor === 0) continue;
+      const source = inverseLower[above] as Float64Array;
+      for (let column = 0; column <= above; column++) {
+        target[column] = (target[column] as number) - factor * (source[column] as number);
+      }
+    }
+    for (let column = 0; column <= row; column++) target[column] = (target[column] as number) / pivot;
+    for (let first = 0; first <= row; first++) {
+      const factor = target[first] as number;
+      if (factor === 0) continue;
+      const sum = inverse[first] as Float64Array;
+      for (let second = 0; second <= row; second++) {
+        sum[second] = (sum[second] as number) + factor * (target[second] as number);
+      }
+    }
+  }
+  return inverse;
 }
 
 function dot(a: Float64Array, b: Float64Array, length: number): number {
