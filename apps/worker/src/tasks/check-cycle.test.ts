@@ -101,12 +101,13 @@ describe('checking a cycle', () => {
 
     const after = await writers();
     const written = [...after].filter(([id, writer]) => before.get(id) !== writer).map(([id]) => id);
-    const rows = await database.dataSource.query<{ id: string; countries: string[]; touches: boolean }[]>(
-      `SELECT id, countries, evidence @> $2::jsonb AS touches FROM finding WHERE id = ANY($1)`,
-      [written, JSON.stringify([{ country: 'SWE', pointer }])],
+    const rows = await database.dataSource.query<{ check: string; onFigure: boolean; onOutline: boolean }[]>(
+      `SELECT check_id AS "check", evidence @> $2 AS "onFigure", evidence @> $3 AS "onOutline"
+       FROM finding WHERE id = ANY($1) AND scope <> 'cycle'`,
+      [written, JSON.stringify([{ country: 'SWE', pointer }]), JSON.stringify([{ country: 'SWE' }])],
     );
-    expect(rows.some(({ touches }) => touches)).toBe(true);
-    expect(rows.filter(({ countries }) => !countries.includes('SWE'))).toEqual([]);
+    expect(rows.some(({ onFigure }) => onFigure)).toBe(true);
+    expect(rows.filter(({ onOutline }) => !onOutline)).toEqual([]);
     expect(second.counts.unchanged).toBe(before.size - second.counts.updated - second.counts.closed);
     expect(await end(worker, 'SIGTERM')).toBe(0);
     expect(worker.log()).toContain('"Checked"');
