@@ -20,6 +20,7 @@ export { SCOPES, SEVERITIES } from './check/finding.ts';
 export { OutlineTable } from './check/outline-table.ts';
 export { type Run, type RunOptions, recheck, runChecks, sortFindings } from './check/run-checks.ts';
 export { type MirrorCell, Slice } from './check/slice.ts';
+export type { Background } from './check/snapshot.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
 export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';
@@ -52,7 +53,7 @@ export {
 export { type MatchingParameters, STARTING_PARAMETERS } from './matching/parameters.ts';
 export { asymmetry } from './measure/asymmetry.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
-export { compareByRank } from './rank.ts';
+export { compareByRank, type FindingGroup, groupByRank } from './rank.ts';
 export { UnmetConstraints } from './reconciliation/balance.ts';
 export { fitProportionally, UnmetMargins } from './reconciliation/proportional-fit.ts';
 export {
@@ -62,10 +63,12 @@ export {
   type ReconciliationInput,
   reconcile,
 } from './reconciliation/reconcile.ts';
+export { type CorridorMatrix, reconcileSnapshot } from './reconciliation/reconcile-snapshot.ts';
 export type { CorridorReport, ReportedNumber } from './reconciliation/report-cells.ts';
 export { QUALITY_COEFFICIENTS, type QualityCoefficients } from './reconciliation/report-variance.ts';
 export { fitReporterFactors, type ReporterFactors } from './reconciliation/reporter-factors.ts';
 export { applyScenario } from './scenario/apply-scenario.ts';
+export { compareScenario, type ScenarioComparison, type ScenarioState } from './scenario/compare-scenario.ts';
 export { financingGap, STAGE_WEIGHTS } from './scenario/financing-gap.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export {

@@ -1,20 +1,35 @@
-import { compareByRank, type Finding, type FindingsDocument, SEVERITIES } from '@concord/consistency';
+import {
+  type Finding,
+  type FindingGroup,
+  type FindingsDocument,
+  groupByRank,
+  SEVERITIES,
+} from '@concord/consistency';
 
-/** For people: how many of each severity, then every finding by rank. */
+/** For people: how many of each severity, then each question by rank, its years together. */
 export function writeFindings(
   { cycle, coverage, findings: published }: FindingsDocument,
   findings: readonly Finding[],
 ): string {
   const texts = new Map(published.map(({ id, message }) => [id, message.text]));
+  const groups = groupByRank(findings);
   const counts = SEVERITIES.toReversed()
     .map((severity) => `${findings.filter((finding) => finding.severity === severity).length} ${severity}`)
     .join(', ');
-  const head = `${cycle}: ${coverage.countries} outlines, ${coverage.figures} figures, ${coverage.comparedPairs} reported by both sides\n${findings.length} findings: ${counts}\n`;
-  const lines = [...findings]
-    .sort(compareByRank)
-    .map(
-      ({ id, severity, check }, position) =>
-        `\n${position + 1}. ${severity}  ${check}\n   ${texts.get(id)}\n`,
-    );
-  return head + lines.join('');
+  const head = [
+    `${cycle}: ${coverage.countries} outlines, ${coverage.figures} figures, ${coverage.comparedPairs} reported by both sides`,
+    `${findings.length} findings (${counts}) in ${groups.length} questions`,
+    '',
+  ].join('\n');
+  return head + groups.map((group, position) => writeGroup(group, position + 1, texts)).join('');
+}
+
+function writeGroup(
+  [first, ...others]: FindingGroup,
+  rank: number,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const years = others.flatMap(({ subject }) => subject.year ?? []).sort((a, b) => a - b);
+  const also = years.length === 0 ? '' : `   Also in ${years.join(', ')}.\n`;
+  return `\n${rank}. ${first.severity}  ${first.check}  ${first.id}\n   ${texts.get(first.id)}\n${also}`;
 }

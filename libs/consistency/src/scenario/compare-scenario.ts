@@ -1,0 +1,113 @@
+import type { CountryCode, CycleConfiguration, Measure, Outline } from '@concord/domain';
+import type { Check } from '../check/define-check.ts';
+import type { Finding } from '../check/finding.ts';
+import { type RunOptions, runChecks } from '../check/run-checks.ts';
+import { Slice } from '../check/slice.ts';
+import { Snapshot } from '../check/snapshot.ts';
+import { corridorCosts, weightedCost } from '../goal/remittance-costs.ts';
+import { buildLedger } from '../ledger/build-ledger.ts';
+import type { PartnershipLink } from '../ledger/count-once.ts';
+import { matchedPairs } from '../partnership/partnership-links.ts';
+import { applyScenario } from './apply-scenario.ts';
+import { financingGap } from './financing-gap.ts';
+import { remittanceSavings, type Savings } from './savings.ts';
+import { BUILT_IN_SCENARIOS, type Scenario } from './scenario.ts';
+
+/** What holds of the group under one scenario. */
+export interface ScenarioState {
+  /** Σ of the figures of each measure that has any, all bases, in the measure's unit. */
+  totals: Partial<Record<Measure, number>>;
+  /** Weighted by remittances, percent; null where no corridor's cost is known. */
+  remittanceCost: number | null;
+  /** US dollars that activities cost and that is not found, by how sure what is found is. */
+  financingGap: number;
+}
+
+/** A scenario beside the base. */
+export interface ScenarioComparison {
+  scenario: Scenario;
+  base: ScenarioState;
+  result: ScenarioState;
+  /** Figures that the scenario gives another value. */
+  changedFigures: { country: CountryCode; pointer: string; before: number; after: number }[];
+  /** Questions that only the scenario raises, those that it answers, and those whose statistic it moves. */
+  opened: Finding[];
+  closed: Finding[];
+  moved: { before: Finding; after: Finding }[];
+  /** What those who send would save a year if every country met its own targets, US dollars. */
+  savings: Savings | null;
+}
+
+/** Runs the checks over the base and over the scenario, and says what changes. The outlines are not changed. */
+export function compareScenario(
+  checks: readonly Check[],
+  cycle: CycleConfiguration,
+  outlines: readonly Outline[],
+  scenario: Scenario,
+  options: RunOptions = {},
+): ScenarioComparison {
+  const filed = Snapshot.of(cycle, outlines);
+  const links = linksOf(filed);
+  const before = applyScenario(outlines, cycle, BUILT_IN_SCENARIOS.base, links);
+  const after = applyScenario(outlines, cycle, scenario, links);
+  const findingsBefore = runChecks(checks, Snapshot.of(cycle, before), options).findings;
+  const findingsAfter = runChecks(checks, Snapshot.of(cycle, after), options).findings;
+  const known = new Map(findingsBefore.map((finding) => [finding.id, finding]));
+  const still = new Set(findingsAfter.map(({ id }) => id));
+  return {
+    scenario,
+    base: stateOf(before, cycle, links),
+    result: stateOf(after, cycle, links),
+    changedFigures: changedFigures(before, after),
+    opened: findingsAfter.filter(({ id }) => !known.has(id)),
+    closed: findingsBefore.filter(({ id }) => !still.has(id)),
+    moved: findingsAfter.flatMap((finding) => {
+      const earlier = known.get(finding.id);
+      return earlier !== undefined && earlier.statistic?.value !== finding.statistic?.value
+        ? [{ before: earlier, after: finding }]
+        : [];
+    }),
+    savings: scenario.meetTargets === true ? remittanceSavings(before, cycle) : null,
+  };
+}
+
+function linksOf(snapshot: Snapshot): PartnershipLink[] {
+  const links: PartnershipLink[] = [];
+  for (const { matching } of matchedPairs(Slice.whole(snapshot))) links.push(...matching.linked);
+  return links;
+}
+
+function stateOf(
+  outlines: readonly Outline[],
+  cycle: CycleConfiguration,
+  links: readonly PartnershipLink[],
+): ScenarioState {
+  const totals: Partial<Record<Measure, number>> = {};
+  for (const { figures = [] } of outlines) {
+    for (const { measure, value, sex = 'total' } of figures) {
+      if (value !== undefined && sex === 'total') totals[measure] = (totals[measure] ?? 0) + value;
+    }
+  }
+  const { seeking } = buildLedger(outlines, cycle, links);
+  return {
+    totals,
+    remittanceCost: weightedCost(corridorCosts(Snapshot.of(cycle, outlines)), ({ cost }) => cost) ?? null,
+    financingGap: financingGap(seeking.required, seeking.found),
+  };
+}
+
+function changedFigures(
+  before: readonly Outline[],
+  after: readonly Outline[],
+): ScenarioComparison['changedFigures'] {
+  return after.flatMap((outline, position) => {
+    const figures = before[position]?.figures;
+    if (outline.figures === figures) return [];
+    return (outline.figures ?? []).flatMap(({ value }, index) => {
+      const earlier = figures?.[index]?.value;
+      return value === undefined || earlier === undefined || value === earlier
+        ? []
+        : [{ country: outline.country, pointer: `/figures/${index}/value`, before: earlier, after: value }];
+    });
+  });
+}
