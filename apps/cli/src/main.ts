@@ -20,6 +20,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'DIR --out FILE.pdf  Checks, then compiles the synthesis report',
     load: async () => (await import('./commands/report.ts')).report,
   },
+  reconcile: {
+    summary: 'DIR --measure M --year Y  Writes the corridor matrix as both sides report it, and reconciled',
+    load: async () => (await import('./commands/reconcile.ts')).reconcile,
+  },
+  scenario: {
+    summary: 'DIR --scenario FILE  Applies a scenario and writes what changes',
+    load: async () => (await import('./commands/scenario.ts')).scenario,
+  },
   checks: {
     summary: 'Lists the checks: id, scope, severity, rule, source',
     load: async () => (await import('./commands/checks.ts')).checks,

@@ -6,11 +6,22 @@ export function writeError(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** Writes to standard output, and comes back when it has been taken. */
+/** Writes to standard output, and comes back when it has been taken; a reader that has seen enough is no fault. */
 export async function writeOutput(text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** Writes a command's result to the file named, or else to standard output. */
+export function writeResult(content: string, file: string | undefined): Promise<void> {
+  return file === undefined ? writeOutput(content) : writeWhole(file, content);
 }
 
 /** The file appears whole or not at all: it is written beside its place, then moved. */

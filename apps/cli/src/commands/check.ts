@@ -8,13 +8,14 @@ import {
   SEVERITIES,
   Snapshot,
 } from '@concord/consistency';
+import type { Outline } from '@concord/domain';
 import { oneOf, oneOperand, readArguments } from '../arguments.ts';
-import { readCycleFolder } from '../cycle-folder.ts';
-import { writeOutput, writeWhole } from '../output.ts';
+import { outlineFilesIn, readCycleFolder, readOutlineFiles } from '../cycle-folder.ts';
+import { writeResult } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
 const USAGE =
-  'check DIR [--cycle-config FILE] [--out FILE] [--format json|csv|text] [--only ID,…] [--fail-on LEVEL]';
+  'check DIR [--cycle-config FILE] [--out FILE] [--format json|csv|text] [--only ID,…] [--fail-on LEVEL] [--previous DIR]';
 
 const OPTIONS = {
   'cycle-config': { type: 'string' },
@@ -22,6 +23,7 @@ const OPTIONS = {
   format: { type: 'string' },
   only: { type: 'string' },
   'fail-on': { type: 'string' },
+  previous: { type: 'string' },
 } as const;
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
@@ -45,6 +47,7 @@ export async function check(args: string[]): Promise<number> {
   const snapshot = Snapshot.of(
     cycle,
     files.map(({ outline }) => outline),
+    values.previous === undefined ? {} : { previous: await readPrevious(values.previous) },
   );
   const { findings } = runChecks(checks, snapshot, { digest: sha256 });
   const input = files
@@ -53,12 +56,18 @@ export async function check(args: string[]): Promise<number> {
   const document = findingsDocument(snapshot.cycle.code, input, coverageOf(snapshot), findings, 'en');
   const { writeFindings } = await WRITERS[format]();
   const text = writeFindings(document, findings);
-  if (values.out === undefined) await writeOutput(text);
-  else await writeWhole(values.out, text);
+  await writeResult(text, values.out);
   const reached =
     failOn !== undefined &&
     findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn));
   return reached ? 1 : 0;
+}
+
+/** The outlines of the cycle before; of another cycle, so that its configuration plays no part. */
+async function readPrevious(folder: string): Promise<Outline[]> {
+  const { files, faults } = await readOutlineFiles(outlineFilesIn(folder));
+  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  return files.map(({ outline }) => outline);
 }
 
 function chosen(only: string | undefined): readonly Check[] {

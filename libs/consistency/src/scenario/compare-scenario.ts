@@ -7,6 +7,7 @@ import { Snapshot } from '../check/snapshot.ts';
 import { corridorCosts, weightedCost } from '../goal/remittance-costs.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { PartnershipLink } from '../ledger/count-once.ts';
+import { isAdditive } from '../measure/measure-kind.ts';
 import { matchedPairs } from '../partnership/partnership-links.ts';
 import { applyScenario } from './apply-scenario.ts';
 import { financingGap } from './financing-gap.ts';
@@ -15,7 +16,7 @@ import { BUILT_IN_SCENARIOS, type Scenario } from './scenario.ts';
 
 /** What holds of the group under one scenario. */
 export interface ScenarioState {
-  /** Σ of the figures of each measure that has any, all bases, in the measure's unit. */
+  /** Σ of the figures of each measure of persons or money that has any, by either side, all bases, in the measure's unit. */
   totals: Partial<Record<Measure, number>>;
   /** Weighted by remittances, percent; null where no corridor's cost is known. */
   remittanceCost: number | null;
@@ -85,7 +86,8 @@ function stateOf(
   const totals: Partial<Record<Measure, number>> = {};
   for (const { figures = [] } of outlines) {
     for (const { measure, value, sex = 'total' } of figures) {
-      if (value !== undefined && sex === 'total') totals[measure] = (totals[measure] ?? 0) + value;
+      if (value !== undefined && sex === 'total' && isAdditive(measure))
+        totals[measure] = (totals[measure] ?? 0) + value;
     }
   }
   const { seeking } = buildLedger(outlines, cycle, links);

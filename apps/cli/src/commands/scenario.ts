@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  BUILT_IN_SCENARIOS,
+  CATALOGUE,
+  compareScenario,
+  type Finding,
+  findingText,
+  readScenario,
+  type Scenario,
+  type ScenarioComparison,
+} from '@concord/consistency';
+import { oneOperand, readArguments } from '../arguments.ts';
+import { readCycleFolder } from '../cycle-folder.ts';
+import { writeResult } from '../output.ts';
+import { faultLine, UsageError } from '../usage-error.ts';
+
+const USAGE = 'scenario DIR --scenario FILE|base|downside|upside [--cycle-config FILE] [--out FILE]';
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  'cycle-config': { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** Applies a scenario to a folder of outlines and writes what changes against the base. */
+export async function scenario(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS, USAGE);
+  const folder = oneOperand(positionals, USAGE);
+  if (values.scenario === undefined) throw new UsageError(`--scenario is missing\nUsage: concord ${USAGE}`);
+  const chosen = scenarioNamed(values.scenario);
+  const { cycle, files } = await readCycleFolder(folder, values['cycle-config']);
+  const outlines = files.map(({ outline }) => outline);
+  const comparison = compareScenario(CATALOGUE, cycle, outlines, chosen, {
+    digest: (text) => hash('sha256', text, 'hex'),
+  });
+  await writeResult(asJson(cycle.code, comparison), values.out);
+  return 0;
+}
+
+/** A file of one's own, or one of the three that every cycle has. */
+function scenarioNamed(name: string): Scenario {
+  if (!existsSync(name)) {
+    if (Object.hasOwn(BUILT_IN_SCENARIOS, name)) {
+      return BUILT_IN_SCENARIOS[name as keyof typeof BUILT_IN_SCENARIOS];
+    }
+    throw new UsageError(
+      `${name}: there is no such file, expected a scenario's file or one of ${Object.keys(BUILT_IN_SCENARIOS).join(', ')}`,
+    );
+  }
+  const reading = readScenario(parse(name));
+  if ('faults' in reading)
+    throw new UsageError(reading.faults.map((fault) => faultLine(name, fault)).join('\n'));
+  return reading.scenario;
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}, expected a scenario as JSON`);
+  }
+}
+
+function asJson(
+  cycle: string,
+  { scenario, opened, closed, moved, ...comparison }: ScenarioComparison,
+): string {
+  const said = ({ id, check, severity, countries, subject, statistic, ...finding }: Finding) => ({
+    id,
+    check,
+    severity,
+    countries,
+    subject,
+    statistic,
+    text: findingText({ check, message: finding.message }, 'en'),
+  });
+  const document = {
+    format: 'concord.scenario-comparison/1',
+    cycle,
+    scenario,
+    ...comparison,
+    opened: opened.map(said),
+    closed: closed.map(said),
+    moved: moved.map(({ before, after }) => ({ ...said(after), before: before.statistic?.value ?? null })),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
