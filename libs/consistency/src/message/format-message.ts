@@ -8,10 +8,16 @@ type Formatter = (value: MessageValue, language: Language) => string;
 /** What a series is where nothing else is said of it. */
 const UNSAID: ReadonlySet<string> = new Set(['total', 'observed']);
 
+/** What stands around the qualities of a series where it is not as in the Latin script. */
+const QUALITIES: Readonly<Partial<Record<Language, readonly [string, string, string]>>> = {
+  ar: [' (', '، ', ')'],
+  zh: ['（', '、', '）'],
+};
+
 /** How a value is written, by the kind that the message names. */
 const FORMATTERS: Readonly<Record<string, Formatter>> = {
-  text: (value) => String(value),
-  number: (value, language) => formatNumber(value as number, language),
+  text: (value, language) => isolated(String(value), language),
+  number: (value, language) => isolated(formatNumber(value as number, language), language),
   percent: (value, language) => formatPercent(value as number, language),
   country: (value, language) => countryName(value as string, language),
   countries: (value, language) =>
@@ -20,12 +26,17 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
       language,
     ),
   term: (value, language) => term(value as string, language),
+  status: (value, language) => term(value as string, language, 'status'),
+  partnershipKind: (value, language) => term(value as string, language, 'partnershipKind'),
   series: (value, language) => {
     const [measure, ...qualities] = value as readonly string[];
     const said = qualities
       .filter((quality) => !UNSAID.has(quality))
       .map((quality) => term(quality, language));
-    return `${term(measure as string, language)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+    const name = term(measure as string, language);
+    if (said.length === 0) return name;
+    const [opening, between, closing] = QUALITIES[language] ?? [' (', ', ', ')'];
+    return name + opening + said.join(between) + closing;
   },
   list: (value, language) => list(value as readonly string[], language),
 };
@@ -41,7 +52,7 @@ const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
  * A sentence from its template in one language: `{name}` is printed as it is, `{name:kind}` as the kind says
- * (number, percent, country, countries, term, series, list).
+ * (number, percent, country, countries, term, status, partnershipKind, series, list).
  * @throws RangeError if a value is missing or a kind is unknown, so that a half-filled sentence is never shown.
  */
 export function formatMessage(
@@ -71,15 +82,25 @@ function parse(template: string): Template {
   for (const { 0: whole, 1: name, 2: kind = 'text', index } of template.matchAll(PLACEHOLDER)) {
     const format = FORMATTERS[kind];
     if (format === undefined) throw new RangeError(`Unknown kind ${kind} in "${template}"`);
-    parsed.texts.push(template.slice(end, index));
+    parsed.texts.push(unbroken(template.slice(end, index)));
     parsed.values.push({ name: name as string, format });
     end = index + whole.length;
   }
-  parsed.texts.push(template.slice(end));
+  parsed.texts.push(unbroken(template.slice(end)));
   templates.set(template, parsed);
   return parsed;
 }
 
 function list(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}
+
+/** No line breaks before a high punctuation mark or a percent sign, nor inside French quotation marks. */
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[;:!?%»])|(?<=«) /g, '\u00a0');
+}
+
+/** Inside Arabic, a date, a code or a negative number keeps its own direction (UAX 9, first-strong isolate). */
+function isolated(text: string, language: Language): string {
+  return language === 'ar' ? `\u2068${text}\u2069` : text;
 }

@@ -3,15 +3,7 @@ import { defineCheck } from '../../check/define-check.ts';
 import { agreeWhenRounded, published } from '../../measure/asymmetry.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
 import { ask } from '../../mirror/compare-amounts.ts';
-
-const MESSAGES = {
-  'remittance-cost-differs': {
-    en: 'The two outlines give different costs of sending USD 200 from {destination:country} to {origin:country} in {year}: {originValue:number} % in the outline of {origin:country}, {destinationValue:number} % in that of {destination:country}.',
-  },
-  'recruitment-cost-differs': {
-    en: 'The two outlines give different costs of recruitment from {origin:country} to {destination:country} in {year}: {originValue:number} months of earnings in the outline of {origin:country}, {destinationValue:number} in that of {destination:country}.',
-  },
-} as const;
+import { MESSAGES } from './messages.ts';
 
 const PARAMETERS = {
   remittanceCostAgrees: {

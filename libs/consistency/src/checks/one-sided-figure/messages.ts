@@ -1,8 +1,35 @@
-const GIVEN =
-  'The outline of {giver:country} gives {value:number} for {series:series} from {origin:country} to {destination:country} in {year}';
+const GIVEN = {
+  en: 'The outline of {giver:country} gives {value:number} for {series:series} in the corridor from {origin:country} to {destination:country} in {year}',
+  ar: 'الممر من {origin:country} إلى {destination:country}، {series:series}، عام {year}: يورد موجز {giver:country} الرقم {value:number}',
+  es: 'Corredor {origin:country} → {destination:country}, {series:series}, {year}: la exposición de una parte ({giver:country}) da la cifra de {value:number}',
+  fr: 'Corridor {origin:country} → {destination:country}, {series:series}, {year} : l’exposé d’une partie ({giver:country}) donne le chiffre de {value:number}',
+  ru: 'Коридор {origin:country} → {destination:country}, {series:series}, {year} год: в очерке одной стороны ({giver:country}) указано значение {value:number}',
+  zh: '关于{origin:country}至{destination:country}走廊{year}年的{series:series}，{giver:country}的纲要给出的数字为{value:number}',
+} as const;
 
 export const MESSAGES = {
-  nothing: { en: `${GIVEN}; the outline of {other:country} gives no figure.` },
-  zero: { en: `${GIVEN}; the outline of {other:country} gives zero.` },
-  'not-applicable': { en: `${GIVEN}; the outline of {other:country} says that the measure does not apply.` },
+  nothing: {
+    en: `${GIVEN.en}; the outline of {other:country} gives no figure.`,
+    ar: `${GIVEN.ar}؛ ولا يورد موجز {other:country} أي رقم.`,
+    es: `${GIVEN.es}; la de la otra ({other:country}) no da ninguna cifra.`,
+    fr: `${GIVEN.fr} ; celui de l’autre ({other:country}) n’en donne aucun.`,
+    ru: `${GIVEN.ru}; в очерке другой стороны ({other:country}) значение не приводится.`,
+    zh: `${GIVEN.zh}；{other:country}的纲要未给出数字。`,
+  },
+  zero: {
+    en: `${GIVEN.en}; the outline of {other:country} gives zero.`,
+    ar: `${GIVEN.ar}؛ ويورد موجز {other:country} صفراً.`,
+    es: `${GIVEN.es}; la de la otra ({other:country}) da cero.`,
+    fr: `${GIVEN.fr} ; celui de l’autre ({other:country}) donne zéro.`,
+    ru: `${GIVEN.ru}; в очерке другой стороны ({other:country}) указан ноль.`,
+    zh: `${GIVEN.zh}；{other:country}的纲要给出的数字为零。`,
+  },
+  'not-applicable': {
+    en: `${GIVEN.en}; the outline of {other:country} says that the measure does not apply.`,
+    ar: `${GIVEN.ar}؛ ويفيد موجز {other:country} بأن هذا المقياس لا ينطبق.`,
+    es: `${GIVEN.es}; la de la otra ({other:country}) indica que la medida no es aplicable.`,
+    fr: `${GIVEN.fr} ; celui de l’autre ({other:country}) indique que la mesure est sans objet.`,
+    ru: `${GIVEN.ru}; в очерке другой стороны ({other:country}) указано, что показатель не применим.`,
+    zh: `${GIVEN.zh}；{other:country}的纲要说明该指标不适用。`,
+  },
 } as const;

@@ -9,5 +9,10 @@ export const MESSAGES = {
   },
   'to-confirm': {
     en: 'The outlines of {country:country} and {other:country} describe partnerships that may be one and the same: “{title}” and “{otherTitle}”. Both countries are asked to confirm.',
+    ar: 'يصف موجز {country:country} وموجز {other:country} شراكتين قد تكونان شراكة واحدة: «{title}» و«{otherTitle}». ويُطلب إلى البلدين تأكيد ذلك.',
+    es: 'Las exposiciones de dos países ({country:country}, {other:country}) describen alianzas que pueden ser la misma: «{title}» y «{otherTitle}». Se pide a ambos países que lo confirmen.',
+    fr: 'Les exposés de deux pays ({country:country}, {other:country}) décrivent des partenariats qui n’en font peut-être qu’un : « {title} » et « {otherTitle} ». Les deux pays sont invités à le confirmer.',
+    ru: 'В очерках двух стран ({country:country}, {other:country}) описаны партнерства, которые, возможно, являются одним и тем же: «{title}» и «{otherTitle}». Обеим странам предлагается подтвердить это.',
+    zh: '{country:country}和{other:country}的纲要所描述的伙伴关系“{title}”和“{otherTitle}”可能是同一项。请两国予以确认。',
   },
 } as const;
