@@ -53,6 +53,7 @@ export {
 export { type MatchingParameters, STARTING_PARAMETERS } from './matching/parameters.ts';
 export { asymmetry } from './measure/asymmetry.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
+export { READER_QUESTIONS, type ReaderQuestion } from './questions.ts';
 export { compareByRank, type FindingGroup, groupByRank } from './rank.ts';
 export { UnmetConstraints } from './reconciliation/balance.ts';
 export { fitProportionally, UnmetMargins } from './reconciliation/proportional-fit.ts';

@@ -1,5 +1,5 @@
 import type { Basis, CountryCode, Measure, Sex } from '@concord/domain';
-import { MEASURES } from '@concord/domain';
+import { MEASURES, WORLD } from '@concord/domain';
 import {
   describeCell,
   EMPTY_RANGE,
@@ -107,6 +107,8 @@ function partnersNamed(table: OutlineTable): Set<CountryCode> {
   for (const { parties } of table.outline.partnerships ?? []) {
     for (const party of parties) if (party.country !== undefined) named.add(party.country);
   }
+  // Naming the world makes nobody a neighbour.
+  named.delete(WORLD);
   return named;
 }
 

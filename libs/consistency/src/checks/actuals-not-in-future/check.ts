@@ -2,6 +2,7 @@ import type { CountryCode, Outline } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import { itemsOf } from '../../item/item.ts';
+import { partyName } from '../../item/money.ts';
 import { observationsOf } from '../../item/observations.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -33,7 +34,8 @@ export default defineCheck({
             values: { indicator: indicator.code, title: item.title, year, filingYear },
           };
         }
-        for (const [position, { stage, year }] of (item.financing?.lines ?? []).entries()) {
+        for (const [position, line] of (item.financing?.lines ?? []).entries()) {
+          const { stage, year, role, reference } = line;
           if (stage !== 'disbursed') continue;
           tally.compared++;
           if (year <= filingYear) continue;
@@ -41,7 +43,14 @@ export default defineCheck({
             message: 'disbursement',
             severity: 'error',
             countries: [country],
-            subject: { ...item.subject, stage, year, part: `financing line ${position + 1}` },
+            subject: {
+              ...item.subject,
+              stage,
+              year,
+              role,
+              counterpart: partyName(line.counterpart),
+              reference,
+            },
             evidence: [{ country, pointer: `${item.pointer}/financing/lines/${position}/year`, value: year }],
             values: { title: item.title, year, filingYear },
           };

@@ -11,6 +11,8 @@ export interface DifferingTerm {
   values: readonly [string | number, string | number];
 }
 
+type Days = ReturnType<typeof daysOf>;
+
 const DATES = ['signed', 'inForce', 'expires'] as const;
 const DAYS_A_YEAR = 365.25;
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -36,10 +38,7 @@ export function compareTerms(
     const first = a[term];
     const second = b[term];
     if (first === undefined || second === undefined) continue;
-    compare(
-      { term, members: [term, term], values: [first, second] },
-      daysApart(first, second) > years * DAYS_A_YEAR + 1,
-    );
+    compare({ term, members: [term, term], values: [first, second] }, isFurtherApart(first, second, years));
   }
   for (const quota of sharedQuotas(a, b)) {
     compare(quota, exceeds(asymmetry(quota.values[0] as number, quota.values[1] as number), agree));
@@ -51,17 +50,18 @@ export function compareTerms(
   return { compared, differing };
 }
 
-/** The fewest days between two dates of known precision. */
-function daysApart(a: string, b: string): number {
-  const [first, second] = [daysOf(a), daysOf(b)];
-  if (first.last < second.first) return dayNumber(second.first) - dayNumber(first.last);
-  if (second.last < first.first) return dayNumber(first.first) - dayNumber(second.last);
-  return 0;
+/** Whether two dates are more than so many years apart on every reading of both. */
+function isFurtherApart(a: string, b: string, years: number): boolean {
+  const [earlier, later] = [daysOf(a), daysOf(b)].sort((x, y) => (x.last < y.last ? -1 : 1)) as [Days, Days];
+  const whole = Math.floor(years);
+  const latest = dayNumber(earlier.last, whole) + (years - whole) * DAYS_A_YEAR;
+  return dayNumber(later.first) > latest;
 }
 
-function dayNumber(date: string): number {
+/** Days since 1970 of a date, or of the same date so many years later. */
+function dayNumber(date: string, years = 0): number {
   const [year, month, day] = date.split('-').map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / MILLISECONDS_A_DAY;
+  return Date.UTC((year ?? 0) + years, (month ?? 1) - 1, day ?? 1) / MILLISECONDS_A_DAY;
 }
 
 function sharedQuotas(a: Partnership, b: Partnership): DifferingTerm[] {

@@ -94,12 +94,13 @@ function judge(
   parameters: Parameters,
 ): Question | undefined {
   const years = yearsOf(side, cells).filter(({ values }) => values.length >= parameters.partners);
-  const furthest = years.toSorted((a, b) => Math.abs(b.median) - Math.abs(a.median))[0];
-  if (furthest === undefined) return undefined;
+  const furthestOfAll = furthestOf(years);
+  if (furthestOfAll === undefined) return undefined;
   const running = longestRun(years, parameters.persistent);
-  const beyond = exceeds(Math.abs(furthest.median), parameters.level);
+  const beyond = exceeds(Math.abs(furthestOfAll.median), parameters.level);
   if (!beyond && running.length < parameters.years) return undefined;
-  const shown = beyond ? [furthest] : running;
+  const shown = beyond ? [furthestOfAll] : running;
+  const furthest = furthestOf(shown) ?? furthestOfAll;
   const measure = cells[0]?.measure ?? 'migration-flow';
   return {
     message: `${furthest.median > 0 ? 'above' : 'below'}-${beyond ? 'level' : 'persistently'}`,
@@ -127,6 +128,10 @@ function judge(
       median: published(Math.abs(furthest.median)),
     },
   };
+}
+
+function furthestOf(years: readonly YearOfReports[]): YearOfReports | undefined {
+  return years.toSorted((a, b) => Math.abs(b.median) - Math.abs(a.median))[0];
 }
 
 function yearsOf(side: Side, cells: readonly MirrorCell[]): YearOfReports[] {

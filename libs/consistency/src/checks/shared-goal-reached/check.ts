@@ -34,7 +34,7 @@ export default defineCheck({
     const above = corridors.filter(({ costWithTargets }) => exceeds(costWithTargets, goal.corridorMaximum));
     if (!exceeds(mean, goal.value) && above.length === 0) return;
     const weights = corridors
-      .filter(({ costWithTargets }) => exceeds(costWithTargets, goal.value))
+      .filter(({ costWithTargets }) => exceeds(costWithTargets, Math.min(goal.value, goal.corridorMaximum)))
       .sort((a, b) => b.costWithTargets * b.remittances - a.costWithTargets * a.remittances)
       .slice(0, SHOWN_CORRIDORS);
     yield {

@@ -1,7 +1,7 @@
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import { cellFor, type OutlineTable, type Series } from '../../check/outline-table.ts';
-import { published } from '../../measure/asymmetry.ts';
+import { published, roundingOfSum } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
@@ -63,7 +63,9 @@ function compareChange(
   tally.compared++;
   const change = table.value(later) - table.value(earlier);
   const difference = Math.abs(change - flows.net);
-  if (!exceeds(difference, share * table.value(later))) return undefined;
+  const rows = [earlier, later, ...flows.rows];
+  const rounding = roundingOfSum(rows.map((row) => table.figure(row).rounding ?? 1));
+  if (!exceeds(difference, Math.max(rounding, share * table.value(later)))) return undefined;
   const { country } = table;
   const { measure, origin, destination, year } = table.figure(later);
   return {
@@ -71,14 +73,15 @@ function compareChange(
     severity: 'note',
     countries: [country],
     subject: { measure, origin, destination, year, sex: series.sex, basis: series.basis },
-    evidence: [earlier, later, ...flows.rows].map((row) => ({
+    evidence: rows.map((row) => ({
       country,
       pointer: table.pointer(row, 'value'),
       value: table.value(row),
     })),
     statistic: {
       name: 'difference-over-stock',
-      value: published(difference / table.value(later)),
+      // Of a stock that is no more, as if one person were left.
+      value: published(difference / Math.max(1, table.value(later))),
       threshold: share,
     },
     unexplained: rankingSize(measure, difference),
