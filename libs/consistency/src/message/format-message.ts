@@ -1,6 +1,7 @@
 import type { Language } from '@concord/domain';
-import { countryName, term } from '@concord/domain';
+import { term } from '@concord/domain';
 import type { MessageValue } from '../check/finding.ts';
+import { countryInSentence } from './country-in-sentence.ts';
 import { formatNumber, formatPercent } from './format-number.ts';
 
 type Formatter = (value: MessageValue, language: Language) => string;
@@ -19,10 +20,10 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
   text: (value, language) => isolated(String(value), language),
   number: (value, language) => isolated(formatNumber(value as number, language), language),
   percent: (value, language) => formatPercent(value as number, language),
-  country: (value, language) => countryName(value as string, language),
+  country: (value, language) => countryInSentence(value as string, language),
   countries: (value, language) =>
     list(
-      (value as readonly string[]).map((code) => countryName(code, language)),
+      (value as readonly string[]).map((code) => countryInSentence(code, language)),
       language,
     ),
   term: (value, language) => term(value as string, language),
