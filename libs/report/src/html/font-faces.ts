@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 const FONTS: readonly (readonly [name: string, files: readonly string[]])[] = [
   ['source-serif-4', ['400', '400-italic', '600']],
   ['source-sans-3', ['400', '600']],
-  ['noto-naskh-arabic', ['400', '600']],
-  ['noto-sans-arabic', ['400', '600']],
+  ['amiri', ['400', '700']],
+  ['ibm-plex-sans-arabic', ['400', '600']],
   ['noto-serif-sc', ['400', '600']],
   ['noto-sans-sc', ['400', '600']],
 ];

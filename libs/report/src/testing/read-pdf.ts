@@ -1,0 +1,71 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a reader finds in a PDF, read back by another program than the one that wrote it. */
+export interface ReadPdf {
+  /** Text of each page, in its order. */
+  pages: string[];
+  title: string;
+  language: string | null;
+  tagged: boolean;
+  bookmarks: { title: string; page: number }[];
+  /** Links within the document: the page that each stands on, its description, and the page that it leads to. */
+  links: { page: number; description: string; text: string; target: string; leadsTo: number }[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const { info } = await document.getMetadata();
+  const markInfo = await document.getMarkInfo();
+  const pages: string[] = [];
+  const links: ReadPdf['links'] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const texts = items.flatMap((item) => ('str' in item ? [item] : []));
+    pages.push(texts.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''));
+    for (const annotation of await page.getAnnotations()) {
+      if (typeof annotation.dest !== 'string') continue;
+      const [left, bottom, right, top] = annotation.rect as [number, number, number, number];
+      links.push({
+        page: number,
+        description: annotation.contentsObj?.str ?? '',
+        target: annotation.dest,
+        leadsTo: await pageOf(document, annotation.dest),
+        text: texts
+          .filter(({ transform: [, , , , x, y], width }) => {
+            const middle = x + width / 2;
+            return middle >= left - 1 && middle <= right + 1 && y >= bottom - 1 && y <= top + 1;
+          })
+          .map(({ str }) => str)
+          .join(''),
+      });
+    }
+  }
+  const bookmarks: ReadPdf['bookmarks'] = [];
+  const collect = async (nodes: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>): Promise<void> => {
+    for (const { title, dest, items } of nodes ?? []) {
+      if (dest !== null) bookmarks.push({ title, page: await pageOf(document, dest) });
+      await collect(items);
+    }
+  };
+  await collect(await document.getOutline());
+  const language = (info as { Language?: string }).Language ?? null;
+  const title = (info as { Title?: string }).Title ?? '';
+  await task.destroy();
+  return {
+    pages,
+    title,
+    language,
+    tagged: (markInfo as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
+    bookmarks,
+    links,
+  };
+}
+
+async function pageOf(document: PDFDocumentProxy, destination: string | unknown[]): Promise<number> {
+  const explicit = typeof destination === 'string' ? await document.getDestination(destination) : destination;
+  return explicit === null
+    ? 0
+    : (await document.getPageIndex(explicit[0] as { num: number; gen: number })) + 1;
+}
