@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Families of the registry's `@fontsource` packages, with the weights and styles that the report sets. */
-const FONTS: readonly (readonly [name: string, files: readonly string[]])[] = [
-  ['source-serif-4', ['400', '400-italic', '600']],
-  ['source-sans-3', ['400', '600']],
-  ['amiri', ['400', '700']],
-  ['ibm-plex-sans-arabic', ['400', '600']],
-  ['noto-serif-sc', ['400', '600']],
-  ['noto-sans-sc', ['400', '600']],
+/**
+ * Families of the registry's `@fontsource` packages, with the weights and styles that the report sets,
+ * in the order in which the stylesheet falls back from one to the next.
+ */
+const STACKS: readonly (readonly (readonly [name: string, files: readonly string[]])[])[] = [
+  [
+    ['source-serif-4', ['400', '400-italic', '600']],
+    ['amiri', ['400', '700']],
+    ['noto-serif-sc', ['400', '600']],
+  ],
+  [
+    ['source-sans-3', ['400', '600']],
+    ['ibm-plex-sans-arabic', ['400', '600']],
+    ['noto-sans-sc', ['400', '600']],
+  ],
 ];
 
 interface Face {
@@ -22,16 +29,28 @@ const require = createRequire(import.meta.url);
 const faces = new Map<string, readonly Face[]>();
 
 /**
- * The font faces that a text needs, as CSS with the fonts in data URLs: of each family the pieces
- * whose characters occur, so that the fonts of one language do not weigh on another.
+ * The font faces that a text needs, as CSS with the fonts in data URLs: of each family the pieces with
+ * characters that occur and that no family before it has, so that the fonts of one language do not weigh on another.
  */
 export function fontFaces(text: string): string {
   const used = new Set<number>();
   for (const character of text) used.add(character.codePointAt(0) ?? 0);
-  return FONTS.flatMap(([name, files]) => files.flatMap((file) => facesOf(name, file)))
-    .filter(({ ranges }) => ranges.some(([from, to]) => occurs(used, from, to)))
+  return STACKS.flatMap((stack) => facesOfStack(stack, used))
     .map(({ css, file }) => css.replace('FONT', readFileSync(file).toString('base64')))
     .join('\n');
+}
+
+function facesOfStack(stack: (typeof STACKS)[number], used: ReadonlySet<number>): Face[] {
+  const missing = new Set(used);
+  return stack.flatMap(([name, files]) => {
+    const needed = files
+      .flatMap((file) => facesOf(name, file))
+      .filter(({ ranges }) => ranges.some(([from, to]) => occurs(missing, from, to)));
+    for (const { ranges } of needed) {
+      for (const [from, to] of ranges) for (let code = from; code <= to; code++) missing.delete(code);
+    }
+    return needed;
+  });
 }
 
 function occurs(used: ReadonlySet<number>, from: number, to: number): boolean {

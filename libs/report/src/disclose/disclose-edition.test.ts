@@ -1,0 +1,102 @@
+import type { Outline } from '@concord/domain';
+import { describe, expect, test } from '@jest/globals';
+import { renderEdition } from '../html/render-edition.ts';
+import { sampleEdition } from '../testing/sample-edition.ts';
+import { editionView } from '../view/edition-view.ts';
+import { discloseEdition, discloseOutline } from './disclose-edition.ts';
+
+const COUNTRIES = ['DNK', 'SWE', 'ITA', 'ESP', 'MAR'];
+/** Digits and words that occur nowhere in the sample. */
+const CANARIES = { value: 7_654_321, words: 'CANARYWORDS' };
+
+/** Everything of one country public but one item of each kind, which holds a canary. */
+function withCanaries(outline: Outline): Outline {
+  const open: Outline = { ...outline, confidentiality: 'public' };
+  if (outline.country !== 'SWE') return open;
+  const confidentiality = 'reviewers';
+  return {
+    ...open,
+    figures: (outline.figures ?? []).map((figure) =>
+      figure.origin === 'DNK' && figure.measure === 'migration-flow' && figure.year === 2014
+        ? { ...figure, value: CANARIES.value, confidentiality }
+        : figure,
+    ),
+    initiatives: [{ id: 'I-1', title: CANARIES.words, status: 'planned', confidentiality }],
+    partnerships: [
+      ...(outline.partnerships ?? []),
+      { id: 'P-1', title: CANARIES.words, kind: 'other', parties: [{ country: 'DNK' }], confidentiality },
+    ],
+    answers: [{ question: 'q1.challenges', text: CANARIES.words, confidentiality }],
+  };
+}
+
+function htmlFor(audience: 'public' | 'participants' | 'reviewers'): string {
+  const input = sampleEdition({ audience, countries: COUNTRIES, change: withCanaries });
+  const html = renderEdition(editionView(discloseEdition(input)), new Map());
+  return html.replace(/<style>[\s\S]*?<\/style>/, '');
+}
+
+describe('what is given in confidence', () => {
+  test('is in the edition for those who may read it', () => {
+    expect(htmlFor('reviewers')).toContain(CANARIES.words);
+    expect(htmlFor('reviewers')).toContain('7,654,321');
+  });
+
+  test.each(['public', 'participants'] as const)('is nowhere in the edition for %s', (audience) => {
+    const html = htmlFor(audience);
+    expect(html.includes(CANARIES.words)).toBe(false);
+    expect(html.match(/7,?654,?321|7654321/)).toBeNull();
+  });
+
+  test('is in nothing that is derived from it', () => {
+    const input = sampleEdition({ audience: 'public', countries: COUNTRIES, change: withCanaries });
+    const material = discloseEdition(input);
+    const about = (findings: typeof input.run.findings) =>
+      findings.filter(
+        ({ subject: { origin, destination, year } }) =>
+          origin === 'DNK' && destination === 'SWE' && year === 2014,
+      );
+    expect(about(input.run.findings).length).toBeGreaterThan(0);
+    expect(about([...material.findings])).toEqual([]);
+    expect(material.tallies['mirror-flow']?.compared).toBe(
+      (input.run.tallies['mirror-flow']?.compared ?? 0) - 1,
+    );
+    const chapter = editionView(material).chapters.find(({ title }) => title === 'Sweden');
+    expect(JSON.stringify(chapter)).not.toContain('7654321');
+  });
+
+  test('makes the edition say that something is left out', () => {
+    expect(htmlFor('public')).toContain('narrower circle of readers');
+    expect(htmlFor('reviewers')).not.toContain('narrower circle of readers');
+  });
+});
+
+test('cells of one to four persons are not printed for the public', () => {
+  const change = (outline: Outline): Outline => ({
+    ...outline,
+    confidentiality: 'public',
+    figures: (outline.figures ?? []).map((figure) =>
+      figure.measure === 'migration-flow' &&
+      figure.origin === 'ITA' &&
+      figure.destination === 'ESP' &&
+      figure.value !== undefined
+        ? { ...figure, value: outline.country === 'ITA' ? 3 : figure.value }
+        : figure,
+    ),
+  });
+  const entryFor = (audience: 'public' | 'participants') => {
+    const view = editionView(discloseEdition(sampleEdition({ audience, countries: COUNTRIES, change })));
+    const blocks = view.parts.flatMap((part) => part.blocks);
+    return blocks.find((block) => block.kind === 'entry' && /Italy.*Spain/.test(block.title));
+  };
+  expect(JSON.stringify(entryFor('participants'))).toContain('"values":["3","3"');
+  expect(JSON.stringify(entryFor('public'))).toContain('"values":["1–4","1–4"');
+  expect(JSON.stringify(entryFor('public'))).toContain('"values":["..",".."');
+});
+
+test('an outline of which all may be read stays as it is', () => {
+  const [filing] = sampleEdition({ countries: ['MAR'] }).filings;
+  const outline = filing?.outline as Outline;
+  expect(discloseOutline(outline, 'participants')).toBe(outline);
+  expect(discloseOutline(outline, 'public')).not.toHaveProperty('framework');
+});

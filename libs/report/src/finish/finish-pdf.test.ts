@@ -1,0 +1,80 @@
+import { inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { withPrinter } from '../browser/print-pages.ts';
+import { readPdf } from '../testing/read-pdf.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { countPages, pageNumbers } from './page-numbers.ts';
+
+const FACTS = {
+  title: 'Übersicht: отчёт',
+  author: 'Forum',
+  subject: 'Subject',
+  language: 'fr',
+  date: '2018-06-30',
+  identifier: '0123456789abcdef0123456789abcdef',
+  describe: (target: string) => (target === 'last' ? 'The last page' : undefined),
+};
+
+describe('finishing', () => {
+  let printed: Uint8Array;
+  let finished: Buffer;
+
+  beforeAll(async () => {
+    const html = `<!doctype html><html lang="en"><head><title>t</title><style>section{break-before:page}</style></head><body>
+<h1>First</h1><ul><li>one</li><li><a href="#last">two</a></li></ul><a href="https://example.org/">out</a>
+${Array.from({ length: 20 }, (_, index) => `<section><h2>Section ${index}</h2></section>`).join('')}
+<section id="last"><h2>Last</h2></section></body></html>`;
+    printed = await withPrinter((print) => print(html, { tagged: true }));
+    finished = finishPdf(printed, FACTS);
+  });
+
+  test('finds the page of what is linked to', () => {
+    expect(pageNumbers(printed).get('last')).toBe(22);
+    expect(countPages(printed)).toBe(22);
+  });
+
+  test('takes dates, identifier and metadata from the snapshot', async () => {
+    const { title, language, tagged, pages } = await readPdf(finished);
+    expect({ title, language, tagged, pages: pages.length }).toEqual({
+      title: FACTS.title,
+      language: 'fr',
+      tagged: true,
+      pages: 22,
+    });
+    expect(finished.toString('latin1')).toContain(`/ID [<${FACTS.identifier.toUpperCase()}>`);
+    expect(unpacked(finished)).toContain('/CreationDate (D:20180630000000Z)');
+    expect(unpacked(finished)).not.toMatch(new RegExp(`D:${new Date().getUTCFullYear()}`));
+  });
+
+  test('describes links, and keeps where they lead', async () => {
+    const { links } = await readPdf(finished);
+    expect(links).toMatchObject([{ target: 'last', leadsTo: 22, description: 'The last page' }]);
+    expect(unpacked(finished).match(/\/Subtype \/Link/g)).toHaveLength(2);
+    expect(unpacked(finished).match(/\/Contents </g)).toHaveLength(2);
+  });
+
+  test('gives every list item a body', () => {
+    const text = unpacked(finished);
+    expect(text.match(/\/S \/LI\n/g)).toHaveLength(2);
+    expect(text.match(/\/S \/LBody/g)).toHaveLength(2);
+  });
+
+  test('makes the file smaller', () => {
+    expect(finished.length).toBeLessThan(printed.length);
+  });
+
+  test('refuses what is no PDF of the kind', () => {
+    expect(() => finishPdf(Buffer.from('%PDF-1.7 nothing'), FACTS)).toThrow('cross-reference table');
+  });
+});
+
+/** All dictionaries of a finished file as text. */
+function unpacked(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/Type \/ObjStm[\s\S]*?\/Length (\d+)>> stream\n/g)]
+    .map((match) => {
+      const start = match.index + match[0].length;
+      return inflateSync(pdf.subarray(start, start + Number(match[1]))).toString('latin1');
+    })
+    .join('\n');
+}
