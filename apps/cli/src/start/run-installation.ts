@@ -8,6 +8,7 @@ import { localToken } from './access.ts';
 import { firstEdition, waitForCheck } from './first-edition.ts';
 import { ROOT } from './folders.ts';
 import { freePort } from './free-port.ts';
+import { keepLog } from './keep-log.ts';
 import { loadSample, SAMPLE_CYCLE } from './sample.ts';
 import { Service } from './service.ts';
 
@@ -37,7 +38,7 @@ export async function runInstallation({ folder, signal, say, complain }: Install
 
     const { token, file } = localToken(folder);
     const failure = new AbortController();
-    const address = await startServices(url, token, undo, complain, failure);
+    const address = await startServices({ url, token, folder, undo, complain, failure });
     say(`API       ${address}/api/v1  (described at ${address}/api/v1/openapi.json)`);
     say(`Token     ${token}  (kept in ${file})`);
     const end = AbortSignal.any([signal, failure.signal]);
@@ -64,13 +65,17 @@ async function startDatabase(
   return embedded.url;
 }
 
-async function startServices(
-  url: string,
-  token: string,
-  undo: Step[],
-  complain: (line: string) => void,
-  failure: AbortController,
-): Promise<string> {
+interface Services {
+  url: string;
+  token: string;
+  folder: string;
+  undo: Step[];
+  complain(line: string): void;
+  /** Aborted when a service cannot be kept running. */
+  failure: AbortController;
+}
+
+async function startServices({ url, token, folder, undo, complain, failure }: Services): Promise<string> {
   const port = process.env.PORT ?? String(await freePort(FIRST_PORT));
   const service = (name: string, ready: RegExp, environment: Record<string, string>): Service => {
     const started = new Service({
@@ -78,7 +83,7 @@ async function startServices(
       ready,
       script: join(ROOT, 'apps', name, 'dist', 'main.js'),
       environment: { DATABASE_URL: url, ...environment },
-      onLine: complain,
+      onLine: keepLog(join(folder, 'logs', `${name}.log`), complain),
       onGiveUp: () => failure.abort(new Error(`${name} ends again and again; see what it says above`)),
     });
     undo.push(() => started.stop());

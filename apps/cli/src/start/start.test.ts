@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { COMMAND, makeFolder, removeFolders } from '../testing/run-command.ts';
+
+/** A whole installation as `npm start` runs it, on a folder of its own. */
+interface Running {
+  launcher: ChildProcess;
+  said: () => string;
+  address: string;
+  token: string;
+  report: string;
+}
+
+const DATA = makeFolder();
+// PostgreSQL does not run as root, and its user must reach the data.
+chmodSync(DATA, 0o755);
+let launched: ChildProcess | undefined;
+
+afterEach(() => {
+  launched?.kill('SIGINT');
+});
+afterAll(removeFolders);
+
+async function start(): Promise<Running> {
+  const launcher = spawn(process.execPath, [COMMAND, 'start', '--data', DATA], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  launched = launcher;
+  let text = '';
+  for (const stream of [launcher.stdout, launcher.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+  }
+  while (!text.includes('Concord is ready')) {
+    if (launcher.exitCode !== null) throw new Error(`It ended before it was ready: ${text}`);
+    await pause(50);
+  }
+  const found = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
+  return {
+    launcher,
+    said: () => text,
+    address: found(/API +(http\S+)\/api\/v1/),
+    token: found(/Token +(\S+)/),
+    report: found(/Report +(.+)/),
+  };
+}
+
+async function ask<Answer>({ address, token }: Running, path: string): Promise<Answer> {
+  const answer = await fetch(`${address}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Answer;
+}
+
+/** The process ids of a process and of all below it, PostgreSQL's among them. */
+function family(root: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const status = readFileSync(`/proc/${name}/stat`, 'utf8');
+      parents.set(Number(name), Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const found = [root];
+  for (const id of found)
+    found.push(...[...parents].filter(([, parent]) => parent === id).map(([child]) => child));
+  return found;
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return !readFileSync(`/proc/${id}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+}
+
+interface Counts {
+  filed: { country: string }[];
+}
+
+test('starts from nothing, again without loading twice, and after everything was killed', async () => {
+  const first = await start();
+  expect(first.said()).toContain('54 outlines loaded');
+  const cycle = await ask<Counts>(first, '/cycles/eurafrica-2016');
+  expect(cycle.filed).toHaveLength(54);
+  const { editions } = await ask<{ editions: { id: string; state: string }[] }>(
+    first,
+    '/cycles/eurafrica-2016/editions',
+  );
+  expect(editions).toMatchObject([{ state: 'done' }]);
+  expect(readFileSync(first.report).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(statSync(join(DATA, 'api-token')).mode & 0o077).toBe(0);
+
+  const processes = family(first.launcher.pid as number);
+  expect(processes.length).toBeGreaterThan(3);
+  const ended = once(first.launcher, 'exit');
+  first.launcher.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(processes.filter(isAlive)).toEqual([]);
+
+  const second = await start();
+  expect(second.said()).not.toContain('loaded');
+  expect(second.token).toBe(first.token);
+  expect((await ask<Counts>(second, '/cycles/eurafrica-2016')).filed).toHaveLength(54);
+  expect(
+    (await ask<{ editions: unknown[] }>(second, '/cycles/eurafrica-2016/editions')).editions,
+  ).toHaveLength(1);
+
+  for (const id of family(second.launcher.pid as number).toReversed()) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // Its parent's death took it along.
+    }
+  }
+  const third = await start();
+  expect((await ask<Counts>(third, '/cycles/eurafrica-2016')).filed).toHaveLength(54);
+  expect(existsSync(third.report)).toBe(true);
+  const last = once(third.launcher, 'exit');
+  third.launcher.kill('SIGTERM');
+  expect(await last).toEqual([0, null]);
+}, 180_000);
+
+test('ends its services when it is killed itself', async () => {
+  const running = await start();
+  const services = family(running.launcher.pid as number).slice(1);
+  const postgres = services.filter((id) => readFileSync(`/proc/${id}/comm`, 'utf8').startsWith('postgres'));
+  running.launcher.kill('SIGKILL');
+  const others = services.filter((id) => !postgres.includes(id));
+  for (let tries = 0; tries < 200 && others.some(isAlive); tries++) await pause(100);
+  expect(others.filter(isAlive)).toEqual([]);
+  // The database is adopted by the next start, which can then end it.
+  const next = await start();
+  const ended = once(next.launcher, 'exit');
+  next.launcher.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(postgres.filter(isAlive)).toEqual([]);
+}, 180_000);
