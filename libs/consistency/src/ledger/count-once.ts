@@ -57,7 +57,7 @@ export function placing(links: Iterable<PartnershipLink>): {
     isSameActivity: (a, b) =>
       a.reference !== undefined && b.reference !== undefined
         ? a.reference === b.reference
-        : linked.has(a.item) && linked.get(a.item) === linked.get(b.item),
+        : groupOf(a, linked) !== undefined && groupOf(a, linked) === groupOf(b, linked),
   };
 }
 
@@ -70,12 +70,18 @@ function isSameMoney(a: Strand, b: Strand): boolean {
   return agree(a.payer, b.payer) && agree(a.payee, b.payee);
 }
 
-function placesOf({ reference, item }: Strand, linked: ReadonlyMap<string, string>): string[] {
-  const group = linked.get(item);
+function placesOf(strand: Strand, linked: ReadonlyMap<string, string>): string[] {
+  const { reference } = strand;
+  const group = groupOf(strand, linked);
   return [
     ...(reference === undefined ? [] : [`reference ${reference}`]),
     ...(group === undefined ? [] : [`partnership ${group}`]),
   ];
+}
+
+/** The linked partnerships that a strand's item is one of; an initiative can have a partnership's id and is none. */
+function groupOf({ item, pointer }: Strand, linked: ReadonlyMap<string, string>): string | undefined {
+  return pointer.startsWith('/partnerships/') ? linked.get(item) : undefined;
 }
 
 /** The first key of each group of partnerships that links join. */

@@ -21,17 +21,21 @@ export interface GroupTotal {
 /** How many corridors are shown of those that drive a difference. */
 const SHOWN_CORRIDORS = 10;
 
-/** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts where both ends give a value on the same basis. */
+/** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts once, where both ends give a value on the same basis. */
 export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
   const years = new Map<
     number,
     { a: number; b: number; cells: { difference: number; evidence: Evidence[] }[]; countries: Set<string> }
   >();
+  const counted = new Set<string>();
   for (const { origin, originRow, destination, destinationRow, sex, basis, year } of slice.mirrors(measure)) {
     if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
     const a = origin.value(originRow);
     const b = destination.value(destinationRow);
-    if (Number.isNaN(a) || Number.isNaN(b)) continue;
+    const corridor = `${origin.country} ${destination.country} ${year}`;
+    // Observed cells come before estimated ones; a corridor counts once.
+    if (Number.isNaN(a) || Number.isNaN(b) || counted.has(corridor)) continue;
+    counted.add(corridor);
     const total = years.get(year) ?? { a: 0, b: 0, cells: [], countries: new Set<string>() };
     total.a += a;
     total.b += b;

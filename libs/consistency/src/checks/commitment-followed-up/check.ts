@@ -41,13 +41,15 @@ export default defineCheck({
 /** The framework’s text on what changed speaks of the initiative, by its id or its title. */
 function isExplained({ framework }: Outline, { id, title, titleEn }: Initiative): boolean {
   const changes = framework?.changes?.toLowerCase() ?? '';
-  const hasTitle = [title, titleEn].some((name) => name !== undefined && changes.includes(name.toLowerCase()));
+  const hasTitle = [title, titleEn].some(
+    (name) => name !== undefined && changes.includes(name.toLowerCase()),
+  );
   return hasTitle || speaksOf(changes, id.toLowerCase());
 }
 
 /** Whether a text has an id as a word of its own: one that has I-10 does not speak of I-1. */
 function speaksOf(text: string, id: string): boolean {
-  const literal = id.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = id.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${literal}(?![\\p{Script=Latin}\\p{N}])`, 'u').test(text);
 }
 

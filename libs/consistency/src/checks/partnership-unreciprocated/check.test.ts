@@ -53,6 +53,7 @@ testCheck(check, {
           countries: ['DEU', 'KEN'],
           subject: { partnership: ['KEN/K'] },
           pointers: ['KEN/partnerships/0/title'],
+          text: 'The outline of Kenya describes a partnership with Germany, “Agreement K”; the outline of Germany does not describe it.',
         },
       ],
     },
@@ -87,18 +88,37 @@ testCheck(check, {
         { message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K'] } },
       ],
     },
+    // Same kind, same year, titles that differ: p is 0.87; a day that both give would say more.
     'two descriptions that may be of one partnership': {
       outlines: [
         kenya(
+          agreement('K1', 'DEU', { title: 'Care workers', signed: '2010' }),
+          agreement('K2', 'DEU', { title: 'Drivers', signed: '2003' }),
+        ),
+        germany(agreement('D', 'KEN', { title: 'Gastgewerbe', signed: '2010' })),
+      ],
+      findings: [
+        {
+          message: 'to-confirm',
+          severity: 'note',
+          countries: ['DEU', 'KEN'],
+          subject: { partnership: ['DEU/D', 'KEN/K1'] },
+          statistic: { name: 'match-probability', value: 0.868, threshold: 0.95 },
+          pointers: ['DEU/partnerships/0/title', 'KEN/partnerships/0/title'],
+          text: 'The outlines of Germany and Kenya describe partnerships that may be one and the same: “Gastgewerbe” and “Care workers”. Both countries are asked to confirm.',
+        },
+        { message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K2'] } },
+      ],
+    },
+    'two descriptions that share nothing but the day, which links them': {
+      outlines: [
+        kenya(
           agreement('K1', 'DEU', { title: 'Care workers' }),
-          agreement('K2', 'DEU', { title: 'Drivers' }),
+          agreement('K2', 'DEU', { title: 'Drivers', signed: '2003-02-01' }),
         ),
         germany(agreement('D', 'KEN', { title: 'Gastgewerbe' })),
       ],
-      findings: [
-        { message: 'to-confirm', severity: 'note' },
-        { message: 'not-described', severity: 'note' },
-      ],
+      findings: [{ message: 'not-described', severity: 'note', subject: { partnership: ['KEN/K2'] } }],
     },
     'a regional process that one of the parties leaves out': {
       outlines: [
