@@ -7,6 +7,8 @@ export type { Disaggregation } from './codes/sdg-details.ts';
 export { term } from './codes/term.ts';
 export type { TermList } from './codes/terms/terms.ts';
 export * from './cycle/cycle.ts';
+export * from './cycle/own-rule.ts';
+export { RULES_LIMIT, validateRule } from './cycle/own-rule-form.ts';
 export { type CycleReading, readCycle, validateCycle } from './cycle/read-cycle.ts';
 export * from './errors.ts';
 export type { Fault } from './fault.ts';

@@ -1,9 +1,9 @@
-import { describe, type Fault, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
+import { foundFault } from '../fault.ts';
 import { currency, cycleCode, questionCode, shortText, year } from '../outline/field-rules.ts';
 import { DIRECTIONS, INDICATOR_UNITS } from '../outline/vocabulary.ts';
+import { dictionary, fields } from '../validation/object-rule.ts';
 import {
   finite,
-  isObject,
   list,
   oneOf,
   patterned,
@@ -12,57 +12,8 @@ import {
   type ValueRule,
 } from '../validation/value-rule.ts';
 import { CYCLE_FORMAT, LANGUAGES, SEVERITIES } from './cycle.ts';
-
-interface Shape {
-  required: Readonly<Record<string, ValueRule>>;
-  optional?: Readonly<Record<string, ValueRule>>;
-}
-
-/** An object with the fields named and no others. */
-function fields({ required, optional = {} }: Shape): ValueRule {
-  const known = { ...required, ...optional };
-  const names = Object.keys(known);
-  const expected = `an object with ${names.join(', ')}`;
-  return fromFaults(expected, (value, pointer) => {
-    if (!isObject(value)) return [foundFault(pointer, value, expected)];
-    const faults: Fault[] = [];
-    for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(known, name)) faults.push(unknownFault(pointer, name, names));
-    }
-    for (const name of names) {
-      const rule = known[name] as ValueRule;
-      if (Object.hasOwn(value, name)) faults.push(...faultsOf(rule, value[name], pointerTo(pointer, name)));
-      else if (Object.hasOwn(required, name))
-        faults.push(missingFault(pointerTo(pointer, name), rule.expected));
-    }
-    return faults;
-  });
-}
-
-/** An object whose field names follow one rule and whose values follow another. */
-function dictionary(name: ValueRule, value: ValueRule): ValueRule {
-  const expected = `an object whose field names are each ${name.expected}`;
-  return fromFaults(expected, (entries, pointer) => {
-    if (!isObject(entries)) return [foundFault(pointer, entries, expected)];
-    return Object.keys(entries).flatMap((key) => {
-      const place = pointerTo(pointer, key);
-      if (!name.accepts(key)) {
-        return [
-          { pointer: place, message: `found the field name ${describe(key)}`, expected: name.expected },
-        ];
-      }
-      return faultsOf(value, entries[key], place);
-    });
-  });
-}
-
-function fromFaults(expected: string, faults: (value: unknown, pointer: string) => Fault[]): ValueRule {
-  return { expected, faults, accepts: (value) => faults(value, '').length === 0 };
-}
-
-function faultsOf(rule: ValueRule, value: unknown, pointer: string): Fault[] {
-  return rule.accepts(value) ? [] : rule.faults(value, pointer);
-}
+import { localizedText } from './localized-text.ts';
+import { RULES_LIMIT, ruleForm } from './own-rule-form.ts';
 
 /** A day that is in the calendar, so that 30 February is none. */
 export function isDay(value: string): boolean {
@@ -77,13 +28,6 @@ const day: ValueRule = {
   accepts: (value) => typeof value === 'string' && isDay(value),
   faults: (value, pointer) => [foundFault(pointer, value, dayExpectation)],
 };
-
-const localizedText = fields({
-  required: { en: shortText },
-  optional: Object.fromEntries(
-    LANGUAGES.filter((language) => language !== 'en').map((language) => [language, shortText]),
-  ),
-});
 
 export const CALENDAR_DAYS = [
   'opens',
@@ -145,5 +89,6 @@ export const cycleForm = fields({
   },
   optional: {
     calendar: fields({ required: Object.fromEntries(CALENDAR_DAYS.map((step) => [step, day])) }),
+    rules: list(ruleForm, { to: RULES_LIMIT }),
   },
 });

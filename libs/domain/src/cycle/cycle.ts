@@ -1,4 +1,5 @@
 import type { Direction, IndicatorUnit } from '../outline/vocabulary.ts';
+import type { OwnRule } from './own-rule.ts';
 
 export const CYCLE_FORMAT = 'concord.cycle/1';
 
@@ -56,4 +57,6 @@ export interface CycleConfiguration {
   /** US dollars for one unit of the currency, average of the year: currency → year → rate. */
   exchangeRates: Record<string, Record<string, number>>;
   checks: Record<string, CheckConfiguration>;
+  /** The organizers' own rules, beside the catalogue. */
+  rules?: OwnRule[];
 }

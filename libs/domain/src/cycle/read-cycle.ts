@@ -4,6 +4,7 @@ import { scanJson } from '../json/scan-json.ts';
 import { isObject } from '../validation/value-rule.ts';
 import type { CycleConfiguration } from './cycle.ts';
 import { CALENDAR_DAYS, cycleForm, isDay } from './cycle-rules.ts';
+import { crossFaults } from './own-rule-form.ts';
 
 export type CycleReading = { cycle: CycleConfiguration } | { faults: Fault[] };
 
@@ -33,6 +34,15 @@ export function validateCycle(document: unknown): Fault[] {
     ...calendarFaults(document.calendar),
     ...repeatedCodes(document.themes, '/themes'),
     ...repeatedCodes(document.questions, '/questions'),
+    ...ruleFaults(document.rules),
+  ];
+}
+
+function ruleFaults(rules: unknown): Fault[] {
+  if (!Array.isArray(rules)) return [];
+  return [
+    ...rules.flatMap((rule: unknown, index) => crossFaults(rule, `/rules/${index}`)),
+    ...repeated(rules, '/rules', 'id'),
   ];
 }
 
@@ -60,18 +70,22 @@ function calendarFaults(calendar: unknown): Fault[] {
 }
 
 function repeatedCodes(items: unknown, pointer: string): Fault[] {
-  if (!Array.isArray(items)) return [];
+  return Array.isArray(items) ? repeated(items, pointer, 'code') : [];
+}
+
+function repeated(items: readonly unknown[], pointer: string, name: 'code' | 'id'): Fault[] {
   const first = new Map<string, number>();
   const faults: Fault[] = [];
   items.forEach((item: unknown, index) => {
-    if (!isObject(item) || typeof item.code !== 'string') return;
-    const before = first.get(item.code);
-    if (before === undefined) first.set(item.code, index);
+    const key = isObject(item) ? item[name] : undefined;
+    if (typeof key !== 'string') return;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, index);
     else {
       faults.push({
-        pointer: `${pointer}/${index}/code`,
-        message: `${describe(item.code)} is already the code at ${pointer}/${before}/code`,
-        expected: 'each code once',
+        pointer: `${pointer}/${index}/${name}`,
+        message: `${describe(key)} is already the ${name} at ${pointer}/${before}/${name}`,
+        expected: `each ${name} once`,
       });
     }
   });
