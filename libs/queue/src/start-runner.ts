@@ -8,6 +8,7 @@ import {
   type Worker,
   type WorkerEvents,
 } from 'graphile-worker';
+import { Pool } from 'pg';
 import { migrateQueue } from './migrate-queue.ts';
 import { loggerTo, type Report } from './queue-logger.ts';
 import { TASKS, type TaskName, type Tasks } from './tasks.ts';
@@ -43,6 +44,7 @@ export interface JobRunner {
 const POLL = 200;
 const BEFORE_ABORT = 5_000;
 const TO_STOP = 9_000;
+const TO_CLOSE = 500;
 const BEFORE_RESTART = 500;
 
 /**
@@ -56,6 +58,7 @@ export async function startRunner({
   report = () => undefined,
 }: RunnerOptions): Promise<JobRunner> {
   await migrateQueue(url);
+  const pool = openPool(url, concurrency + 2, report);
   const life = startWorkerLife(url);
   let stopping = false;
   let runner = await begin();
@@ -67,9 +70,7 @@ export async function startRunner({
       preset: {
         plugins: [alive(life)],
         worker: {
-          connectionString: url,
           concurrentJobs: concurrency,
-          maxPoolSize: concurrency + 2,
           pollInterval: POLL,
           gracefulShutdownAbortTimeout: BEFORE_ABORT,
           // Zero instead of none: only then is a failure to write the outcome handled, by ending the pool.
@@ -79,6 +80,7 @@ export async function startRunner({
           events,
         },
       },
+      pgPool: pool,
       taskList: taskList(tasks),
       noHandleSignals: true,
     });
@@ -106,8 +108,27 @@ export async function startRunner({
       const stopped = Promise.all([runner.stop().catch(() => undefined), running]);
       await Promise.race([stopped, pause(TO_STOP, undefined, { ref: false })]);
       await life.close();
+      await Promise.race([pool.end(), pause(TO_CLOSE, undefined, { ref: false })]);
     },
   };
+}
+
+/**
+ * Connections that outlive the runner that is begun again on them: a runner's own pool has nobody to hear of a
+ * connection that breaks while it is being closed, and that would end the process.
+ */
+function openPool(url: string, max: number, report: Report): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max,
+    application_name: 'concord queue',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  const broken = (error: Error) => report('warning', `A connection broke: ${error.message}`);
+  pool.on('error', broken);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 /**

@@ -4,6 +4,8 @@ import { Client } from 'pg';
 /** Half of the time within which a dead worker's jobs are to be given back. */
 const SWEEP = 500;
 
+const RETRY = 100;
+
 const KEEPALIVE = '-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3';
 
 /**
@@ -15,8 +17,13 @@ const DEAD = `
   SELECT id FROM holder
   WHERE id <> $1 AND pg_try_advisory_xact_lock(hashtextextended('concord worker ' || id, 0))`;
 
+/** Every job has a key but one that a later job took it from: it is not run again, and would stay for ever. */
+const CLEAR_SUPERSEDED = `
+  SELECT graphile_worker.complete_jobs(ARRAY(
+    SELECT id FROM graphile_worker.jobs WHERE key IS NULL AND locked_at IS NULL AND attempts >= max_attempts))`;
+
 export interface WorkerLife {
-  /** Says that a worker lives, and stands for the one before no longer; resolves once that is certain. */
+  /** Says that a worker lives, and stands for the one before no longer; resolves once that is certain, or it is closed. */
   live(worker: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -74,6 +81,7 @@ export function startWorkerLife(url: string): WorkerLife {
     const dead = found.filter((id) => suspects.has(id));
     suspects = new Set(found);
     if (dead.length > 0) await on.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    await on.query(CLEAR_SUPERSEDED);
   }
 
   async function sweepOn(): Promise<void> {
@@ -89,7 +97,13 @@ export function startWorkerLife(url: string): WorkerLife {
   return {
     async live(next) {
       worker = next;
-      await hold(await connection());
+      while (!closed) {
+        try {
+          return await hold(await connection());
+        } catch {
+          await pause(RETRY);
+        }
+      }
     },
     async close() {
       closed = true;

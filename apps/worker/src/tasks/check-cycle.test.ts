@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Figure, Outline } from '@concord/domain';
 import {
   importSubmissions,
@@ -146,5 +147,26 @@ describe('checking a cycle', () => {
       expect(runs).toBe(1);
       await end(successor, 'SIGTERM');
     }
+  });
+
+  test('goes on in the same process after every connection was dropped', async () => {
+    const worker = await start();
+    for (let drop = 0; drop < 5; drop++) {
+      const last = (await latestCheckRun(database.dataSource.manager, CYCLE.code))?.id;
+      await request();
+      await pause(drop * 60);
+      await database.dataSource.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      await request();
+      await runAfter(last, 5_000);
+      await until(
+        async () => (await database.dataSource.query('SELECT FROM graphile_worker.jobs')).length === 0,
+        5_000,
+      );
+    }
+    expect(worker.child.exitCode).toBeNull();
+    expect(await end(worker, 'SIGTERM')).toBe(0);
   });
 });
