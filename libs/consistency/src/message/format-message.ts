@@ -1,5 +1,5 @@
 import type { Language } from '@concord/domain';
-import { term } from '@concord/domain';
+import { isCountry, term } from '@concord/domain';
 import type { MessageValue } from '../check/finding.ts';
 import { countryInSentence } from './country-in-sentence.ts';
 import { formatNumber, formatPercent } from './format-number.ts';
@@ -26,6 +26,10 @@ const FORMATTERS: Readonly<Record<string, Formatter>> = {
       (value as readonly string[]).map((code) => countryInSentence(code, language)),
       language,
     ),
+  party: (value, language) =>
+    isCountry(value as string)
+      ? countryInSentence(value as string, language)
+      : isolated(String(value), language),
   term: (value, language) => term(value as string, language),
   status: (value, language) => term(value as string, language, 'status'),
   partnershipKind: (value, language) => term(value as string, language, 'partnershipKind'),
@@ -53,7 +57,7 @@ const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
  * A sentence from its template in one language: `{name}` is printed as it is, `{name:kind}` as the kind says
- * (number, percent, country, countries, term, status, partnershipKind, series, list).
+ * (number, percent, country, countries, party, term, status, partnershipKind, series, list).
  * @throws RangeError if a value is missing or a kind is unknown, so that a half-filled sentence is never shown.
  */
 export function formatMessage(

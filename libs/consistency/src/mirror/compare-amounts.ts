@@ -53,17 +53,19 @@ function compareCell(cell: MirrorCell, a: number, b: number, parameters: Paramet
   if ((a + b) / 2 < floorOf(cell.measure, parameters)) return undefined;
   const originFigure = cell.origin.figure(cell.originRow);
   const destinationFigure = cell.destination.figure(cell.destinationRow);
-  const definitions = compareDefinitions(originFigure, destinationFigure);
+  const countsPersons = measureKind(cell.measure) === 'persons';
+  const { converts, ...definitions } = compareDefinitions(originFigure, destinationFigure);
+  // How long somebody stays says nothing of money.
+  const brought = converts && countsPersons;
   const filed = { a, b };
-  const equivalent = definitions.converts
+  const equivalent = brought
     ? {
         a: twelveMonthEquivalent(a, originFigure.definition?.minimumStay),
         b: twelveMonthEquivalent(b, destinationFigure.definition?.minimumStay),
       }
     : filed;
   const rounded =
-    !definitions.converts &&
-    agreeWhenRounded(a, b, originFigure.rounding ?? 1, destinationFigure.rounding ?? 1);
+    !brought && agreeWhenRounded(a, b, originFigure.rounding ?? 1, destinationFigure.rounding ?? 1);
   const asEquivalent = rounded ? 0 : asymmetry(equivalent.a, equivalent.b);
   const asFiled = rounded ? 0 : asymmetry(a, b);
   if (!exceeds(asEquivalent, parameters.agree) && !exceeds(asFiled, parameters.agree)) return undefined;
@@ -77,7 +79,7 @@ function compareCell(cell: MirrorCell, a: number, b: number, parameters: Paramet
     return ask(cell, 'note', 'differs-by-duration', { ...filed, statistic, unexplained: 0, values });
   }
   const timing = agreesInNextYear(cell, equivalent.a / a, equivalent.b / b, parameters);
-  const durationUnstated = measureKind(cell.measure) === 'persons' && definitions.durationUnstated;
+  const durationUnstated = countsPersons && definitions.durationUnstated;
   const band: Severity = exceeds(asEquivalent, parameters.warn) ? 'warning' : 'note';
   const afterTiming = timing ? milder(band) : band;
   const capped = definitions.conceptDiffers || durationUnstated;
@@ -87,7 +89,7 @@ function compareCell(cell: MirrorCell, a: number, b: number, parameters: Paramet
       ? 'differs-by-definition'
       : durationUnstated
         ? 'differs-duration-unstated'
-        : definitions.converts
+        : brought
           ? 'differs-as-equivalent'
           : 'differs';
   return ask(cell, capped && afterTiming === 'warning' ? 'note' : afterTiming, message, {

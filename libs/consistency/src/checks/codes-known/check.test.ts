@@ -57,6 +57,10 @@ testCheck(check, {
         },
       ],
     },
+    'a reporter in no list': {
+      outlines: [anOutline('QQQ')],
+      findings: [{ message: 'country', severity: 'error', pointers: ['QQQ/country'] }],
+    },
     'a party, a quota and a counterpart in no list': {
       ...kenya({
         partnerships: [

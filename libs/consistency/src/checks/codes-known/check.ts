@@ -100,6 +100,7 @@ function figuresAbout(table: OutlineTable, partner: string, { from, to }: Range)
 }
 
 function* codesOf(outline: Outline): Iterable<UsedCode> {
+  yield { list: 'country', code: outline.country, pointer: '/country' };
   yield* topicsOf('/initiatives', outline.initiatives ?? []);
   yield* topicsOf('/partnerships', outline.partnerships ?? []);
   yield* partnershipCountries(outline);

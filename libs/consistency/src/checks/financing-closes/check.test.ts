@@ -32,6 +32,13 @@ testCheck(check, {
         withMoney('KEN', [aLine('receives', 'DEU', 5 * M)]),
       ],
     },
+    'money of a pair that one side is silent about, beside a pair that agrees': {
+      outlines: [
+        withMoney('DEU', [aLine('provides', 'KEN', 5 * M), aLine('provides', 'PHL', 9 * M)]),
+        withMoney('KEN', [aLine('receives', 'DEU', 5 * M)]),
+        anOutline('PHL'),
+      ],
+    },
     'money that nobody says to have received': {
       outlines: [withMoney('DEU', [aLine('provides', 'KEN', 5 * M)]), anOutline('KEN')],
     },

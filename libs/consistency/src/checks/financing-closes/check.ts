@@ -1,8 +1,9 @@
-import type { CycleConfiguration } from '@concord/domain';
+import type { CycleConfiguration, FinancingStage } from '@concord/domain';
 import type { CheckContext, Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Snapshot } from '../../check/snapshot.ts';
 import { coverageSuffices } from '../../coverage/sufficient.ts';
 import { itemsOf } from '../../item/item.ts';
 import { linesByCounterpart, sumOfStage } from '../../item/money.ts';
@@ -51,16 +52,8 @@ export default defineCheck({
 
 /** By stage, what members say they gave each other and got from each other, in all years. */
 function* flows({ slice, parameters, tally }: Context): Iterable<Question> {
-  const { tables, cycle } = slice.snapshot;
   for (const stage of ['pledged', 'committed', 'disbursed'] as const) {
-    const provided: MoneySum[] = [];
-    const received: MoneySum[] = [];
-    for (const table of tables.values()) {
-      for (const sum of moneyBetween(table, cycle).values()) {
-        if (sum.stage !== stage || !tables.has(sum.counterpart) || Number.isNaN(sum.dollars)) continue;
-        (sum.role === 'provides' ? provided : received).push(sum);
-      }
-    }
+    const { provided, received } = toldByBoth(slice.snapshot, stage);
     if (provided.length === 0 || received.length === 0) {
       tally.notApplicable++;
       continue;
@@ -84,6 +77,31 @@ function* flows({ slice, parameters, tally }: Context): Iterable<Question> {
       values: { stage, given: Math.round(given), got: Math.round(got) },
     };
   }
+}
+
+/** What two members tell of each other: a provider or receiver whose partner is silent proves no gap. */
+function toldByBoth(
+  { tables, cycle }: Snapshot,
+  stage: FinancingStage,
+): { provided: MoneySum[]; received: MoneySum[] } {
+  const flows = new Map<string, { provided: MoneySum[]; received: MoneySum[] }>();
+  for (const table of tables.values()) {
+    for (const sum of moneyBetween(table, cycle).values()) {
+      if (sum.stage !== stage || !tables.has(sum.counterpart) || Number.isNaN(sum.dollars)) continue;
+      const ends =
+        sum.role === 'provides' ? [table.country, sum.counterpart] : [sum.counterpart, table.country];
+      const flow = flows.get(ends.join(' ')) ?? { provided: [], received: [] };
+      (sum.role === 'provides' ? flow.provided : flow.received).push(sum);
+      flows.set(ends.join(' '), flow);
+    }
+  }
+  const both = [...flows.values()].filter(
+    ({ provided, received }) => provided.length > 0 && received.length > 0,
+  );
+  return {
+    provided: both.flatMap(({ provided }) => provided),
+    received: both.flatMap(({ received }) => received),
+  };
 }
 
 function total(sums: readonly MoneySum[]): number {

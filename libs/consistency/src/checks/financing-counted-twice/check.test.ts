@@ -70,6 +70,23 @@ testCheck(check, {
     'no money': { outlines: [kenya(anInitiative('I-1'), anInitiative('I-2'))] },
   },
   finds: {
+    'money received that stands in two items, though its provider tells of it too': {
+      outlines: [
+        germany(initiative('I-1', aLine('provides', 'KEN', 5 * M, shared))),
+        kenya(
+          initiative('I-2', aLine('receives', 'DEU', 5 * M, shared)),
+          initiative('I-3', aLine('receives', 'DEU', 5 * M, shared)),
+        ),
+      ],
+      findings: [
+        {
+          message: 'within-outline',
+          severity: 'warning',
+          countries: ['KEN'],
+          subject: { activities: ['KEN/I-2', 'KEN/I-3'], total: 'received' },
+        },
+      ],
+    },
     'one reference in two initiatives of one outline': {
       outlines: [kenya(initiative('I-1', domestic(5 * M)), initiative('I-2', domestic(4 * M)))],
       findings: [

@@ -1,4 +1,5 @@
 import type { FinancingRole } from '@concord/domain';
+import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import { countOnce, type PartnershipLink } from '../../ledger/count-once.ts';
 import { totalOf } from '../../ledger/money.ts';
@@ -35,33 +36,38 @@ export default defineCheck({
     );
     tally.compared += strands.length;
     for (const [counted, repeats] of countOnce(strands, links).repeats) {
-      for (const repeated of repeats) {
-        if (TOTALS[counted.role] !== TOTALS[repeated.role]) continue;
-        const amount = totalOf(repeated.money);
-        yield {
-          message: counted.country === repeated.country ? 'within-outline' : 'across-outlines',
-          severity: 'warning',
-          countries: [...new Set([counted.country, repeated.country])],
-          subject: {
-            activities: [counted.item, repeated.item].sort(),
-            total: TOTALS[counted.role] ?? '',
-            reference: counted.reference ?? repeated.reference,
-          },
-          evidence: [counted, repeated].flatMap(amounts),
-          statistic: { name: 'taken-out-of-total', value: Math.round(amount), threshold: 0 },
-          unexplained: rankingSize('remittances', amount),
-          values: {
-            first: counted.country,
-            second: repeated.country,
-            title: counted.title,
-            otherTitle: repeated.title,
-            amount: Math.round(amount),
-          },
-        };
+      for (const accounts of Map.groupBy([counted, ...repeats], ({ role }) => TOTALS[role]).values()) {
+        const [first, ...others] = accounts;
+        for (const repeated of others) if (first !== undefined) yield ask(first, repeated);
       }
     }
   },
 });
+
+/** Two accounts of one activity's money that add to the same total. */
+function ask(counted: Strand, repeated: Strand): Question {
+  const amount = totalOf(repeated.money);
+  return {
+    message: counted.country === repeated.country ? 'within-outline' : 'across-outlines',
+    severity: 'warning',
+    countries: [...new Set([counted.country, repeated.country])],
+    subject: {
+      activities: [counted.item, repeated.item].sort(),
+      total: TOTALS[counted.role],
+      reference: counted.reference ?? repeated.reference,
+    },
+    evidence: [counted, repeated].flatMap(amounts),
+    statistic: { name: 'taken-out-of-total', value: Math.round(amount), threshold: 0 },
+    unexplained: rankingSize('remittances', amount),
+    values: {
+      first: counted.country,
+      second: repeated.country,
+      title: counted.title,
+      otherTitle: repeated.title,
+      amount: Math.round(amount),
+    },
+  };
+}
 
 function amounts({ country, lines }: Strand): { country: string; pointer: string }[] {
   return lines.map((line) => ({ country, pointer: `${line}/amount` }));

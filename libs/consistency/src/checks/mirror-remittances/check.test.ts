@@ -16,6 +16,15 @@ const sides = (a: number, b: number) => {
 testCheck(check, {
   accepts: {
     'amounts that agree': sides(700 * million, 800 * million),
+    'amounts with different lengths of stay, which say nothing of money': {
+      outlines: sides(700 * million, 700 * million).outlines.map((outline, side) => ({
+        ...outline,
+        figures: outline.figures?.map((figure) => ({
+          ...figure,
+          definition: { minimumStay: side === 0 ? ('permanent' as const) : ('none' as const) },
+        })),
+      })),
+    },
     'a mean under one million dollars': sides(0.2 * million, 1.7 * million),
   },
   finds: {

@@ -22,6 +22,20 @@ testCheck(check, {
       outlines: [given(500), answered(undefined, { missing: 'confidential' })],
     },
     'a partner that estimates it': { outlines: [given(500), answered(480, { basis: 'estimated' })] },
+    'women and men without their total': {
+      outlines: [
+        given(500),
+        anOutline('DEU', {
+          figures: [
+            aFigure('KEN', 'DEU', 2015, 200, { sex: 'female' }),
+            aFigure('KEN', 'DEU', 2015, 250, { sex: 'male' }),
+          ],
+        }),
+      ],
+    },
+    'a partner that does not collect it on another basis either': {
+      outlines: [given(500), answered(undefined, { basis: 'estimated' })],
+    },
     'a plan, which is one country’s own': { outlines: [given(500, { basis: 'planned' }), anOutline('DEU')] },
     'a breakdown by sex': { outlines: [given(500, { sex: 'female' }), anOutline('DEU')] },
     'a cost': { outlines: [given(500, { measure: 'remittance-cost' }), anOutline('DEU')] },

@@ -1,6 +1,6 @@
-import type { Measure } from '@concord/domain';
-import { MEASURES } from '@concord/domain';
-import type { Question } from '../../check/define-check.ts';
+import type { Measure, NotationKey } from '@concord/domain';
+import { MEASURES, SEXES } from '@concord/domain';
+import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { cellFor, type OutlineTable, type Side } from '../../check/outline-table.ts';
@@ -33,8 +33,7 @@ export default defineCheck({
           tally.notApplicable++;
           continue;
         }
-        tally.compared++;
-        const question = askOther(measure, cell, ofOrigin, ofDestination, floor);
+        const question = askOther(measure, cell, ofOrigin, ofDestination, floor, tally);
         if (question !== undefined) yield question;
       }
     }
@@ -47,10 +46,14 @@ function askOther(
   ofOrigin: number,
   ofDestination: number,
   floor: number,
+  tally: Tally,
 ): Question | undefined {
   const originGives = ofOrigin >= floor && ofOrigin > 0;
   const destinationGives = ofDestination >= floor && ofDestination > 0;
-  if (originGives === destinationGives) return undefined;
+  if (originGives === destinationGives) {
+    tally.compared++;
+    return undefined;
+  }
   const side: Side = originGives ? 'origin' : 'destination';
   const giver = originGives
     ? { table: cell.origin, row: cell.originRow, value: ofOrigin }
@@ -59,7 +62,12 @@ function askOther(
     ? { table: cell.destination, row: cell.destinationRow, value: ofDestination }
     : { table: cell.origin, row: cell.originRow, value: ofOrigin };
   const said = silenceOf(other.table, other.row, other.value);
-  if (said === undefined || answersOnOtherBasis(other.table, giver.table, side, cell)) return undefined;
+  if (said === undefined) {
+    tally.notApplicable++;
+    return undefined;
+  }
+  tally.compared++;
+  if (answersElsewhere(other.table, giver.table, side, cell)) return undefined;
   const evidence: Evidence[] = [
     { country: giver.table.country, pointer: giver.table.pointer(giver.row, 'value'), value: giver.value },
   ];
@@ -113,20 +121,25 @@ function silenceOf(
   return table.figure(row).missing === 'not-applicable' ? 'not-applicable' : undefined;
 }
 
-/** An estimate answers an observation, and the other way round. */
-function answersOnOtherBasis(
+const ANSWERS: ReadonlySet<NotationKey | undefined> = new Set([
+  'not-collected',
+  'included-elsewhere',
+  'confidential',
+]);
+
+/** An estimate answers an observation, and the other way round, and so do women and men without their total. */
+function answersElsewhere(
   other: OutlineTable,
   giver: OutlineTable,
   giverSide: Side,
-  cell: MirrorCell,
+  { measure, basis: asked, year }: MirrorCell,
 ): boolean {
   const side: Side = giverSide === 'origin' ? 'destination' : 'origin';
-  return WITNESSED.some((basis) => {
-    if (basis === cell.basis) return false;
-    const row = other.find(
-      giver.country,
-      cellFor({ side, measure: cell.measure, basis, sex: cell.sex }, cell.year),
-    );
-    return other.value(row) > 0;
-  });
+  return WITNESSED.some((basis) =>
+    SEXES.some((sex) => {
+      if (basis === asked && sex === 'total') return false;
+      const row = other.find(giver.country, cellFor({ side, measure, basis, sex }, year));
+      return other.value(row) > 0 || (row >= 0 && ANSWERS.has(other.figure(row).missing));
+    }),
+  );
 }

@@ -122,7 +122,7 @@ testCheck(check, {
     },
     'the same target, later': {
       ...since({ target: at(2020, 50) }, { target: at(2021, 50) }),
-      findings: [{ message: 'target-weaker', severity: 'warning' }],
+      findings: [{ message: 'target-later', severity: 'warning' }],
     },
     'a figure revised by more': {
       ...revised(900, 1101),

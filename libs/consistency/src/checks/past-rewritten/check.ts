@@ -133,7 +133,7 @@ function* weakened(
     now.year > then.year && (direction === 'increase' ? now.value <= then.value : now.value >= then.value);
   if (!asksLess && !later) return;
   yield {
-    message: 'target-weaker',
+    message: asksLess ? 'target-weaker' : 'target-later',
     severity: 'warning',
     countries: [country],
     subject: { ...item.subject, indicator: indicator.code, role: 'target' },

@@ -23,6 +23,14 @@ export const MESSAGES = {
     ru: 'Коридор {origin:country} → {destination:country}, {series:series}, {year} год: указано значение {value:number}; в предыдущем очерке страны было указано {before:number}.',
     zh: '{origin:country}至{destination:country}走廊{year}年的{series:series}为{value:number}；该国上一份纲要给出的是{before:number}。',
   },
+  'target-later': {
+    en: 'The target of indicator {indicator} of “{title}”, {value:number}, is for {year}; the country’s last outline aimed for {before:number} by {beforeYear}, which is earlier.',
+    ar: 'المؤشر {indicator} في «{title}»: حُدد لبلوغ القيمة المستهدفة {value:number} عام {year}؛ وكان الموجز السابق للبلد يستهدف {before:number} بحلول عام {beforeYear}، وهو أبكر.',
+    es: 'Indicador {indicator} de «{title}»: la meta, {value:number}, es para {year}; la de la exposición anterior del país, {before:number}, era para {beforeYear}, que es antes.',
+    fr: 'Indicateur {indicator} de « {title} » : la cible, {value:number}, est fixée à {year} ; celle du précédent exposé du pays, {before:number}, l’était à {beforeYear}, soit plus tôt.',
+    ru: 'Показатель {indicator} («{title}»): целевое значение {value:number} намечено на {year} год; в предыдущем очерке страны значение {before:number} намечалось на {beforeYear} год, то есть раньше.',
+    zh: '“{title}”的指标{indicator}的目标值{value:number}定于{year}年实现；该国上一份纲要的目标值{before:number}定于{beforeYear}年实现，时间更早。',
+  },
   'target-weaker': {
     en: 'The target of indicator {indicator} of “{title}” is {value:number} in {year}; the country’s last outline aimed for {before:number} in {beforeYear}, which is further.',
     ar: 'المؤشر {indicator} في «{title}»: القيمة المستهدفة هي {value:number} في عام {year}؛ وكان الموجز السابق للبلد يستهدف {before:number} في عام {beforeYear}، وهي قيمة أبعد مدى.',

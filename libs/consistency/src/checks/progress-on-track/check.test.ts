@@ -41,6 +41,12 @@ testCheck(check, {
     'a target of the baseline’s year': {
       outlines: [withIndicators(indicator(at(2010, 5), at(2010, 9), [at(2015, 1)]))],
     },
+    'a target that is met late': {
+      outlines: [withIndicators(indicator(at(2010, 40), at(2013, 80), [at(2017, 80)]))],
+    },
+    'a lower target that is passed late': {
+      outlines: [withIndicators(indicator(at(2010, 8), at(2013, 5), [at(2020, 4)]))],
+    },
     'bounds that the cycle sets': {
       ...course(at(2011, 5)),
       cycle: { checks: { 'progress-on-track': { parameters: { onTrack: 0.5, behind: 0.2 } } } },

@@ -3,7 +3,7 @@ import { defineCheck } from '../../check/define-check.ts';
 import { itemsOf } from '../../item/item.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { MESSAGES } from './messages.ts';
-import { classify, growthRatio } from './progress.ts';
+import { classify, growthRatio, isReached } from './progress.ts';
 
 const SOURCE = 'Sustainable Development Goals Progress Chart, technical note';
 
@@ -50,7 +50,7 @@ export default defineCheck({
           }
           tally.compared++;
           const progress = classify(ratio, parameters);
-          if (progress === 'on-track') continue;
+          if (progress === 'on-track' || isReached(baseline, last.observation, target)) continue;
           const place = `${item.pointer}/indicators/${position}`;
           yield {
             message: progress,

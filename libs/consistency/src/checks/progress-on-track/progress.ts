@@ -23,6 +23,11 @@ export function growthRatio(baseline: Point, observed: Point, target: Point): nu
   return growth(observed.value, elapsed) / growth(target.value, given);
 }
 
+/** Whether the target has been met or passed, however late. */
+export function isReached(baseline: Point, observed: Point, target: Point): boolean {
+  return target.value > baseline.value ? observed.value >= target.value : observed.value <= target.value;
+}
+
 /** The class of a growth ratio by the bounds of the technical note. */
 export function classify(ratio: number, bounds: { onTrack: number; behind: number }): ProgressClass {
   if (ratio >= bounds.onTrack) return 'on-track';

@@ -73,6 +73,7 @@ testCheck(check, {
           severity: 'warning',
           subject: { initiative: 'KEN/I-1', counterpart: 'DEU', stages: 'committed pledged' },
           statistic: { value: 20 },
+          text: 'In “Training”, with Germany, EUR 120 is given as committed and EUR 100 as pledged.',
           pointers: [
             'KEN/initiatives/0/financing/lines/0/amount',
             'KEN/initiatives/0/financing/lines/1/amount',

@@ -8,12 +8,12 @@ export const MESSAGES = {
     zh: '在“{title}”中，{later:term}的金额为{laterSum:number} {currency}，{earlier:term}的金额为{earlierSum:number} {currency}。',
   },
   'stage-exceeds-earlier-with': {
-    en: 'In “{title}”, with {counterpart}, {currency} {laterSum:number} is given as {later:term} and {currency} {earlierSum:number} as {earlier:term}.',
-    ar: 'في «{title}»، ومع الجهة المقابلة ({counterpart})، ورد مبلغ {laterSum:number} {currency} تحت «{later:term}»، ومبلغ {earlierSum:number} {currency} تحت «{earlier:term}».',
-    es: 'En «{title}», con la contraparte {counterpart}, el importe {later:term} es de {laterSum:number} {currency} y el importe {earlier:term}, de {earlierSum:number} {currency}.',
-    fr: 'Dans « {title} », avec le partenaire {counterpart}, le montant {later:term} est de {laterSum:number} {currency} et le montant {earlier:term}, de {earlierSum:number} {currency}.',
-    ru: 'В описании «{title}» по линии партнера ({counterpart}) указано: {later:term} {laterSum:number} {currency}, {earlier:term} {earlierSum:number} {currency}.',
-    zh: '在“{title}”中，与{counterpart}有关的{later:term}的金额为{laterSum:number} {currency}，{earlier:term}的金额为{earlierSum:number} {currency}。',
+    en: 'In “{title}”, with {counterpart:party}, {currency} {laterSum:number} is given as {later:term} and {currency} {earlierSum:number} as {earlier:term}.',
+    ar: 'في «{title}»، ومع الجهة المقابلة ({counterpart:party})، ورد مبلغ {laterSum:number} {currency} تحت «{later:term}»، ومبلغ {earlierSum:number} {currency} تحت «{earlier:term}».',
+    es: 'En «{title}», con la contraparte {counterpart:party}, el importe {later:term} es de {laterSum:number} {currency} y el importe {earlier:term}, de {earlierSum:number} {currency}.',
+    fr: 'Dans « {title} », avec le partenaire {counterpart:party}, le montant {later:term} est de {laterSum:number} {currency} et le montant {earlier:term}, de {earlierSum:number} {currency}.',
+    ru: 'В описании «{title}» по линии партнера ({counterpart:party}) указано: {later:term} {laterSum:number} {currency}, {earlier:term} {earlierSum:number} {currency}.',
+    zh: '在“{title}”中，与{counterpart:party}有关的{later:term}的金额为{laterSum:number} {currency}，{earlier:term}的金额为{earlierSum:number} {currency}。',
   },
   'lines-exceed-envelope': {
     en: 'In “{title}”, the financing lines amount to {currency} {sum:number}; the envelope is {currency} {envelope:number}.',

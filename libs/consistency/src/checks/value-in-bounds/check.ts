@@ -4,6 +4,7 @@ import { defineCheck } from '../../check/define-check.ts';
 import type { Severity, Statistic } from '../../check/finding.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
 import { observationsOf } from '../../item/observations.ts';
+import { published } from '../../measure/asymmetry.ts';
 import { measureKind } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -159,7 +160,7 @@ function wholeNumber(value: number): Bounds | undefined {
   return {
     message: 'not-whole',
     severity: 'warning',
-    statistic: { name: 'fraction', value: value - Math.floor(value), threshold: 0 },
+    statistic: { name: 'fraction', value: published(value - Math.floor(value)), threshold: 0 },
   };
 }
 

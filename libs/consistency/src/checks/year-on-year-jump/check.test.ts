@@ -22,6 +22,7 @@ testCheck(check, {
     'a plan': series([1000, 9000], { basis: 'planned' }),
     'a breakdown by sex': series([1000, 9000], { sex: 'female' }),
     'a series that changes about as much every year': series([1000, 1300, 1000, 1320, 1010]),
+    'a steady series of four values and one that is missing': series([undefined, 1000, 1000, 1000, 1300]),
     'small changes of a steady series': series([1000, 1000, 1000, 1000, 1150]),
   },
   finds: {

@@ -95,10 +95,16 @@ function* jumps(
     const value = table.value(row);
     if ((before + value) / 2 < floorOf(series.measure, parameters)) continue;
     const judged = judge(change, parameters, () =>
-      series.to - series.from >= YEARS_FOR_SCORE ? (scores().get(row) ?? 0) : 0,
+      valuesIn(table, series) >= YEARS_FOR_SCORE ? (scores().get(row) ?? 0) : 0,
     );
     if (judged !== undefined) yield ask(table, series, row, judged);
   }
+}
+
+function valuesIn(table: OutlineTable, { from, to }: Series): number {
+  let count = 0;
+  for (let row = from; row < to; row++) if (!Number.isNaN(table.value(row))) count++;
+  return count;
 }
 
 /** ln(x_t / x_{t−1}); NaN where the year before is not given, or one of the two is missing or 0. */
@@ -108,6 +114,9 @@ function changeInto(table: OutlineTable, row: number): number {
   const consecutive = table.year(row) === table.year(row - 1) + 1;
   return consecutive && before > 0 && value > 0 ? Math.log(value / before) : Number.NaN;
 }
+
+/** The larger of the two years over the smaller. */
+const RATIO = 'year-on-year-ratio';
 
 interface Judged {
   severity: Severity;
@@ -126,19 +135,17 @@ function judge(change: number, parameters: Parameters, score: () => number): Jud
     const threshold = severity === 'warning' ? parameters.warn : parameters.note;
     return {
       severity,
-      statistic: { name: 'year-on-year-ratio', value: published(Math.exp(change)), threshold },
+      statistic: { name: RATIO, value: published(times), threshold },
       outlying: false,
     };
   }
   const standing = exceeds(times, parameters.outlyingChange) ? score() : 0;
   if (standing <= parameters.score) return undefined;
   // A perfectly steady series has no deviation to scale by.
-  const value = Number.isFinite(standing) ? published(standing) : Number.MAX_SAFE_INTEGER;
-  return {
-    severity: 'note',
-    statistic: { name: 'median-absolute-deviation-score', value, threshold: parameters.score },
-    outlying: true,
-  };
+  const statistic = Number.isFinite(standing)
+    ? { name: 'median-absolute-deviation-score', value: published(standing), threshold: parameters.score }
+    : { name: RATIO, value: published(times), threshold: parameters.outlyingChange };
+  return { severity: 'note', statistic, outlying: true };
 }
 
 function ask(
