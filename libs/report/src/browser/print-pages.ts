@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { groupMemory, killGroup, missingLibraries } from './browser-process.ts';
+import { endGroup, groupMemory, missingLibraries } from './browser-process.ts';
 import { type Chromium, findChromium } from './find-chromium.ts';
 
 export interface PrintLimits {
@@ -69,7 +69,7 @@ export async function withPrinter<Result>(
   } finally {
     guard.release();
     const leader = browser?.process()?.pid;
-    if (leader !== undefined) killGroup(leader);
+    if (leader !== undefined) await endGroup(leader);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
