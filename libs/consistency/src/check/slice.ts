@@ -96,7 +96,9 @@ export class Slice {
   mirrors(measure: Measure): readonly MirrorCell[] {
     if (this.#mirrors === undefined) {
       this.#mirrors = new Map(MEASURES.map((each) => [each, []]));
-      for (const [first, second] of this.pairs()) mergePair(first, second, this.#mirrors);
+      for (const [first, second] of this.pairs()) {
+        for (const cell of cellsBetween(first, second)) this.#mirrors.get(cell.measure)?.push(cell);
+      }
     }
     return this.#mirrors.get(measure) ?? [];
   }
@@ -112,10 +114,34 @@ function partnersNamed(table: OutlineTable): Set<CountryCode> {
   return named;
 }
 
-function mergePair(first: OutlineTable, second: OutlineTable, into: Map<Measure, MirrorCell[]>): void {
+const NONE: readonly MirrorCell[] = [];
+const known = new WeakMap<OutlineTable, WeakMap<OutlineTable, readonly MirrorCell[]>>();
+
+/** The cells of two outlines, kept with them: a submission changes those of one country alone. */
+function cellsBetween(first: OutlineTable, second: OutlineTable): readonly MirrorCell[] {
   const ofFirst = first.about(second.country);
   const ofSecond = second.about(first.country);
-  if (ofFirst === EMPTY_RANGE && ofSecond === EMPTY_RANGE) return;
+  if (ofFirst === EMPTY_RANGE && ofSecond === EMPTY_RANGE) return NONE;
+  let withFirst = known.get(first);
+  if (withFirst === undefined) {
+    withFirst = new WeakMap();
+    known.set(first, withFirst);
+  }
+  const found = withFirst.get(second);
+  if (found !== undefined) return found;
+  const cells: MirrorCell[] = [];
+  mergePair(first, ofFirst, second, ofSecond, cells);
+  withFirst.set(second, cells);
+  return cells;
+}
+
+function mergePair(
+  first: OutlineTable,
+  ofFirst: Range,
+  second: OutlineTable,
+  ofSecond: Range,
+  into: MirrorCell[],
+): void {
   const firstAsOrigin = split(first, ofFirst);
   const secondAsOrigin = split(second, ofSecond);
   mergeCorridor(
@@ -146,7 +172,7 @@ function mergeCorridor(
   ofOrigin: Range,
   destination: OutlineTable,
   ofDestination: Range,
-  into: Map<Measure, MirrorCell[]>,
+  into: MirrorCell[],
 ): void {
   let o = ofOrigin.from;
   let d = ofDestination.from;
@@ -156,7 +182,7 @@ function mergeCorridor(
       d < ofDestination.to ? mirrorCell(destination.cells[d] as number) : Number.POSITIVE_INFINITY;
     const cell = Math.min(originCell, destinationCell);
     const { measure, basis, sex, year } = describeCell(cell);
-    into.get(measure)?.push({
+    into.push({
       measure,
       basis,
       sex,

@@ -76,5 +76,42 @@ testCheck(check, {
       outlines: [given(2_000_000, { measure: 'remittances' }), anOutline('DEU')],
       findings: [{ message: 'nothing', severity: 'note' }],
     },
+    'a country that says nothing of a measure, once for all of its partners': {
+      outlines: [
+        anOutline('KEN'),
+        anOutline('DEU', { figures: [aFigure('KEN', 'DEU', 2015, 500), aFigure('KEN', 'DEU', 2016, 600)] }),
+        anOutline('FRA', { figures: [aFigure('KEN', 'FRA', 2015, 700), aFigure('KEN', 'FRA', 2016, 5)] }),
+      ],
+      findings: [
+        {
+          message: 'silent-as-origin',
+          severity: 'note',
+          countries: ['KEN'],
+          subject: { measure: 'migration-flow', reporter: 'KEN', side: 'origin' },
+          statistic: { value: 700, threshold: 100 },
+          pointers: ['DEU/figures/0/value', 'DEU/figures/1/value', 'FRA/figures/0/value'],
+          text: 'The outline of Kenya gives no figure for migration flow as country of origin. Outlines of partners that do: 2.',
+        },
+      ],
+    },
+    'each corridor by itself, where the country speaks of the measure elsewhere': {
+      outlines: [
+        anOutline('KEN', { figures: [aFigure('KEN', 'ITA', 2015, undefined)] }),
+        anOutline('DEU', { figures: [aFigure('KEN', 'DEU', 2015, 500)] }),
+        anOutline('FRA', { figures: [aFigure('KEN', 'FRA', 2015, 700)] }),
+      ],
+      findings: [
+        { message: 'nothing', severity: 'note', countries: ['DEU', 'KEN'] },
+        { message: 'nothing', severity: 'note', countries: ['FRA', 'KEN'] },
+      ],
+    },
+    'a destination that says nothing, its own origins’ side apart': {
+      outlines: [
+        anOutline('DEU', { figures: [aFigure('DEU', 'KEN', 2015, 10)] }),
+        anOutline('KEN', { figures: [aFigure('KEN', 'DEU', 2015, 500)] }),
+        anOutline('UGA', { figures: [aFigure('UGA', 'DEU', 2015, 700)] }),
+      ],
+      findings: [{ message: 'silent-as-destination', severity: 'note', countries: ['DEU'] }],
+    },
   },
 });

@@ -14,7 +14,8 @@ const WITNESSED = ['observed', 'estimated'] as const;
 export default defineCheck({
   id: 'one-sided-figure',
   scope: 'pair',
-  reach: 'pair',
+  // Whether a country says anything of a measure shows over all of its corridors.
+  reach: 'cycle',
   severity: 'warning',
   rule: 'Require, where one end of a corridor gives a figure of some size, that the other end, having filed, gives one too, and not zero',
   source:
@@ -25,99 +26,143 @@ export default defineCheck({
     for (const measure of MEASURES) {
       if (!isAdditive(measure)) continue;
       const floor = floorOf(measure, parameters);
+      const unanswered = new Map<string, Silence>();
       for (const cell of slice.mirrors(measure)) {
         if (cell.sex !== 'total' || !WITNESSED.some((basis) => basis === cell.basis)) continue;
-        const ofOrigin = cell.origin.value(cell.originRow);
-        const ofDestination = cell.destination.value(cell.destinationRow);
-        if (Number.isNaN(ofOrigin) && Number.isNaN(ofDestination)) {
-          tally.notApplicable++;
-          continue;
-        }
-        const question = askOther(measure, cell, ofOrigin, ofDestination, floor, tally);
-        if (question !== undefined) yield question;
+        const report = givenBy(cell, floor, tally);
+        if (report === undefined) continue;
+        const said = silenceOf(report.other, report.otherRow);
+        if (said === undefined || answersElsewhere(report, cell)) continue;
+        if (said === 'nothing' && !speaksOf(report.other, measure, report.otherSide))
+          keep(unanswered, report, cell);
+        else yield ask(said, report, cell, floor);
+      }
+      for (const { reports, partners } of unanswered.values()) {
+        if (partners.size > 1) yield askOnce(measure, reports, partners.size, floor);
+        else for (const { report, cell } of reports) yield ask('nothing', report, cell, floor);
       }
     }
   },
 });
 
-function askOther(
-  measure: Measure,
-  cell: MirrorCell,
-  ofOrigin: number,
-  ofDestination: number,
-  floor: number,
-  tally: Tally,
-): Question | undefined {
-  const originGives = ofOrigin >= floor && ofOrigin > 0;
-  const destinationGives = ofDestination >= floor && ofDestination > 0;
-  if (originGives === destinationGives) {
-    tally.compared++;
-    return undefined;
-  }
-  const side: Side = originGives ? 'origin' : 'destination';
-  const giver = originGives
-    ? { table: cell.origin, row: cell.originRow, value: ofOrigin }
-    : { table: cell.destination, row: cell.destinationRow, value: ofDestination };
-  const other = originGives
-    ? { table: cell.destination, row: cell.destinationRow, value: ofDestination }
-    : { table: cell.origin, row: cell.originRow, value: ofOrigin };
-  const said = silenceOf(other.table, other.row, other.value);
-  if (said === undefined) {
+/** A figure of some size that one end gives, and what the other end has in its place. */
+interface Report {
+  giver: OutlineTable;
+  row: number;
+  value: number;
+  other: OutlineTable;
+  otherRow: number;
+  otherSide: Side;
+}
+
+/** All that partners report while one country's outline has no word on the measure from its side of any corridor. */
+interface Silence {
+  reports: { report: Report; cell: MirrorCell }[];
+  partners: Set<string>;
+}
+
+/** The figure that one end alone gives above the floor; undefined where there is none, or both do. */
+function givenBy(cell: MirrorCell, floor: number, tally: Tally): Report | undefined {
+  const ofOrigin = cell.origin.value(cell.originRow);
+  const ofDestination = cell.destination.value(cell.destinationRow);
+  if (Number.isNaN(ofOrigin) && Number.isNaN(ofDestination)) {
     tally.notApplicable++;
     return undefined;
   }
   tally.compared++;
-  if (answersElsewhere(other.table, giver.table, side, cell)) return undefined;
-  const evidence: Evidence[] = [
-    { country: giver.table.country, pointer: giver.table.pointer(giver.row, 'value'), value: giver.value },
-  ];
-  if (other.row >= 0) {
+  const originGives = ofOrigin >= floor && ofOrigin > 0;
+  const destinationGives = ofDestination >= floor && ofDestination > 0;
+  if (originGives === destinationGives) return undefined;
+  return originGives
+    ? {
+        giver: cell.origin,
+        row: cell.originRow,
+        value: ofOrigin,
+        other: cell.destination,
+        otherRow: cell.destinationRow,
+        otherSide: 'destination',
+      }
+    : {
+        giver: cell.destination,
+        row: cell.destinationRow,
+        value: ofDestination,
+        other: cell.origin,
+        otherRow: cell.originRow,
+        otherSide: 'origin',
+      };
+}
+
+function ask(
+  said: Said,
+  { giver, row, value, other, otherRow }: Report,
+  cell: MirrorCell,
+  floor: number,
+): Question {
+  const { measure, year, sex, basis } = cell;
+  const origin = cell.origin.country;
+  const destination = cell.destination.country;
+  const evidence: Evidence[] = [{ country: giver.country, pointer: giver.pointer(row, 'value'), value }];
+  if (otherRow >= 0) {
     const statement = said === 'zero' ? 0 : said;
-    evidence.push({
-      country: other.table.country,
-      pointer: other.table.statement(other.row),
-      value: statement,
-    });
+    evidence.push({ country: other.country, pointer: other.statement(otherRow), value: statement });
   }
   return {
     message: said,
     severity: said === 'zero' ? 'warning' : 'note',
-    countries: [cell.origin.country, cell.destination.country],
-    subject: {
-      measure,
-      origin: cell.origin.country,
-      destination: cell.destination.country,
-      year: cell.year,
-      sex: cell.sex,
-      basis: cell.basis,
-    },
+    countries: [origin, destination],
+    subject: { measure, origin, destination, year, sex, basis },
     evidence,
-    statistic: { name: measure, value: giver.value, threshold: floor },
-    unexplained: said === 'zero' ? rankingSize(measure, giver.value) : 0,
+    statistic: { name: measure, value, threshold: floor },
+    unexplained: said === 'zero' ? rankingSize(measure, value) : 0,
     values: {
-      series: [measure, cell.sex, cell.basis],
-      origin: cell.origin.country,
-      destination: cell.destination.country,
-      year: cell.year,
-      giver: giver.table.country,
-      other: other.table.country,
-      value: giver.value,
+      series: [measure, sex, basis],
+      origin,
+      destination,
+      year,
+      giver: giver.country,
+      other: other.country,
+      value,
     },
   };
 }
+
+function keep(unanswered: Map<string, Silence>, report: Report, cell: MirrorCell): void {
+  const key = `${report.other.country} ${report.otherSide}`;
+  const silence = unanswered.get(key) ?? { reports: [], partners: new Set<string>() };
+  silence.reports.push({ report, cell });
+  silence.partners.add(report.giver.country);
+  unanswered.set(key, silence);
+}
+
+/** One question to a country that says nothing of a measure at all, in place of one for each corridor and year. */
+function askOnce(measure: Measure, reports: Silence['reports'], partners: number, floor: number): Question {
+  const { other, otherSide } = (reports[0] as Silence['reports'][number]).report;
+  const largest = Math.max(...reports.map(({ report }) => report.value));
+  return {
+    message: `silent-as-${otherSide}`,
+    severity: 'note',
+    countries: [other.country],
+    subject: { measure, reporter: other.country, side: otherSide },
+    evidence: reports.map(({ report: { giver, row, value } }) => ({
+      country: giver.country,
+      pointer: giver.pointer(row, 'value'),
+      value,
+    })),
+    statistic: { name: measure, value: largest, threshold: floor },
+    values: { country: other.country, series: [measure], partners },
+  };
+}
+
+type Said = 'zero' | 'nothing' | 'not-applicable';
 
 /**
  * How the other end is silent, where that is a question: it says zero, says nothing, or says that the measure
  * does not apply. A country that answers that it does not collect a figure, counts it elsewhere or keeps it
  * in confidence has answered.
  */
-function silenceOf(
-  table: OutlineTable,
-  row: number,
-  value: number,
-): 'zero' | 'nothing' | 'not-applicable' | undefined {
+function silenceOf(table: OutlineTable, row: number): Said | undefined {
   if (row < 0) return 'nothing';
-  if (value === 0) return 'zero';
+  if (table.value(row) === 0) return 'zero';
   return table.figure(row).missing === 'not-applicable' ? 'not-applicable' : undefined;
 }
 
@@ -129,17 +174,22 @@ const ANSWERS: ReadonlySet<NotationKey | undefined> = new Set([
 
 /** An estimate answers an observation, and the other way round, and so do women and men without their total. */
 function answersElsewhere(
-  other: OutlineTable,
-  giver: OutlineTable,
-  giverSide: Side,
+  { giver, other, otherSide }: Report,
   { measure, basis: asked, year }: MirrorCell,
 ): boolean {
-  const side: Side = giverSide === 'origin' ? 'destination' : 'origin';
   return WITNESSED.some((basis) =>
     SEXES.some((sex) => {
       if (basis === asked && sex === 'total') return false;
-      const row = other.find(giver.country, cellFor({ side, measure, basis, sex }, year));
+      const row = other.find(giver.country, cellFor({ side: otherSide, measure, basis, sex }, year));
       return other.value(row) > 0 || (row >= 0 && ANSWERS.has(other.figure(row).missing));
     }),
+  );
+}
+
+/** Whether an outline has any word on a measure from one side, a notation key included. */
+function speaksOf(table: OutlineTable, measure: Measure, side: Side): boolean {
+  return table.series.some(
+    (series) =>
+      series.measure === measure && series.side === side && WITNESSED.some((basis) => basis === series.basis),
   );
 }

@@ -32,4 +32,20 @@ export const MESSAGES = {
     ru: `${GIVEN.ru}; в очерке другой стороны ({other:country}) указано, что показатель не применим.`,
     zh: `${GIVEN.zh}；{other:country}的纲要说明该指标不适用。`,
   },
+  'silent-as-origin': {
+    en: 'The outline of {country:country} gives no figure for {series:series} as country of origin. Outlines of partners that do: {partners:number}.',
+    ar: 'لا يورد موجز {country:country} أي رقم عن {series:series} بصفته موجز بلد المنشأ. عدد موجزات الشركاء التي تورد ذلك: {partners:number}.',
+    es: 'La exposición ({country:country}) no da ninguna cifra de la serie «{series:series}» como país de origen. Exposiciones de asociados que sí la dan: {partners:number}.',
+    fr: 'L’exposé ({country:country}) ne donne aucun chiffre pour la série « {series:series} » en tant que pays d’origine. Exposés de partenaires qui en donnent : {partners:number}.',
+    ru: 'В очерке страны происхождения ({country:country}) данные по ряду «{series:series}» не приводятся. Число очерков партнеров, в которых они есть: {partners:number}.',
+    zh: '{country:country}作为原籍国，其纲要未给出{series:series}的数字。给出该数字的伙伴纲要数：{partners:number}。',
+  },
+  'silent-as-destination': {
+    en: 'The outline of {country:country} gives no figure for {series:series} as country of destination. Outlines of partners that do: {partners:number}.',
+    ar: 'لا يورد موجز {country:country} أي رقم عن {series:series} بصفته موجز بلد المقصد. عدد موجزات الشركاء التي تورد ذلك: {partners:number}.',
+    es: 'La exposición ({country:country}) no da ninguna cifra de la serie «{series:series}» como país de destino. Exposiciones de asociados que sí la dan: {partners:number}.',
+    fr: 'L’exposé ({country:country}) ne donne aucun chiffre pour la série « {series:series} » en tant que pays de destination. Exposés de partenaires qui en donnent : {partners:number}.',
+    ru: 'В очерке страны назначения ({country:country}) данные по ряду «{series:series}» не приводятся. Число очерков партнеров, в которых они есть: {partners:number}.',
+    zh: '{country:country}作为目的地国，其纲要未给出{series:series}的数字。给出该数字的伙伴纲要数：{partners:number}。',
+  },
 } as const;
