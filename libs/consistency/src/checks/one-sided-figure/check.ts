@@ -5,6 +5,7 @@ import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { cellFor, type OutlineTable, type Side } from '../../check/outline-table.ts';
 import type { MirrorCell } from '../../check/slice.ts';
+import type { Snapshot } from '../../check/snapshot.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive, rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -23,6 +24,7 @@ export default defineCheck({
   parameters: FLOOR_PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
+    const spoken = spokenOf(slice.snapshot);
     for (const measure of MEASURES) {
       if (!isAdditive(measure)) continue;
       const floor = floorOf(measure, parameters);
@@ -32,10 +34,10 @@ export default defineCheck({
         const report = givenBy(cell, floor, tally);
         if (report === undefined) continue;
         const said = silenceOf(report.other, report.otherRow);
-        if (said === undefined || answersElsewhere(report, cell)) continue;
-        if (said === 'nothing' && !speaksOf(report.other, measure, report.otherSide))
+        if (said === undefined) continue;
+        if (!spoken.has(`${report.other.country} ${report.otherSide} ${measure}`))
           keep(unanswered, report, cell);
-        else yield ask(said, report, cell, floor);
+        else if (!answersElsewhere(report, cell)) yield ask(said, report, cell, floor);
       }
       for (const { reports, partners } of unanswered.values()) {
         if (partners.size > 1) yield askOnce(measure, reports, partners.size, floor);
@@ -186,10 +188,13 @@ function answersElsewhere(
   );
 }
 
-/** Whether an outline has any word on a measure from one side, a notation key included. */
-function speaksOf(table: OutlineTable, measure: Measure, side: Side): boolean {
-  return table.series.some(
-    (series) =>
-      series.measure === measure && series.side === side && WITNESSED.some((basis) => basis === series.basis),
-  );
+/** Of what an outline has any word from one side, a notation key included: `COUNTRY side measure`. */
+function spokenOf({ tables }: Snapshot): Set<string> {
+  const spoken = new Set<string>();
+  for (const { country, series } of tables.values()) {
+    for (const { measure, side, basis } of series) {
+      if (WITNESSED.some((each) => each === basis)) spoken.add(`${country} ${side} ${measure}`);
+    }
+  }
+  return spoken;
 }
