@@ -14,6 +14,7 @@ export default {
     outside('consistency-over-domain', 'libs/consistency', ['libs/domain']),
     outside('disclosure-over-domain', 'libs/disclosure', ['libs/domain']),
     outside('rendering-alone', 'libs/rendering', []),
+    outside('service-alone', 'libs/service', []),
     outside('migrations-alone', 'migrations', []),
     outside('queue-over-domain', 'libs/queue', ['libs/domain', 'libs/persistence/src/testing']),
     outside('persistence-over-the-pure', 'libs/persistence', [

@@ -11,6 +11,7 @@ COPY libs/consistency/package.json libs/consistency/
 COPY libs/disclosure/package.json libs/disclosure/
 COPY libs/persistence/package.json libs/persistence/
 COPY libs/queue/package.json libs/queue/
+COPY libs/service/package.json libs/service/
 COPY libs/rendering/package.json libs/rendering/
 COPY libs/report/package.json libs/report/
 COPY migrations/package.json migrations/

@@ -1,3 +1,4 @@
+import { LOG, type Log } from '@concord/service';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { AccessModule } from './access/access.module.ts';
@@ -9,7 +10,6 @@ import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
 import { StrictValidationPipe } from './http/validation.ts';
-import { LOG, type Log } from './logging/log.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { OutlinesModule } from './outlines/outlines.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';

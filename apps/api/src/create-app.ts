@@ -1,4 +1,6 @@
 import type { Server } from 'node:http';
+import type { Log } from '@concord/service';
+import { frameworkLog } from '@concord/service';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -6,9 +8,7 @@ import helmet from 'helmet';
 import { appModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { identifyRequest } from './http/request-id.ts';
-import type { Log } from './logging/log.ts';
 import { logRequests } from './logging/log-requests.ts';
-import { nestLog } from './logging/nest-log.ts';
 import { publishDocument } from './openapi/create-document.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function createApp(config: Config, log: Log): Promise<NestExpressAp
   const app = await NestFactory.create<NestExpressApplication>(appModule(config, log), {
     bodyParser: false,
     abortOnError: false,
-    logger: nestLog(log),
+    logger: frameworkLog(log),
   });
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(identifyRequest, logRequests(log), protect(), keepNothing);

@@ -2,15 +2,14 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { migrate } from '@concord/persistence';
 import { migrateQueue } from '@concord/queue';
+import { createLog, describeError, stopOnSignal } from '@concord/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
-import { describeError } from './logging/describe-error.ts';
-import { createLog } from './logging/log.ts';
 import { shutDown } from './shut-down.ts';
 
-const log = createLog();
+const log = createLog('api');
 
 async function start(config: Config): Promise<NestExpressApplication> {
   const app = await createApp(config, log);
@@ -20,27 +19,6 @@ async function start(config: Config): Promise<NestExpressApplication> {
   return app;
 }
 
-function stopOnSignal(app: NestExpressApplication): void {
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'Stopping');
-    shutDown(app).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error(describeError(error), 'Stopped with an error');
-        process.exit(1);
-      },
-    );
-  };
-  // Whoever started this process as a part of an installation is gone.
-  process
-    .on('SIGTERM', stop)
-    .on('SIGINT', stop)
-    .on('disconnect', () => stop('disconnect'));
-}
-
 function addressOf(app: NestExpressApplication): string {
   const { address, port, family } = app.getHttpServer().address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
@@ -48,7 +26,7 @@ function addressOf(app: NestExpressApplication): string {
 
 try {
   const app = await start(readConfig(process.env));
-  stopOnSignal(app);
+  stopOnSignal(log, () => shutDown(app));
   process.stdout.write(`api ready ${addressOf(app)}\n`);
 } catch (error) {
   if (error instanceof ConfigurationError) log.error(error.message);

@@ -1,4 +1,5 @@
 import { type JobRunner, startRunner, type TaskName } from '@concord/queue';
+import { describeError, LOG, type Log } from '@concord/service';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -6,8 +7,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CONFIG, type Config } from './config.ts';
-import { describeError } from './logging/describe-error.ts';
-import { LOG, type Log } from './logging/log.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
 

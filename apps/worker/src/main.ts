@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { migrate, openDatabase } from '@concord/persistence';
+import { createLog, describeError, frameworkLog, stopOnSignal } from '@concord/service';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
-import { describeError } from './logging/describe-error.ts';
-import { createLog, nestLog } from './logging/log.ts';
 import { WorkerModule } from './worker.module.ts';
 
-const log = createLog();
+const log = createLog('worker');
 
 async function start(config: Config): Promise<INestApplicationContext> {
   // Before anything takes a job.
@@ -18,36 +17,15 @@ async function start(config: Config): Promise<INestApplicationContext> {
     await database.destroy();
   }
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
-    logger: nestLog(log),
+    logger: frameworkLog(log),
     abortOnError: false,
   });
   return app;
 }
 
-function stopOnSignal(app: INestApplicationContext): void {
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'Finishing what runs');
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error(describeError(error), 'Stopped with an error');
-        process.exit(1);
-      },
-    );
-  };
-  // Whoever started this process as a part of an installation is gone.
-  process
-    .on('SIGTERM', stop)
-    .on('SIGINT', stop)
-    .on('disconnect', () => stop('disconnect'));
-}
-
 try {
   const app = await start(readConfig(process.env));
-  stopOnSignal(app);
+  stopOnSignal(log, () => app.close());
   process.stdout.write('worker ready\n');
 } catch (error) {
   if (error instanceof ConfigurationError) log.error(error.message);

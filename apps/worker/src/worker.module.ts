@@ -1,9 +1,9 @@
 import { openDatabase } from '@concord/persistence';
+import { LOG, type Log } from '@concord/service';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
 import { Jobs } from './jobs.ts';
-import { LOG, type Log } from './logging/log.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
 

@@ -1,8 +1,8 @@
 import { openDatabase } from '@concord/persistence';
+import { LOG, type Log } from '@concord/service';
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config.ts';
-import { LOG, type Log } from '../logging/log.ts';
 
 /** The pool of connections that every feature shares. */
 @Global()

@@ -1,6 +1,6 @@
+import type { Log } from '@concord/service';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { requestIdOf } from '../http/request-id.ts';
-import type { Log } from './log.ts';
 
 /** One line for each answered request: its route, not its address, so that no value of a request is kept. */
 export function logRequests(log: Log): RequestHandler {

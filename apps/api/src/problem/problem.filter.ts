@@ -1,8 +1,7 @@
+import { describeError, LOG, type Log } from '@concord/service';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { requestIdOf } from '../http/request-id.ts';
-import { describeError } from '../logging/describe-error.ts';
-import { LOG, type Log } from '../logging/log.ts';
 import type { Problem } from './problem.ts';
 import { toProblem } from './to-problem.ts';
 

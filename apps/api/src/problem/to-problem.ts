@@ -1,3 +1,4 @@
+import { errorCode } from '@concord/service';
 import { HttpException } from '@nestjs/common';
 import { PROBLEMS, Problem, type ProblemKind } from './problem.ts';
 
@@ -29,19 +30,12 @@ export function toProblem(error: unknown): Problem {
 /** Whether the database, not the request, is why something did not work. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = databaseCode(error);
+  const code = errorCode(error);
   if (code !== undefined) {
     return UNAVAILABLE_CODES.has(code) || (code.length === 5 && UNAVAILABLE_CLASSES.has(code.slice(0, 2)));
   }
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
   return UNAVAILABLE_MESSAGES.test(error.message);
-}
-
-/** SQLSTATE or system code of a database error. */
-export function databaseCode(error: Error): string | undefined {
-  const { driverError, code } = error as Error & { driverError?: unknown; code?: unknown };
-  if (driverError instanceof Error) return databaseCode(driverError);
-  return typeof code === 'string' ? code : undefined;
 }
 
 function unavailable(): Problem {

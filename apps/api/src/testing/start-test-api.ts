@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { saveCycle } from '@concord/persistence';
 import { createTestDatabase, readSampleCycle, type TestDatabase } from '@concord/persistence/testing';
 import { migrateQueue } from '@concord/queue';
+import { createLog } from '@concord/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../create-app.ts';
-import { createLog } from '../logging/log.ts';
 import { shutDown } from '../shut-down.ts';
 import type { Answer } from './answer.ts';
 import { DescribedAnswers } from './described-answers.ts';
@@ -40,7 +40,7 @@ export async function startTestApi(): Promise<TestApi> {
   const log: string[] = [];
   const app = await createApp(
     { host: '127.0.0.1', port: 0, databaseUrl: database.url, token: TOKEN },
-    createLog({ write: (line) => void log.push(line) }),
+    createLog('api', { write: (line) => void log.push(line) }),
   );
   await app.listen(0, '127.0.0.1');
   const { port } = (app.getHttpServer() as Server).address() as AddressInfo;

@@ -7,9 +7,9 @@ import {
   recordCheckRun,
 } from '@concord/persistence';
 import type { Tasks } from '@concord/queue';
+import { LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { LOG, type Log } from '../logging/log.ts';
 import { OutlineStore } from './outline-store.ts';
 import { runCatalogue } from './run-catalogue.ts';
 

@@ -11,10 +11,9 @@ import {
 } from '@concord/persistence';
 import type { TaskContext, Tasks } from '@concord/queue';
 import { type CompiledReport, compileReport } from '@concord/report';
+import { describeError, LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { describeError } from '../logging/describe-error.ts';
-import { LOG, type Log } from '../logging/log.ts';
 import { runCatalogue } from './run-catalogue.ts';
 
 /** A browser that dies in the middle is no fault of the edition's. */

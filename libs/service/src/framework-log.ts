@@ -1,11 +1,12 @@
-import type { LoggerService } from '@nestjs/common';
 import type { Log } from './log.ts';
 
-/** Lets the framework write its own lines into the log. */
-export function nestLog(log: Log): LoggerService {
+type Write = (message: unknown, ...rest: unknown[]) => void;
+
+/** Lets a framework that logs by level and context, as NestJS does, write its own lines into the log. */
+export function frameworkLog(log: Log): Record<'log' | 'warn' | 'error' | 'debug' | 'verbose', Write> {
   const line =
-    (write: (fields: object, message: string) => void) =>
-    (message: unknown, ...rest: unknown[]): void => {
+    (write: (fields: object, message: string) => void): Write =>
+    (message, ...rest) => {
       const context = rest.at(-1);
       const text = message instanceof Error ? message.name : String(message);
       write({ context: typeof context === 'string' ? context : undefined }, text);

@@ -7,12 +7,15 @@ export const LOG = Symbol('log');
 
 /**
  * A log of one JSON object a line on standard error, written at once, so that the last lines before an exit are there.
- * It is given names, numbers and ids, never a body, a header or a query.
+ * It is given names, numbers and ids, never a document, a body, a header or a query.
  */
-export function createLog(stream: DestinationStream = destination({ dest: 2, sync: true })): Log {
+export function createLog(
+  service: string,
+  stream: DestinationStream = destination({ dest: 2, sync: true }),
+): Log {
   return pino(
     {
-      base: { service: 'api' },
+      base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
       level: process.env.LOG_LEVEL ?? 'info',
       formatters: { level: (label) => ({ level: label }) },
