@@ -1,10 +1,15 @@
 import type { CheckConfiguration, CycleConfiguration, Fault } from '@concord/domain';
 import { CATALOGUE } from './catalogue.ts';
 import type { Check } from './check/define-check.ts';
+import { ruleFaults } from './own-rules/rule-faults.ts';
 
-/** What is wrong with a cycle's configuration of the checks: ids and parameters that there are not, values out of range. */
-export function configurationFaults({ checks }: Pick<CycleConfiguration, 'checks'>): Fault[] {
-  const faults: Fault[] = [];
+/**
+ * What is wrong with a cycle's configuration of the checks: ids and parameters that there are not, values out of range,
+ * and rules of its own that cannot be worked out.
+ */
+export function configurationFaults(cycle: Pick<CycleConfiguration, 'checks' | 'rules'>): Fault[] {
+  const { checks } = cycle;
+  const faults: Fault[] = ruleFaults(cycle);
   const known = new Map(CATALOGUE.map((check) => [check.id, check]));
   for (const [id, configuration] of Object.entries(checks)) {
     const check = known.get(id);

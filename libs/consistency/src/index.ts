@@ -34,6 +34,7 @@ export type { DeploymentPlans } from './feasibility/plan-network.ts';
 export {
   type FindingsDocument,
   findingsDocument,
+  findingTemplate,
   findingText,
   type PublishedFinding,
 } from './findings-document.ts';
@@ -53,6 +54,10 @@ export {
 export { type MatchingParameters, STARTING_PARAMETERS } from './matching/parameters.ts';
 export { asymmetry } from './measure/asymmetry.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
+export { checksOf } from './own-rules/checks-of.ts';
+export { ruleFaults } from './own-rules/rule-faults.ts';
+export { checkIdOf } from './own-rules/rule-message.ts';
+export { type RuleTrial, tryRule } from './own-rules/try-rule.ts';
 export { READER_QUESTIONS, type ReaderQuestion } from './questions.ts';
 export { compareByRank, type FindingGroup, groupByRank } from './rank.ts';
 export { UnmetConstraints } from './reconciliation/balance.ts';

@@ -30,7 +30,17 @@ export const CYCLE_SCHEMAS: SchemaObjects = {
     tallies: {
       type: 'object',
       description: 'By check: comparisons made, and those that an input was missing for',
-      additionalProperties: members({ compared: COUNT, notApplicable: COUNT }),
+      additionalProperties: members(
+        {
+          compared: COUNT,
+          notApplicable: COUNT,
+          faults: {
+            ...listOf(members({ pointer: TEXT, message: TEXT, expected: TEXT })),
+            description: 'What went wrong in one of the cycle’s own rules; pointers into the cycle’s file',
+          },
+        },
+        ['faults'],
+      ),
     },
   }),
   FiledOutline: members({ country: COUNTRY, version: COUNT, sha256: SHA256, submittedAt: MOMENT }),

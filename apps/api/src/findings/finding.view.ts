@@ -1,5 +1,5 @@
 import type { Evidence, Scope, Severity, Statistic, Subject } from '@concord/consistency';
-import type { CountryCode, Language } from '@concord/domain';
+import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
 import type { FindingRecord, FindingState } from '@concord/persistence';
 import { type Sentence, sentenceOf } from './sentence.ts';
 
@@ -21,7 +21,11 @@ export interface FindingView {
   changedAt?: string;
 }
 
-export function viewFinding(finding: FindingRecord, language: Language): FindingView {
+export function viewFinding(
+  finding: FindingRecord,
+  language: Language,
+  cycle: Pick<CycleConfiguration, 'rules'>,
+): FindingView {
   const { id, check, severity, scope, countries, subject, evidence, statistic, message, unexplained, state } =
     finding;
   return {
@@ -33,7 +37,7 @@ export function viewFinding(finding: FindingRecord, language: Language): Finding
     subject,
     evidence,
     ...(statistic === undefined ? {} : { statistic }),
-    message: { id: message.id, ...sentenceOf(finding, language) },
+    message: { id: message.id, ...sentenceOf(finding, language, cycle) },
     unexplained,
     state,
     openedAt: finding.openedAt.toISOString(),

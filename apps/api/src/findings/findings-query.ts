@@ -29,9 +29,12 @@ export class FindingsQuery extends LanguageQuery {
   @Matches(/^[A-Z]{3}$/, { message: 'three capital letters (ISO 3166-1 alpha-3)' })
   partner?: string;
 
-  @ApiPropertyOptional({ pattern: '^[a-z0-9-]{1,60}$', description: 'Id of a check of the catalogue' })
+  @ApiPropertyOptional({
+    pattern: '^(rule:)?[a-z0-9-]{1,60}$',
+    description: 'Id of a check of the catalogue, or `rule:` and the id of one of the cycle’s own rules',
+  })
   @IsOptional()
-  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'the id of a check' })
+  @Matches(/^(rule:)?[a-z0-9-]{1,60}$/, { message: 'the id of a check' })
   check?: string;
 
   @ApiPropertyOptional({ enum: SEVERITIES })

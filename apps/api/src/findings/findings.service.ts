@@ -33,10 +33,10 @@ export class Findings {
 
   /** A page, the gravest first. @throws Problem `not-found`, or `malformed-request` for a cursor that is none. */
   async list(cycle: string, query: FindingsQuery): Promise<FindingList> {
-    await this.#cycles.require(cycle);
+    const { configuration } = await this.#cycles.require(cycle);
     const page = await this.#page(cycle, query);
     return {
-      findings: page.findings.map((finding) => viewFinding(finding, query.lang ?? 'en')),
+      findings: page.findings.map((finding) => viewFinding(finding, query.lang ?? 'en', configuration)),
       ...(page.next === undefined ? {} : { next: addressOf(cycle, query, page.next) }),
     };
   }
@@ -45,7 +45,8 @@ export class Findings {
   async read(cycle: string, id: string, language: Language): Promise<FindingView> {
     const finding = await findFinding(this.#database.manager, cycle, id);
     if (finding === null) throw new Problem('not-found', 'There is no such finding in this cycle.');
-    return viewFinding(finding, language);
+    const { configuration } = await this.#cycles.require(cycle);
+    return viewFinding(finding, language, configuration);
   }
 
   /** Open findings by check and severity. @throws Problem `not-found`. */

@@ -1,7 +1,5 @@
-import { CATALOGUE, type Finding, formatMessage } from '@concord/consistency';
-import type { Language } from '@concord/domain';
-
-const CHECKS = new Map(CATALOGUE.map((check) => [check.id, check]));
+import { type Finding, findingTemplate, formatMessage } from '@concord/consistency';
+import type { CycleConfiguration, Language } from '@concord/domain';
 
 export interface Sentence {
   text: string;
@@ -9,11 +7,14 @@ export interface Sentence {
   lang: Language;
 }
 
-/** A finding in words, in the language asked for or else in English. */
-export function sentenceOf(finding: Pick<Finding, 'check' | 'message'>, language: Language): Sentence {
-  const messages = CHECKS.get(finding.check)?.messages ?? {};
-  const { id, values } = finding.message;
-  const templates = Object.hasOwn(messages, id) ? messages[id] : undefined;
+/** A finding in words, in the language asked for or else in English; the cycle's own rules are known where it is given. */
+export function sentenceOf(
+  finding: Pick<Finding, 'check' | 'message'>,
+  language: Language,
+  cycle?: Pick<CycleConfiguration, 'rules'>,
+): Sentence {
+  const { values } = finding.message;
+  const templates = findingTemplate(finding, cycle);
   if (templates === undefined) {
     return {
       text: `A question that this version of the catalogue no longer asks (${finding.check}).`,

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import {
-  CATALOGUE,
   type Check,
+  checksOf,
   coverageOf,
   findingsDocument,
   runChecks,
   SEVERITIES,
   Snapshot,
 } from '@concord/consistency';
-import type { Outline } from '@concord/domain';
+import type { CycleConfiguration, Outline } from '@concord/domain';
 import { oneOf, oneOperand, readArguments } from '../arguments.ts';
 import { outlineFilesIn, readCycleFolder, readOutlineFiles } from '../cycle-folder.ts';
 import { writeResult } from '../output.ts';
@@ -41,8 +41,8 @@ export async function check(args: string[]): Promise<number> {
   const format = oneOf('format', values.format, ['json', 'csv', 'text'], 'text');
   const failOn =
     values['fail-on'] === undefined ? undefined : oneOf('fail-on', values['fail-on'], SEVERITIES, 'error');
-  const checks = chosen(values.only);
   const { cycle, files } = await readCycleFolder(folder, values['cycle-config']);
+  const checks = chosen(values.only, cycle);
 
   const snapshot = Snapshot.of(
     cycle,
@@ -53,7 +53,7 @@ export async function check(args: string[]): Promise<number> {
   const input = files
     .map(({ outline, sha256 }) => ({ country: outline.country, sha256 }))
     .sort((a, b) => (a.country < b.country ? -1 : 1));
-  const document = findingsDocument(snapshot.cycle.code, input, coverageOf(snapshot), findings, 'en');
+  const document = findingsDocument(cycle, input, coverageOf(snapshot), findings, 'en');
   const { writeFindings } = await WRITERS[format]();
   const text = writeFindings(document, findings);
   await writeResult(text, values.out);
@@ -70,12 +70,13 @@ async function readPrevious(folder: string): Promise<Outline[]> {
   return files.map(({ outline }) => outline);
 }
 
-function chosen(only: string | undefined): readonly Check[] {
-  if (only === undefined) return CATALOGUE;
+function chosen(only: string | undefined, cycle: CycleConfiguration): readonly Check[] {
+  const checks = checksOf(cycle);
+  if (only === undefined) return checks;
   const ids = only.split(',').map((id) => id.trim());
-  const unknown = ids.filter((id) => !CATALOGUE.some((check) => check.id === id));
+  const unknown = ids.filter((id) => !checks.some((check) => check.id === id));
   if (unknown.length > 0) {
     throw new UsageError(`--only: there is no check ${unknown.join(', ')}; "concord checks" lists them`);
   }
-  return CATALOGUE.filter(({ id }) => ids.includes(id));
+  return checks.filter(({ id }) => ids.includes(id));
 }

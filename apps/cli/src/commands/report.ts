@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { CATALOGUE, runChecks, Snapshot } from '@concord/consistency';
+import { checksOf, runChecks, Snapshot } from '@concord/consistency';
 import { AUDIENCES } from '@concord/disclosure';
 import { LANGUAGES } from '@concord/domain';
 import { compileReport } from '@concord/report';
@@ -35,7 +35,7 @@ export async function report(args: string[]): Promise<number> {
     cycle,
     files.map(({ outline }) => outline),
   );
-  const run = runChecks(CATALOGUE, snapshot, { digest: (text) => hash('sha256', text, 'hex') });
+  const run = runChecks(checksOf(cycle), snapshot, { digest: (text) => hash('sha256', text, 'hex') });
   const filings = files.map(({ outline, sha256 }) => ({ outline, sha256 }));
   const progress = await showProgress('Compiling the report');
   const input = { cycle, filings, run, language, audience };

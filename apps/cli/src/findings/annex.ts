@@ -30,7 +30,7 @@ export function annexFiles(input: EditionInput): Map<string, string> {
     sha256,
   }));
   const { findings, cycle, language } = material;
-  const document = findingsDocument(cycle.code, sources, coverageOf(material.snapshot), findings, language);
+  const document = findingsDocument(cycle, sources, coverageOf(material.snapshot), findings, language);
   return new Map([
     ['findings.json', writeJson(document)],
     ['findings.csv', writeCsv(document)],

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@concord/domain';
+import type { Fault, LocalizedText } from '@concord/domain';
 import type { Evidence, MessageValue, Scope, Severity, Statistic, Subject } from './finding.ts';
 import type { Slice } from './slice.ts';
 
@@ -42,6 +42,8 @@ export interface Tally {
   compared: number;
   /** Comparisons that could not be made because an input is missing: neither passed nor asked about. */
   notApplicable: number;
+  /** What went wrong in a cycle's own rule, each kind once; pointers into the cycle's file. Left out where nothing did. */
+  faults?: Fault[];
 }
 
 export interface CheckContext<P extends ParameterDefinitions> {

@@ -1,4 +1,4 @@
-import { CATALOGUE, runChecks, Snapshot } from '@concord/consistency';
+import { checksOf, runChecks, Snapshot } from '@concord/consistency';
 import {
   type Audience,
   confidentialityOfFinding,
@@ -34,7 +34,7 @@ export function discloseEdition({ cycle, filings, run, language, audience }: Edi
     filings: disclosed,
     snapshot,
     findings: run.findings.filter((finding) => discloses(audience, confidentialityOfFinding(finding, whole))),
-    tallies: abridged ? runChecks(CATALOGUE, snapshot).tallies : run.tallies,
+    tallies: abridged ? runChecks(checksOf(cycle), snapshot).tallies : run.tallies,
     abridged,
   };
 }

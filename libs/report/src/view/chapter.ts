@@ -163,7 +163,7 @@ function questionBlocks(
         ),
       ),
     ...others.slice(0, QUESTIONS).map((finding) => {
-      const { text, language } = sentenceOf(finding, words);
+      const { text, language } = sentenceOf(finding, context);
       return row(number(''), header(text, { language }), cell(asks(finding.severity, words)));
     }),
   ];

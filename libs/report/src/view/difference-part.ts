@@ -1,7 +1,6 @@
 import type { Finding } from '@concord/consistency';
-import { CATALOGUE, compareByRank } from '@concord/consistency';
+import { checksOf, compareByRank } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
-import type { Words } from '../language/words.ts';
 import { type Block, type Cell, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
 import { asks, entryOf, sentenceOf } from './entry.ts';
@@ -50,12 +49,13 @@ export function repliesAndLooks(questions: readonly CorridorQuestion[]): { repli
   return { replies: count('warning', 'error'), looks: count('note') };
 }
 
-function cycleFindings({ words, material }: Context): Block[] {
+function cycleFindings(context: Context): Block[] {
+  const { words, material } = context;
   const findings = material.findings.filter(({ scope }) => scope === 'cycle');
   if (findings.length === 0) return [];
   return [
     heading(words.say('cycleHeading')),
-    ...findings.map((finding) => ({ ...paragraph(''), ...sentenceOf(finding, words) })),
+    ...findings.map((finding) => ({ ...paragraph(''), ...sentenceOf(finding, context) })),
   ];
 }
 
@@ -98,8 +98,8 @@ function largestDifference({ words }: Context, { findings }: CorridorQuestion): 
   return differences.length === 0 ? words.say('noValue') : words.number(Math.max(...differences));
 }
 
-function sentenceCell(finding: Finding, words: Words): Cell {
-  const { text, language } = sentenceOf(finding, words);
+function sentenceCell(finding: Finding, context: Context): Cell {
+  const { text, language } = sentenceOf(finding, context);
   return cell(text, { language });
 }
 
@@ -114,12 +114,12 @@ function otherQuestions(context: Context): Block[] {
     else group.push(finding);
   }
   if (byCheck.size === 0) return [];
-  const tables = CATALOGUE.flatMap(({ id }) => {
+  const tables = checksOf(material.cycle).flatMap(({ id }) => {
     const findings = byCheck.get(id);
     if (findings === undefined) return [];
     const more = findings.length - EACH_CHECK;
     return [
-      table(`questions-${id}`, {
+      table(`questions-${id.replace(':', '-')}`, {
         title: words.say('checkTable', { check: id, count: findings.length }),
         note: more > 0 ? words.say('otherMore', { count: more }) : '',
         dense: true,
@@ -134,7 +134,7 @@ function otherQuestions(context: Context): Block[] {
           .map((finding) =>
             row(
               header(words.list(finding.countries.map((country) => words.country(country)))),
-              sentenceCell(finding, words),
+              sentenceCell(finding, context),
               cell(asks(finding.severity, words)),
             ),
           ),

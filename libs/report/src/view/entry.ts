@@ -1,4 +1,4 @@
-import { CATALOGUE, type Finding, findingText } from '@concord/consistency';
+import { type Finding, findingTemplate, findingText } from '@concord/consistency';
 import type { Figure } from '@concord/domain';
 import { panelCeiling } from '../chart/panels.ts';
 import type { CorridorQuestion } from '../compare/corridor-question.ts';
@@ -27,12 +27,13 @@ export interface Sentence {
 
 /**
  * A finding's sentence in the reader's language; all in English, values too, where the check has no other.
- * @throws RangeError if the catalogue has no such message, as when the findings are of another version.
+ * @throws RangeError if neither the catalogue nor the cycle has such a message, as when the findings are of another version.
  */
-export function sentenceOf(finding: Finding, { language }: Words): Sentence {
-  const templates = CATALOGUE.find(({ id }) => id === finding.check)?.messages[finding.message.id];
+export function sentenceOf(finding: Finding, { words: { language }, material }: Context): Sentence {
+  const { cycle } = material;
+  const templates = findingTemplate(finding, cycle);
   return {
-    text: findingText(finding, language),
+    text: findingText(finding, language, cycle),
     language: templates?.[language] === undefined ? 'en' : '',
   };
 }
@@ -74,7 +75,7 @@ export function entryOf(context: Context, question: CorridorQuestion): EntryBloc
     title,
     measure: words.heading(measure),
     asksFor: words.say('asksFor', { what: asks(findings[0].severity, words) }),
-    sentence: sentenceOf(findings[0], words),
+    sentence: sentenceOf(findings[0], context),
     years: years.map(({ year }) => `${year}`),
     rows,
     definitions: definitionsOf(context, question),

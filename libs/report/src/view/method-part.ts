@@ -1,4 +1,4 @@
-import { CATALOGUE, CATALOGUE_VERSION } from '@concord/consistency';
+import { CATALOGUE_VERSION, checksOf } from '@concord/consistency';
 import type { Figure } from '@concord/domain';
 import { type Block, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
@@ -24,7 +24,7 @@ export function methodPart(context: Context): Part {
 }
 
 function checksTable({ words, material, table }: Context): Block[] {
-  const ran = CATALOGUE.filter(({ id }) => material.tallies[id] !== undefined);
+  const ran = checksOf(material.cycle).filter(({ id }) => material.tallies[id] !== undefined);
   if (ran.length === 0) return [];
   const asked = new Map<string, number>();
   for (const { check } of material.findings) asked.set(check, (asked.get(check) ?? 0) + 1);
@@ -56,8 +56,9 @@ function checksTable({ words, material, table }: Context): Block[] {
 }
 
 function thresholdsTable({ words, material, table }: Context): Block[] {
-  const rows = CATALOGUE.filter(({ id }) => material.tallies[id] !== undefined).flatMap(
-    ({ id, parameters }) =>
+  const rows = checksOf(material.cycle)
+    .filter(({ id }) => material.tallies[id] !== undefined)
+    .flatMap(({ id, parameters }) =>
       Object.entries(parameters).map(([name, { default: standard, unit, meaning, source }]) =>
         row(
           header(`${id}: ${name}`, { language: 'en' }),
@@ -66,7 +67,7 @@ function thresholdsTable({ words, material, table }: Context): Block[] {
           cell(source === undefined ? meaning : `${meaning} (${source})`, { language: 'en' }),
         ),
       ),
-  );
+    );
   if (rows.length === 0) return [];
   return [
     table('thresholds-table', {
