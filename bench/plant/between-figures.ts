@@ -1,4 +1,5 @@
 import type { Measure } from '@concord/domain';
+import { WORLD } from '@concord/domain';
 import { corridorOf, type Ground, isCorridorTotal, type Place, yearsOf } from './ground.ts';
 import { PERSONS, subjectOf } from './in-figures.ts';
 import type { Planted, Planter } from './planter.ts';
@@ -92,8 +93,12 @@ function onlyOneEnd(ground: Ground): Planted | undefined {
     (basis) =>
       ground.related(place, { basis }) !== undefined || ground.mirror({ ...place, basis }) !== undefined,
   );
+  // Of a measure that the other end is silent about altogether, it is asked once for all corridors.
+  const speaks = ground
+    .ofMeasure(measure)
+    .some(({ country, side }) => country === place.partner && side !== place.side);
   const year = ground.random.whole(2012, 2016);
-  if (known || !ground.takeSeries(place)) return undefined;
+  if (known || !speaks || !ground.takeSeries(place)) return undefined;
   ground.addFigure(place.country, {
     measure,
     ...corridorOf(place),
@@ -117,7 +122,9 @@ const reporterBias: Planter = {
     // As many to one side as to the other, so that no partner seems to lie off as well.
     const factor = ground.serial() % 2 === 0 ? 1.5 : 1 / 1.5;
     for (const place of places) for (const year of yearsOf(place)) ground.scale(place, year, factor);
-    return { check: this.check, countries: [country], subject: { measure, reporter: country } };
+    const ends =
+      side === 'origin' ? { origin: country, destination: WORLD } : { origin: WORLD, destination: country };
+    return { check: this.check, countries: [country], subject: { measure, ...ends } };
   },
 };
 
@@ -149,6 +156,9 @@ const planWithinCap: Planter = {
     const planned = ground.year(plan, year)?.total.value;
     if (limit === undefined || planned === undefined || limit < 5 || !ground.takeSeries(plan))
       return undefined;
+    const inAll = ground.related(plan, { partner: WORLD });
+    const total = inAll && ground.year(inAll, year)?.total;
+    if (total?.value !== undefined) total.value += Math.ceil(limit * 1.4);
     ground.scale(plan, year, (limit * 1.4) / planned);
     return betweenEnds(this.check, plan, year);
   },

@@ -69,7 +69,7 @@ export class Ground {
 
   /** Takes the corridors of some series, each with its measure. */
   takeSeries(...places: Place[]): boolean {
-    return this.take(...new Set(places.map(corridorKey)));
+    return this.take(...new Set(places.map((place) => corridorKey(corridorOf(place), place.measure))));
   }
 
   /** Remembers that a part of a country's outline was changed. */
@@ -112,8 +112,11 @@ export class Ground {
     return this.#byMeasure.get(measure) ?? [];
   }
 
-  /** The other end's account of a series, or the same end's of another measure, basis or sex. */
-  related(place: Place, differing: Partial<Pick<Place, 'measure' | 'basis' | 'sex'>>): Place | undefined {
+  /** The other end's account of a series, or the same end's of another partner, measure, basis or sex. */
+  related(
+    place: Place,
+    differing: Partial<Pick<Place, 'partner' | 'measure' | 'basis' | 'sex'>>,
+  ): Place | undefined {
     return this.#byName.get(nameOf({ ...place, ...differing }));
   }
 
@@ -196,9 +199,12 @@ export function isCorridorTotal({ sex, basis, partner }: Place): boolean {
   return sex === 'total' && basis === 'observed' && partner !== WORLD;
 }
 
-export function corridorKey(place: Place): string {
-  const { origin, destination } = corridorOf(place);
-  return `${origin} ${destination} ${place.measure}`;
+/** What is taken with a corridor's figures of one measure. */
+export function corridorKey(
+  { origin, destination }: { origin: CountryCode; destination: CountryCode },
+  measure: Measure,
+): string {
+  return `${origin} ${destination} ${measure}`;
 }
 
 function nameOf({

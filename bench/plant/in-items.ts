@@ -1,5 +1,5 @@
 import type { Indicator } from '@concord/domain';
-import type { Ground } from './ground.ts';
+import { corridorKey, type Ground } from './ground.ts';
 import type { Planted, Planter } from './planter.ts';
 
 /** What findings about an initiative's indicator are known by. */
@@ -163,7 +163,10 @@ const pastRewritten: Planter = {
     if (ground.random.chance(0.5)) {
       const figure = ground.random.pick(before.figures ?? []);
       const { measure, origin, destination, year, value = 0 } = figure;
-      if (value < 400 || !ground.take(`${country} then ${measure} ${origin} ${destination} ${year}`))
+      const least = measure === 'remittances' ? 2_000_000 : 400;
+      // What the country says today may be another fault's, which could bring the two together again.
+      const today = corridorKey({ origin, destination }, measure);
+      if (value < least || !ground.take(today, `${country} then ${measure} ${origin} ${destination} ${year}`))
         return undefined;
       figure.value = Math.round(value * 1.6);
       return { check: this.check, countries: [country], subject: { measure, origin, destination, year } };
@@ -171,7 +174,6 @@ const pastRewritten: Planter = {
     const initiative = ground.random.pick(before.initiatives ?? []);
     const indicator = initiative.indicators?.[0];
     const name = `${country}/${initiative.id}`;
-    // What the country says today may be another fault's; that fault would then say what is asked.
     if (indicator?.baseline === undefined || !ground.take(`${name} ${indicator.code}`)) return undefined;
     indicator.baseline.value *= 1.1;
     return {

@@ -80,7 +80,7 @@ const coverageSufficient: Planter = {
   plant(ground) {
     const stocks = ground
       .ofMeasure('migrant-stock')
-      .filter((each) => each.side === 'destination' && isCorridorTotal(each));
+      .filter((each) => each.side === 'destination' && each.sex === 'total' && each.partner !== WORLD);
     const persons = new Map(stocks.map((each) => [each, lastValue(ground, each)]));
     const all = [...persons.values()].reduce((sum, value) => sum + value, 0);
     let silenced = 0;
