@@ -14,8 +14,8 @@ export interface CountedOnce {
   repeats: Map<Strand, Strand[]>;
 }
 
-/** The payer knows best what was paid, and the receiver least whether it is another's already. */
-const PREFERENCE = { needs: 0, provides: 0, domestic: 1, receives: 2 } as const;
+/** The payer knows best what was paid, and the receiver least whether it is another's already; needs stand by themselves. */
+const PREFERENCE = { needs: 0, provides: 1, domestic: 2, receives: 3 } as const;
 
 /**
  * Counts money once that several outlines, or several items of one, tell of: the same shared reference or two linked

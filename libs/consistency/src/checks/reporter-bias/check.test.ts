@@ -1,5 +1,8 @@
 import type { Figure } from '@concord/domain';
-import { aFigure, anOutline } from '../../testing/outlines.ts';
+import { expect, test } from '@jest/globals';
+import { recheck, runChecks } from '../../check/run-checks.ts';
+import { Snapshot } from '../../check/snapshot.ts';
+import { aCycle, aFigure, anOutline } from '../../testing/outlines.ts';
 import { testCheck } from '../../testing/test-check.ts';
 import check from './check.ts';
 
@@ -180,4 +183,12 @@ testCheck(check, {
       findings: [{ message: 'above-persistently', severity: 'note', statistic: { threshold: 0.05 } }],
     },
   },
+});
+
+test('a country that gives a world total does not take the questions about others away', () => {
+  const before = Snapshot.of(aCycle(), told('destination', [year(3000, same(1000))]).outlines);
+  const { findings } = runChecks([check], before);
+  expect(findings).toHaveLength(1);
+  const after = before.with(anOutline('KEN', { figures: [aFigure('KEN', 'WLD', 2015, 500)] }));
+  expect(recheck([check], after, findings, new Set(['KEN']))).toEqual(findings);
 });
