@@ -18,6 +18,7 @@ export type {
 } from './check/finding.ts';
 export { SCOPES, SEVERITIES } from './check/finding.ts';
 export { OutlineTable } from './check/outline-table.ts';
+export { type KnownRun, rerun } from './check/rerun.ts';
 export { type Run, type RunOptions, recheck, runChecks, sortFindings } from './check/run-checks.ts';
 export { type MirrorCell, Slice } from './check/slice.ts';
 export type { Background } from './check/snapshot.ts';
@@ -53,11 +54,13 @@ export {
 } from './matching/match-partnerships.ts';
 export { type MatchingParameters, STARTING_PARAMETERS } from './matching/parameters.ts';
 export { asymmetry } from './measure/asymmetry.ts';
+export { isAdditive } from './measure/measure-kind.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
 export { checksOf } from './own-rules/checks-of.ts';
 export { ruleFaults } from './own-rules/rule-faults.ts';
 export { checkIdOf } from './own-rules/rule-message.ts';
 export { type RuleTrial, tryRule } from './own-rules/try-rule.ts';
+export { type MatchedPair, matchedPairs } from './partnership/partnership-links.ts';
 export { READER_QUESTIONS, type ReaderQuestion } from './questions.ts';
 export { compareByRank, type FindingGroup, groupByRank } from './rank.ts';
 export { UnmetConstraints } from './reconciliation/balance.ts';

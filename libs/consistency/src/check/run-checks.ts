@@ -1,5 +1,5 @@
 import type { CheckConfiguration, CountryCode } from '@concord/domain';
-import type { Check, ParameterDefinitions, ParameterValues, Question, Tally } from './define-check.ts';
+import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
 import { Slice } from './slice.ts';
@@ -47,22 +47,32 @@ export function recheck(
   const neighbours = slice.neighbours();
   const active = enabled(checks, snapshot);
   const reach = new Map(active.map((check) => [check.id, check.reach]));
-  const findings = previous.filter((finding) => {
-    switch (reach.get(finding.check)) {
-      case 'outline':
-        return !finding.countries.some((country) => changed.has(country));
-      case 'pair':
-        return !concerns(finding, changed);
-      case 'neighbours':
-        return !concerns(finding, neighbours);
-      default:
-        return false;
-    }
-  });
+  const findings = previous.filter((finding) =>
+    isUntouched(finding, reach.get(finding.check), changed, neighbours),
+  );
   for (const check of active) {
     runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, findings, digest);
   }
   return sortFindings(findings);
+}
+
+/** Whether a finding of a check of that reach is beyond what the change can affect. */
+export function isUntouched(
+  finding: Finding,
+  reach: Reach | undefined,
+  changed: ReadonlySet<CountryCode>,
+  neighbours: ReadonlySet<CountryCode>,
+): boolean {
+  switch (reach) {
+    case 'outline':
+      return !finding.countries.some((country) => changed.has(country));
+    case 'pair':
+      return !concerns(finding, changed);
+    case 'neighbours':
+      return !concerns(finding, neighbours);
+    default:
+      return false;
+  }
 }
 
 /** A finding about a corridor concerns its other end even where only one end's outline is in question. */
@@ -97,16 +107,17 @@ function keepOrderKey(finding: Finding, subject: string): string {
   return key;
 }
 
-function enabled(checks: readonly Check[], snapshot: Snapshot): Check[] {
+/** The checks that the snapshot's cycle has on. */
+export function enabled(checks: readonly Check[], snapshot: Snapshot): Check[] {
   return checks.filter((check) => snapshot.cycle.checks[check.id]?.enabled !== false);
 }
 
-function runOne(check: Check, slice: Slice, findings: Finding[], digest: Digest): Tally {
+/** Adds what one check finds in a slice. @returns what it looked at. */
+export function runOne(check: Check, slice: Slice, findings: Finding[], digest: Digest): Tally {
   const configuration = slice.snapshot.cycle.checks[check.id];
   const tally: Tally = { compared: 0, notApplicable: 0 };
-  const parameters = parameterValues(check.parameters, configuration);
   const found = new Map<string, Finding>();
-  for (const question of check.check({ slice, parameters, tally })) {
+  for (const question of ask(check, slice, tally)) {
     const finding = toFinding(check, question, configuration?.severity, digest);
     const same = found.get(finding.id);
     if (same === undefined) found.set(finding.id, finding);
@@ -114,6 +125,18 @@ function runOne(check: Check, slice: Slice, findings: Finding[], digest: Digest)
   }
   for (const finding of found.values()) findings.push(finding);
   return tally;
+}
+
+/** What one check looks at in a slice, whatever it finds. */
+export function tallyOne(check: Check, slice: Slice): Tally {
+  const tally: Tally = { compared: 0, notApplicable: 0 };
+  for (const _ of ask(check, slice, tally));
+  return tally;
+}
+
+function ask(check: Check, slice: Slice, tally: Tally): Iterable<Question> {
+  const configuration = slice.snapshot.cycle.checks[check.id];
+  return check.check({ slice, parameters: parameterValues(check.parameters, configuration), tally });
 }
 
 function parameterValues<P extends ParameterDefinitions>(

@@ -1,0 +1,89 @@
+import type { CountryCode } from '@concord/domain';
+import type { Check, Tally } from './define-check.ts';
+import type { Finding } from './finding.ts';
+import { pureDigest } from './fingerprint.ts';
+import {
+  enabled,
+  isUntouched,
+  type Run,
+  type RunOptions,
+  runChecks,
+  runOne,
+  sortFindings,
+  tallyOne,
+} from './run-checks.ts';
+import { Slice } from './slice.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A snapshot and what a run over all of it gave. */
+export interface KnownRun {
+  snapshot: Snapshot;
+  run: Run;
+}
+
+/**
+ * What {@link runChecks} gives for a snapshot, from what it gave for one before: where only some outlines differ, only
+ * what they can affect is looked at. The checks must be those of the run before.
+ */
+export function rerun(
+  checks: readonly Check[],
+  known: KnownRun,
+  snapshot: Snapshot,
+  options: RunOptions = {},
+): Run {
+  const follows =
+    known.snapshot.cycle === snapshot.cycle && known.snapshot.background === snapshot.background;
+  const changed = follows ? changedBetween(known.snapshot, snapshot) : undefined;
+  // A change is looked at twice, as it was and as it is.
+  if (changed === undefined || changed.size * 2 > snapshot.tables.size) {
+    return runChecks(checks, snapshot, options);
+  }
+  return changed.size === 0 ? known.run : runChange(checks, known, snapshot, changed, options);
+}
+
+function changedBetween(before: Snapshot, after: Snapshot): Set<CountryCode> {
+  const countries = new Set([...before.tables.keys(), ...after.tables.keys()]);
+  for (const country of countries) {
+    if (before.tables.get(country) === after.tables.get(country)) countries.delete(country);
+  }
+  return countries;
+}
+
+function runChange(
+  checks: readonly Check[],
+  { snapshot: earlier, run }: KnownRun,
+  snapshot: Snapshot,
+  changed: ReadonlySet<CountryCode>,
+  { digest = pureDigest }: RunOptions,
+): Run {
+  const before = new Slice(earlier, changed);
+  const after = new Slice(snapshot, changed);
+  const foundBefore = Map.groupBy(run.findings, ({ check }) => check);
+  const findings: Finding[] = [];
+  const tallies: Record<string, Tally> = {};
+  for (const check of enabled(checks, snapshot)) {
+    const tallied = run.tallies[check.id];
+    const found: Finding[] = [];
+    const tally = isLocal(check, tallied) ? runOne(check, after, found, digest) : undefined;
+    // Which outlines a fault came up in is not known, so that the rest must be asked again.
+    if (tallied === undefined || tally === undefined || tally.faults !== undefined) {
+      tallies[check.id] = runOne(check, Slice.whole(snapshot), findings, digest);
+      continue;
+    }
+    const gone = tallyOne(check, before);
+    tallies[check.id] = {
+      compared: tallied.compared - gone.compared + tally.compared,
+      notApplicable: tallied.notApplicable - gone.notApplicable + tally.notApplicable,
+    };
+    for (const finding of foundBefore.get(check.id) ?? []) {
+      if (isUntouched(finding, check.reach, changed, changed)) findings.push(finding);
+    }
+    findings.push(...found);
+  }
+  return { findings: sortFindings(findings), tallies };
+}
+
+/** Whether what a check looks at is the sum of what it looks at in its outlines or pairs. */
+function isLocal({ reach }: Check, tally: Tally | undefined): boolean {
+  return (reach === 'outline' || reach === 'pair') && tally?.faults === undefined;
+}
