@@ -88,6 +88,7 @@ export const cycleForm = fields({
     ),
   },
   optional: {
+    previous: cycleCode,
     calendar: fields({ required: Object.fromEntries(CALENDAR_DAYS.map((step) => [step, day])) }),
     rules: list(ruleForm, { to: RULES_LIMIT }),
   },

@@ -44,6 +44,8 @@ export interface CheckConfiguration {
 export interface CycleConfiguration {
   format: typeof CYCLE_FORMAT;
   code: string;
+  /** Code of the cycle before, which the checks look back at. */
+  previous?: string;
   title: string;
   forum: string;
   languages: Language[];
