@@ -4,6 +4,8 @@ import { CreateProjections1764000002000 } from './1764000002000-create-projectio
 import { CreateFindings1764000003000 } from './1764000003000-create-findings.ts';
 import { CreateEditions1764000004000 } from './1764000004000-create-editions.ts';
 import { CreateAccessTokens1764000005000 } from './1764000005000-create-access-tokens.ts';
+import { VersionCycles1764000006000 } from './1764000006000-version-cycles.ts';
+import { CreateIdempotentRequests1764000007000 } from './1764000007000-create-idempotent-requests.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   CreateFindings1764000003000,
   CreateEditions1764000004000,
   CreateAccessTokens1764000005000,
+  VersionCycles1764000006000,
+  CreateIdempotentRequests1764000007000,
 ] as const;

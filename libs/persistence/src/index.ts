@@ -6,7 +6,15 @@ export {
   saveAccessToken,
 } from './access/access-tokens.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
-export { type CycleSummary, findCycle, listCycles, saveCycle } from './cycles/cycles.ts';
+export {
+  type CycleSummary,
+  cyclesTouching,
+  findCycle,
+  listCycles,
+  reviseCycle,
+  StaleCycleError,
+  saveCycle,
+} from './cycles/cycles.ts';
 export { type DatabaseOptions, migrate, openDatabase } from './database.ts';
 export {
   EDITION_STATES,
@@ -71,3 +79,10 @@ export {
   submissionsById,
   submitOutline,
 } from './outlines/submissions.ts';
+export {
+  answerOnce,
+  type IdempotentRequest,
+  type KeptAnswer,
+  KeyReusedError,
+} from './requests/answer-once.ts';
+export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';

@@ -9,6 +9,8 @@ export interface CycleRecord {
   code: string;
   configuration: CycleConfiguration;
   stage: CycleStage;
+  /** Of the configuration: 1 and up; each save makes the next. */
+  version: number;
 }
 
 export const cycleSchema = new EntitySchema<CycleRecord>({
@@ -17,5 +19,6 @@ export const cycleSchema = new EntitySchema<CycleRecord>({
     code: { type: 'text', primary: true },
     configuration: { type: 'json' },
     stage: { type: 'text' },
+    version: { type: 'int' },
   },
 });

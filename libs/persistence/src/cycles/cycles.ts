@@ -3,12 +3,32 @@ import type { EntityManager } from 'typeorm';
 import { storableJson } from '../storable.ts';
 import { type CycleRecord, type CycleStage, cycleSchema } from './cycle.schema.ts';
 
+/** Someone saved the cycle's configuration since it was read. */
+export class StaleCycleError extends Error {
+  /** `cycle.stale`, the error's name for programs. */
+  readonly code = 'cycle.stale';
+  /** The version to read again; null where there is no such cycle at all. */
+  readonly currentVersion: number | null;
+
+  constructor(currentVersion: number | null) {
+    super(
+      currentVersion === null
+        ? 'There is no such cycle'
+        : `The cycle’s configuration is at version ${currentVersion} by now`,
+    );
+    this.name = 'StaleCycleError';
+    this.currentVersion = currentVersion;
+  }
+}
+
 /** A cycle with what a list says of it. */
 export interface CycleSummary extends CycleRecord {
   /** Countries with at least one submission. */
   outlines: number;
   openFindings: number;
 }
+
+const COLUMNS = 'code, configuration, stage, version';
 
 /** Inserts the cycle, open for filing, or replaces its configuration; a cycle that is there keeps its stage unless one is given. */
 export async function saveCycle(
@@ -18,11 +38,43 @@ export async function saveCycle(
 ): Promise<CycleRecord> {
   const [saved] = await manager.query<CycleRecord[]>(
     `INSERT INTO cycle (code, configuration, stage) VALUES ($1, $2, coalesce($3, 'open'))
-     ON CONFLICT (code) DO UPDATE SET configuration = excluded.configuration, stage = coalesce($3, cycle.stage)
-     RETURNING code, configuration, stage`,
+     ON CONFLICT (code) DO UPDATE SET configuration = excluded.configuration,
+       stage = coalesce($3, cycle.stage), version = cycle.version + 1
+     RETURNING ${COLUMNS}`,
     [configuration.code, storableJson(configuration), stage ?? null],
   );
   return saved as CycleRecord;
+}
+
+/**
+ * Replaces a cycle's configuration if it still is at the version that was read, or inserts the cycle, open for filing,
+ * if there was to be none (null). Its stage and all that is filed in it stay.
+ * @throws StaleCycleError if it is at another version; nothing is written then.
+ */
+export async function reviseCycle(
+  manager: EntityManager,
+  configuration: CycleConfiguration,
+  expectedVersion: number | null,
+): Promise<CycleRecord> {
+  const values = [configuration.code, storableJson(configuration)];
+  const [saved] =
+    expectedVersion === null
+      ? await manager.query<CycleRecord[]>(
+          `INSERT INTO cycle (code, configuration, stage) VALUES ($1, $2, 'open')
+           ON CONFLICT (code) DO NOTHING RETURNING ${COLUMNS}`,
+          values,
+        )
+      : await manager.query<CycleRecord[]>(
+          `WITH saved AS (
+             UPDATE cycle SET configuration = $2, version = version + 1 WHERE code = $1 AND version = $3
+             RETURNING ${COLUMNS})
+           SELECT * FROM saved`,
+          [...values, expectedVersion],
+        );
+  if (saved === undefined) {
+    throw new StaleCycleError((await findCycle(manager, configuration.code))?.version ?? null);
+  }
+  return saved;
 }
 
 export function findCycle(manager: EntityManager, code: string): Promise<CycleRecord | null> {
@@ -32,9 +84,18 @@ export function findCycle(manager: EntityManager, code: string): Promise<CycleRe
 /** Every cycle, by code. */
 export function listCycles(manager: EntityManager): Promise<CycleSummary[]> {
   return manager.query<CycleSummary[]>(
-    `SELECT code, configuration, stage,
-       (SELECT count(*)::int FROM submission WHERE submission.cycle = code AND version = 1) AS outlines,
+    `SELECT ${COLUMNS},
+       (SELECT count(*)::int FROM submission WHERE submission.cycle = code AND submission.version = 1) AS outlines,
        (SELECT count(*)::int FROM finding WHERE finding.cycle = code AND state = 'open') AS "openFindings"
      FROM cycle ORDER BY code`,
   );
+}
+
+/** A cycle and those that look back at it, by code: what a submission in it can change the findings of. */
+export async function cyclesTouching(manager: EntityManager, cycle: string): Promise<string[]> {
+  const rows = await manager.query<{ code: string }[]>(
+    `SELECT code FROM cycle WHERE code = $1 OR configuration->>'previous' = $1 ORDER BY code`,
+    [cycle],
+  );
+  return rows.map(({ code }) => code);
 }
