@@ -1,22 +1,26 @@
-import { CATALOGUE_VERSION, coverageOf, Snapshot } from '@concord/consistency';
+import { CATALOGUE_VERSION, coverageOf, type KnownRun, type Run, type Snapshot } from '@concord/consistency';
 import {
   type CheckRunRecord,
   findCycle,
   lockFindings,
-  newestRecords,
   recordCheckRun,
+  SnapshotStore,
 } from '@concord/persistence';
 import type { Tasks } from '@concord/queue';
 import { LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { OutlineStore } from './outline-store.ts';
 import { runCatalogue } from './run-catalogue.ts';
+
+/** Cycles of which the last run is kept in memory. */
+const CYCLES = 4;
 
 /** Runs the catalogue over a cycle's newest submissions and brings the stored findings to what it finds. */
 @Injectable()
 export class CheckCycle {
-  readonly #outlines = new OutlineStore();
+  readonly #snapshots = new SnapshotStore();
+  /** What this process ran last, by cycle: true of its snapshot whatever became of the transaction. */
+  readonly #runs = new Map<string, KnownRun>();
   readonly #database: DataSource;
   readonly #log: Log;
 
@@ -48,10 +52,8 @@ export class CheckCycle {
     const found = await findCycle(transaction, cycle);
     if (found === null) return undefined;
     const startedAt = new Date();
-    const submissions = await newestRecords(transaction, cycle);
-    const outlines = await this.#outlines.read(transaction, cycle, submissions);
-    const snapshot = Snapshot.of(found.configuration, outlines.values());
-    const { findings, tallies } = runCatalogue(snapshot);
+    const { snapshot, submissions } = await this.#snapshots.read(transaction, found);
+    const { findings, tallies } = this.#run(cycle, snapshot);
     const { countries, figures, comparedPairs } = coverageOf(snapshot);
     return recordCheckRun(transaction, {
       cycle,
@@ -61,5 +63,14 @@ export class CheckCycle {
       coverage: { countries, figures, comparedPairs, tallies },
       findings,
     });
+  }
+
+  #run(cycle: string, snapshot: Snapshot): Run {
+    const run = runCatalogue(snapshot, this.#runs.get(cycle));
+    this.#runs.delete(cycle);
+    this.#runs.set(cycle, { snapshot, run });
+    const [oldest] = this.#runs.keys();
+    if (this.#runs.size > CYCLES && oldest !== undefined) this.#runs.delete(oldest);
+    return run;
   }
 }
