@@ -1,14 +1,12 @@
 import type { Direction, IndicatorUnit } from '../outline/vocabulary.ts';
+import type { Language, LocalizedText } from './language.ts';
 import type { OwnRule } from './own-rule.ts';
+import type { Severity } from './severity.ts';
+
+export * from './language.ts';
+export * from './severity.ts';
 
 export const CYCLE_FORMAT = 'concord.cycle/1';
-
-export const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
-/** One of the six languages of the United Nations. */
-export type Language = (typeof LANGUAGES)[number];
-
-/** A text in some of the languages; English is always there. */
-export type LocalizedText = { en: string } & Partial<Record<Language, string>>;
 
 export interface CycleCalendar {
   opens: string;
@@ -28,10 +26,6 @@ export interface SharedGoal {
   by: number;
   corridorMaximum?: number;
 }
-
-/** How much a finding asks for, mildest first. */
-export const SEVERITIES = ['info', 'note', 'warning', 'error'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** How a cycle changes one check: what is left out keeps the catalogue's default. */
 export interface CheckConfiguration {

@@ -1,5 +1,6 @@
 import type { Basis, Measure } from '../outline/vocabulary.ts';
-import type { LocalizedText, Severity } from './cycle.ts';
+import type { LocalizedText } from './language.ts';
+import type { Severity } from './severity.ts';
 
 export const RULE_SCOPES = ['outline', 'corridor'] as const;
 /** What a rule is worked out over: one outline at a time, or the two sides of a corridor in one year. */
