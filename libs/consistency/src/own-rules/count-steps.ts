@@ -1,6 +1,7 @@
 import { BASES, type Fault, MEASURES, type RuleScope, SEXES } from '@concord/domain';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { FIGURE_FUNCTIONS, NUMBER_FUNCTIONS, VARIABLES } from './environment.ts';
+import { LIMITS } from './limits.ts';
 import { countParts, isInfix, isPath, literalText, pathText, UNREACHABLE } from './syntax.ts';
 
 /** Where a part of the expression that is run comes from in the one that was written. */
@@ -33,6 +34,8 @@ const LOOPS: Readonly<Record<string, boolean>> = {
   filter: false,
   map: true,
 };
+/** Loops in which an error of one item does not end the whole. */
+const FORGIVING: ReadonlySet<string> = new Set(['all', 'exists']);
 const TEXT_METHODS = ['startsWith', 'endsWith', 'contains'];
 
 /** The position of arguments that are from a list of the outline format. */
@@ -104,6 +107,9 @@ export function countSteps(
       case '==':
       case '!=':
         return put(...single(node.args[0]), node.op, ...single(node.args[1]));
+      case '&&':
+      case '||':
+        return put('((', ...forgiven(node.args[0], 0), `) ${node.op} (`, node.args[1], '))');
       case 'in':
         return put(...single(node.args[0]), ' in weighed(', node.args[1], ')');
       case 'call':
@@ -127,6 +133,19 @@ export function countSteps(
 
   const single = (node: ASTNode): (string | ASTNode)[] =>
     node.op === 'value' ? [node] : ['single(', node, ')'];
+
+  const counted = (body: ASTNode, steps: number, gives: boolean): (string | ASTNode)[] => [
+    `step(${steps}) ? (`,
+    body,
+    gives ? ') : dyn(null)' : ') : false',
+  ];
+
+  /** A condition whose error is passed over: the steps for one are given back where there is none. */
+  const forgiven = (condition: ASTNode, steps: number): (string | ASTNode)[] => [
+    `step(${steps + LIMITS.errorSteps}) ? settled(`,
+    condition,
+    ') : false',
+  ];
 
   const writeCall = (node: ASTNode, name: string, given: readonly ASTNode[]): number => {
     if (!functions.includes(name)) {
@@ -187,7 +206,7 @@ export function countSteps(
     bodies.forEach((body, index) => {
       const gives = LOOPS[name] === true && index === bodies.length - 1;
       const steps = countParts(body);
-      parts += put(`, step(${steps}) ? (`, body, gives ? ') : dyn(null)' : ') : false');
+      parts += put(', ', ...(FORGIVING.has(name) ? forgiven(body, steps) : counted(body, steps, gives)));
     });
     return parts + put(')');
   };

@@ -49,6 +49,14 @@ export function createEnvironment(scope: RuleScope, workplace: Workplace): Envir
     },
     INTERNAL,
   );
+  environment.registerFunction(
+    'settled(dyn): dyn',
+    (value: unknown) => {
+      workplace.reading?.giveBack(LIMITS.errorSteps);
+      return value;
+    },
+    INTERNAL,
+  );
   environment.registerFunction('weighed(dyn): dyn', (value: unknown) => weigh(value, workplace), INTERNAL);
   environment.registerFunction(
     'single(dyn): dyn',

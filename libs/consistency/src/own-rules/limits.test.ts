@@ -56,7 +56,10 @@ describe('the steps that a rule takes', () => {
 
   test.each([
     ['a loop in a loop', `count(${f}.filter(a, ${f}.exists(b, b.value < 0)))`],
-    ['whose errors are passed over', `${f}.all(a, ${f}.all(b, ${f}.all(c, b.nowhere == c.value))) || true ? 1 : 0`],
+    [
+      'whose errors are passed over',
+      `${f}.all(a, ${f}.all(b, ${f}.all(c, b.nowhere == c.value))) || true ? 1 : 0`,
+    ],
     [
       'whose errors another condition passes over',
       `${f}.exists(a, ${f}.all(b, b.value < 0 || b.nowhere) || true) || true ? ${f}.map(a, ${f}.map(b, b.value)).size() : 0`,

@@ -13,6 +13,8 @@ export const LIMITS = {
   listItems: 100,
   /** Arguments of a function. */
   arguments: 6,
+  /** Steps that an error costs which a condition passes over: making one takes about as long. */
+  errorSteps: 100,
   /** Steps over one outline, both sides of the rule together. */
   outlineSteps: 200_000,
   /** Steps over one cell of a corridor, both sides of the rule together. */

@@ -2,8 +2,8 @@ import type { CountryCode } from '@concord/domain';
 import type { Evidence } from '../check/finding.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 
-/** Thrown within an expression once its steps are used up. */
-export class StepsUsedUp extends Error {}
+/** Thrown within an expression once its steps are used up; one for all, since a loop can pass over thousands. */
+const STEPS_USED_UP = new Error('The steps are used up');
 
 /** What one evaluation of a rule has read so far, and the steps that it has left. */
 export class Reading {
@@ -12,6 +12,7 @@ export class Reading {
   /** Figures that are absent or a notation key. */
   missing = 0;
   #steps: number;
+  #usedUp = false;
   readonly #evidence = new Map<string, Evidence>();
 
   constructor(steps: number) {
@@ -20,13 +21,19 @@ export class Reading {
 
   /** Whether the steps were used up; an expression can go on after the error, so that it alone does not tell. */
   get usedUp(): boolean {
-    return this.#steps < 0;
+    return this.#usedUp;
   }
 
-  /** @throws StepsUsedUp if fewer are left. */
+  /** @throws Error if fewer are left, now and from then on. */
   spend(steps: number): void {
     this.#steps -= steps;
-    if (this.#steps < 0) throw new StepsUsedUp('The steps are used up');
+    if (this.#steps < 0) this.#usedUp = true;
+    if (this.#usedUp) throw STEPS_USED_UP;
+  }
+
+  /** Gives back what was spent in case of an error that did not come. */
+  giveBack(steps: number): void {
+    this.#steps += steps;
   }
 
   /** A figure's value; 0 where it is missing, which is kept in mind. */

@@ -3,18 +3,7 @@ import type { ASTNode, ASTOperator } from '@marcbachmann/cel-js';
 /** Fields that no document has, and that reach out of it where a library is careless. */
 export const UNREACHABLE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const INFIX = [
-  '-',
-  '*',
-  '/',
-  '%',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '&&',
-  '||',
-] as const satisfies readonly ASTOperator[];
+const INFIX = ['-', '*', '/', '%', '<', '<=', '>', '>='] as const satisfies readonly ASTOperator[];
 type Infix = (typeof INFIX)[number];
 
 /** Whether a node is an operator between two operands that costs one step whatever they are. */
