@@ -179,6 +179,30 @@ test('a finding of a rule that is no longer in the catalogue still has a sentenc
   expect(sentenceOf(finding, 'fr')).toEqual({ text: expect.stringContaining('gone'), lang: 'en' });
 });
 
+test('a finding of one of the cycle’s own rules has the cycle’s sentence', () => {
+  const message = {
+    en: '{country:country} says {left:number}.',
+    es: '{country:country} dice {left:number}.',
+  };
+  const rule = {
+    id: 'own',
+    scope: 'outline',
+    title: { en: 'Own' },
+    left: '7',
+    operator: '==',
+    right: '8',
+    missing: 'skip-if-any',
+    severity: 'note',
+    message,
+    enabled: true,
+  } as const;
+  const finding = { check: 'rule:own', message: { id: 'asks', values: { country: 'KEN', left: 7 } } };
+  const cycle = { rules: [rule] };
+  expect(sentenceOf(finding, 'es', cycle)).toEqual({ text: 'Kenia dice 7.', lang: 'es' });
+  expect(sentenceOf(finding, 'fr', cycle)).toEqual({ text: 'Kenya says 7.', lang: 'en' });
+  expect(sentenceOf(finding, 'es', {}).text).toContain('rule:own');
+});
+
 test('the catalogue is listed whole', async () => {
   const answer = await api.request<{ catalogue: string; checks: { id: string; rule: string }[] }>(
     'GET',
