@@ -2,6 +2,7 @@ import type { Figure, OwnRule } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CATALOGUE } from '../catalogue.ts';
+import { rerun } from '../check/rerun.ts';
 import { recheck, runChecks } from '../check/run-checks.ts';
 import { Snapshot } from '../check/snapshot.ts';
 import { findingsDocument, findingText } from '../findings-document.ts';
@@ -86,12 +87,13 @@ describe('checksOf', () => {
     fc.assert(
       fc.property(filings, filings, fc.subarray(COUNTRIES, { minLength: 1 }), (before, after, changed) => {
         const old = Snapshot.of(cycle, before);
-        const previous = runChecks(OWN, old).findings;
+        const run = runChecks(OWN, old);
         let current = old;
         for (const outline of after) if (changed.includes(outline.country)) current = current.with(outline);
-        const full = runChecks(OWN, current).findings;
-        expect(recheck(OWN, current, previous, new Set(changed))).toEqual(full);
-        for (const finding of full) {
+        const full = runChecks(OWN, current);
+        expect(recheck(OWN, current, run.findings, new Set(changed))).toEqual(full.findings);
+        expect(rerun(OWN, { snapshot: old, run }, current)).toEqual(full);
+        for (const finding of full.findings) {
           const outlines = [...current.tables.values()].map(({ outline }) => outline);
           expectWellFormed(finding, outlines, cycle);
         }
