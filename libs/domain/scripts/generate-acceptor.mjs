@@ -30,8 +30,16 @@ export const acceptOutline: Acceptor = acceptor;
 
 /** Most texts hold no surrogate, and a native search says so faster than ajv's own loop counts code points. */
 const CODE_POINTS = `
-const surrogate = /[\\ud800-\\udbff][\\udc00-\\udfff]/;
-exports.default = (text) => (surrogate.test(text) ? [...text].length : text.length);
+const pair = /[\\ud800-\\udbff][\\udc00-\\udfff]/;
+exports.default = (text) => {
+  const first = text.search(pair);
+  if (first < 0) return text.length;
+  let length = text.length;
+  for (let at = first + 1; at < text.length; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) length--;
+  }
+  return length;
+};
 `;
 const countCodePoints = {
   name: 'count-code-points',

@@ -1,12 +1,4 @@
-import {
-  DEFAULT_LIMITS,
-  type Fault,
-  type Outline,
-  readJson,
-  readOutline,
-  scanJson,
-  validateOutline,
-} from '@concord/domain';
+import { type Fault, type Outline, readOutline, validateOutline } from '@concord/domain';
 import { toProblemErrors } from '../http/parse-json.ts';
 import { Problem } from '../problem/problem.ts';
 
@@ -24,7 +16,7 @@ export interface OutlineKey {
 export async function acceptOutline(bytes: Uint8Array, key: OutlineKey): Promise<Outline> {
   const reading = await readOutline(bytes);
   if ('faults' in reading) {
-    if (!isWellFormed(bytes)) {
+    if (reading.malformed) {
       throw new Problem('malformed-document', 'The body cannot be read as JSON.', {
         errors: toProblemErrors(reading.faults),
       });
@@ -64,13 +56,4 @@ function invalidOutline(faults: readonly Fault[]): Problem {
 
 function count(faults: number): string {
   return faults === 1 ? 'There is one thing' : `There are ${faults} things`;
-}
-
-/** Whether it can be read as JSON at all, whatever it says; asked of refused bodies alone. */
-function isWellFormed(bytes: Uint8Array): boolean {
-  const reading = readJson(bytes);
-  return (
-    !('faults' in reading) &&
-    !scanJson(reading.text, DEFAULT_LIMITS.depth).some(({ pointer }) => pointer === '')
-  );
 }

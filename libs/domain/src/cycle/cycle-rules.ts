@@ -1,16 +1,7 @@
-import { foundFault } from '../fault.ts';
 import { currency, cycleCode, questionCode, shortText, year } from '../outline/field-rules.ts';
 import { DIRECTIONS, INDICATOR_UNITS } from '../outline/vocabulary.ts';
 import { dictionary, fields } from '../validation/object-rule.ts';
-import {
-  finite,
-  list,
-  oneOf,
-  patterned,
-  text,
-  trueOrFalse,
-  type ValueRule,
-} from '../validation/value-rule.ts';
+import { finite, list, oneOf, patterned, scalar, text, trueOrFalse } from '../validation/value-rule.ts';
 import { CYCLE_FORMAT, LANGUAGES, SEVERITIES } from './cycle.ts';
 import { localizedText } from './localized-text.ts';
 import { RULES_LIMIT, ruleForm } from './own-rule-form.ts';
@@ -22,12 +13,10 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-const dayExpectation = 'a day of the calendar as YYYY-MM-DD';
-const day: ValueRule = {
-  expected: dayExpectation,
-  accepts: (value) => typeof value === 'string' && isDay(value),
-  faults: (value, pointer) => [foundFault(pointer, value, dayExpectation)],
-};
+const day = scalar(
+  'a day of the calendar as YYYY-MM-DD',
+  (value) => typeof value === 'string' && isDay(value),
+);
 
 export const CALENDAR_DAYS = [
   'opens',
@@ -45,6 +34,9 @@ const parameterName = patterned(
   "a parameter's name in letters, digits and hyphens",
 );
 
+/** The most themes and questions that a cycle may have. */
+export const LONGEST_CODE_LISTS = { themes: 100, questions: 200 } as const;
+
 /** The form of `concord.cycle/1`. */
 export const cycleForm = fields({
   required: {
@@ -55,9 +47,11 @@ export const cycleForm = fields({
     languages: list(oneOf(LANGUAGES), { from: 1, to: LANGUAGES.length, unique: true }),
     period: fields({ required: { from: year, to: year } }),
     filingDate: day,
-    themes: list(fields({ required: { code: name, title: localizedText } }), { to: 100 }),
+    themes: list(fields({ required: { code: name, title: localizedText } }), {
+      to: LONGEST_CODE_LISTS.themes,
+    }),
     questions: list(fields({ required: { code: questionCode, group: name, title: localizedText } }), {
-      to: 200,
+      to: LONGEST_CODE_LISTS.questions,
     }),
     goals: list(
       fields({

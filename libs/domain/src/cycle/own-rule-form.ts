@@ -1,4 +1,4 @@
-import { type Fault, foundFault, pointerTo } from '../fault.ts';
+import { type Fault, FaultList, foundFault, pointerTo } from '../fault.ts';
 import { year } from '../outline/field-rules.ts';
 import { BASES, MEASURES } from '../outline/vocabulary.ts';
 import { fields } from '../validation/object-rule.ts';
@@ -41,7 +41,9 @@ export const ruleForm = fields({
 
 /** The faults of one rule already parsed, all but those of its expressions; empty where it is one. */
 export function validateRule(rule: unknown, pointer = ''): Fault[] {
-  return [...ruleForm.faults(rule, pointer), ...crossFaults(rule, pointer)];
+  const faults = new FaultList();
+  ruleForm.report(rule, pointer, faults);
+  return [...faults.toArray(), ...crossFaults(rule, pointer)];
 }
 
 /** What the fields of a rule say of each other. */

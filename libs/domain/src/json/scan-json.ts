@@ -1,9 +1,13 @@
-import { describe, type Fault, pointerTo } from '../fault.ts';
+import { describe, type Fault, FaultList, pointerTo } from '../fault.ts';
+import { TextCursor } from './text-cursor.ts';
 
 const WHITESPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /true|false|null/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 class SyntaxFault extends Error {
   readonly fault: Fault;
@@ -13,109 +17,136 @@ class SyntaxFault extends Error {
   }
 }
 
+export type JsonScan = { malformed: Fault } | { repeated: FaultList };
+
 /**
  * What is wrong with a JSON text (RFC 8259) that a parser would only refuse or, for a name given twice, pass over:
- * the first error of syntax by line and column, or every name that occurs twice in one object, or nesting deeper
- * than `maximumDepth`. Empty where there is nothing.
+ * the first error of syntax by line and column, or nesting deeper than `maximumDepth`, or else every name that
+ * occurs twice in one object, up to a cap. Linear in the text's length.
  */
-export function scanJson(text: string, maximumDepth: number): Fault[] {
+export function scanText(text: string, maximumDepth: number): JsonScan {
   try {
-    return new Scanner(text, maximumDepth).scan();
+    return { repeated: new Scanner(text, maximumDepth).scan() };
   } catch (error) {
-    if (error instanceof SyntaxFault) return [error.fault];
+    if (error instanceof SyntaxFault) return { malformed: error.fault };
     throw error;
   }
+}
+
+/** The faults that `scanText` finds; empty where there are none. */
+export function scanJson(text: string, maximumDepth: number): Fault[] {
+  const scan = scanText(text, maximumDepth);
+  return 'malformed' in scan ? [scan.malformed] : scan.repeated.toArray();
 }
 
 class Scanner {
   readonly #text: string;
   readonly #maximumDepth: number;
-  readonly #duplicates: Fault[] = [];
+  readonly #cursor: TextCursor;
+  readonly #repeated = new FaultList();
+  /** Names and indexes that lead to the value being read; made into a pointer only where one is needed. */
+  readonly #path: (string | number)[] = [];
   #position = 0;
 
   constructor(text: string, maximumDepth: number) {
     this.#text = text;
     this.#maximumDepth = maximumDepth;
+    this.#cursor = new TextCursor(text);
   }
 
-  scan(): Fault[] {
-    this.#value('', 1, 'a JSON value');
+  scan(): FaultList {
+    this.#value('a JSON value');
     this.#skip();
     if (this.#position < this.#text.length) this.#refuse('the end of the file');
-    return this.#duplicates;
+    return this.#repeated;
   }
 
-  #value(pointer: string, depth: number, expected: string): void {
+  #value(expected: string): void {
     this.#skip();
     const character = this.#text[this.#position];
     if (character === '{' || character === '[') {
-      if (depth > this.#maximumDepth) {
+      if (this.#path.length >= this.#maximumDepth) {
         throw new SyntaxFault({
           pointer: '',
-          message: `${this.#place(this.#position)} is nested more than ${this.#maximumDepth} levels deep`,
+          message: `${this.#cursor.placeOf(this.#position)} is nested more than ${this.#maximumDepth} levels deep`,
           expected: `at most ${this.#maximumDepth} levels`,
         });
       }
-      if (character === '{') this.#object(pointer, depth);
-      else this.#array(pointer, depth);
+      if (character === '{') this.#object();
+      else this.#array();
     } else if (character === '"') this.#string();
-    else if (this.#match(NUMBER) === undefined && this.#match(LITERAL) === undefined) this.#refuse(expected);
+    else if (!this.#match(NUMBER) && !this.#match(LITERAL)) this.#refuse(expected);
   }
 
-  #object(pointer: string, depth: number): void {
-    const names = new Set<string>();
+  #object(): void {
     this.#position++;
     this.#skip();
     if (this.#take('}')) return;
+    const names = new Set<string>();
     for (;;) {
       this.#skip();
       const start = this.#position;
       if (this.#text[start] !== '"') this.#refuse('a field name in double quotes');
-      const name = JSON.parse(this.#string()) as string;
-      const member = pointerTo(pointer, name);
-      if (names.has(name)) {
-        this.#duplicates.push({
-          pointer: member,
-          message: `${this.#place(start)}: the field ${describe(name)} is given twice`,
-          expected: 'each field at most once in an object',
-        });
-      }
-      names.add(name);
+      const name = this.#name();
+      this.#path.push(name);
+      if (names.has(name)) this.#repeated.add(() => this.#repeatedFault(name, start));
+      else names.add(name);
       this.#skip();
       if (!this.#take(':')) this.#refuse('":" after the field name');
-      this.#value(member, depth + 1, 'a value after ":"');
+      this.#value('a value after ":"');
+      this.#path.pop();
       this.#skip();
       if (this.#take('}')) return;
       if (!this.#take(',')) this.#refuse('"," or "}"');
     }
   }
 
-  #array(pointer: string, depth: number): void {
+  #repeatedFault(name: string, start: number): Fault {
+    return {
+      pointer: this.#path.reduce<string>(pointerTo, ''),
+      message: `${this.#cursor.placeOf(start)}: the field ${describe(name)} is given twice`,
+      expected: 'each field at most once in an object',
+    };
+  }
+
+  #array(): void {
     this.#position++;
     this.#skip();
     if (this.#take(']')) return;
     for (let index = 0; ; index++) {
-      this.#value(pointerTo(pointer, index), depth + 1, 'a value');
+      this.#path.push(index);
+      this.#value('a value');
+      this.#path.pop();
       this.#skip();
       if (this.#take(']')) return;
       if (!this.#take(',')) this.#refuse('"," or "]"');
     }
   }
 
-  #string(): string {
-    const text = this.#text;
+  #name(): string {
     const start = this.#position;
-    let at = start + 1;
-    while (text.charCodeAt(at) >= 0x20 && text[at] !== '"') {
-      if (text[at] !== '\\') at++;
-      else {
+    const hasEscapes = this.#string();
+    const written = this.#text.slice(start, this.#position);
+    return hasEscapes ? (JSON.parse(written) as string) : written.slice(1, -1);
+  }
+
+  /** Passes a text, and says whether it holds escapes. */
+  #string(): boolean {
+    const text = this.#text;
+    let hasEscapes = false;
+    let at = this.#position + 1;
+    for (;;) {
+      const unit = text.charCodeAt(at);
+      if (unit === BACKSLASH) {
+        hasEscapes = true;
         ESCAPE.lastIndex = at;
         if (!ESCAPE.test(text)) break;
         at = ESCAPE.lastIndex;
-      }
+      } else if (unit >= 0x20 && unit !== QUOTE) at++;
+      else break;
     }
     this.#position = at;
-    if (this.#take('"')) return text.slice(start, at + 1);
+    if (this.#take('"')) return hasEscapes;
     return this.#refuse(
       at >= text.length
         ? 'a closing double quote'
@@ -123,14 +154,16 @@ class Scanner {
     );
   }
 
-  #match(pattern: RegExp): string | undefined {
+  #match(pattern: RegExp): boolean {
     pattern.lastIndex = this.#position;
-    const matched = pattern.exec(this.#text)?.[0];
-    if (matched !== undefined) this.#position += matched.length;
-    return matched;
+    if (!pattern.test(this.#text)) return false;
+    this.#position = pattern.lastIndex;
+    return true;
   }
 
   #skip(): void {
+    // A character above the space cannot be one of the four, and is what stands here nearly always.
+    if (this.#text.charCodeAt(this.#position) > 0x20) return;
     WHITESPACE.lastIndex = this.#position;
     WHITESPACE.test(this.#text);
     this.#position = WHITESPACE.lastIndex;
@@ -144,7 +177,7 @@ class Scanner {
 
   #refuse(expected: string): never {
     const position = this.#position;
-    const place = this.#place(position);
+    const place = this.#cursor.placeOf(position);
     const ended = position >= this.#text.length;
     throw new SyntaxFault({
       pointer: '',
@@ -153,11 +186,5 @@ class Scanner {
         : `${place}: found ${describe(String.fromCodePoint(this.#text.codePointAt(position) ?? 0))}`,
       expected,
     });
-  }
-
-  #place(position: number): string {
-    const before = this.#text.slice(0, position);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    return `line ${before.split('\n').length}, column ${[...before.slice(lineStart)].length + 1}`;
   }
 }

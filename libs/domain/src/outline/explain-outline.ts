@@ -1,93 +1,111 @@
 import { type ValidationError, validateSync } from 'class-validator';
-import { type Fault, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
-import { EXACTLY_ONE, fieldsOf, nestedClass, RULE } from '../validation/fields.ts';
+import { type Fault, type FaultList, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
+import { EXACTLY_ONE, type Field, type Form, followsRules, formOf, RULE } from '../validation/fields.ts';
 import { isObject, type ValueRule } from '../validation/value-rule.ts';
 import { Outline } from './outline.ts';
 
-type Prototype = object & Record<string, unknown>;
-
-/** Everything in which a document differs from `concord.outline/1` in form; empty where it is one. */
-export function explainOutline(document: unknown): Fault[] {
-  if (!isObject(document)) return [foundFault('', document, 'an object, the outline')];
-  const faults: Fault[] = [];
-  const outline = instantiate(Outline.prototype as unknown as Prototype, document, '', faults);
-  const errors = validateSync(outline, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: true, value: true },
-  });
-  collect(errors, '', faults);
-  return faults;
-}
+type Plain = Record<string, unknown>;
 
 /**
- * The validated classes' instances over a plain document, with nothing coerced and nothing left out.
- * Fields named like an object's own machinery ("__proto__", "constructor") are refused here, since the
- * validator's own look-ups by name would meet the machinery instead.
+ * Adds everything in which a document differs from `concord.outline/1` in form; nothing where it is one. Stops where
+ * no more faults are kept, and looks at no item beyond a list's limit. The document's depth must be small already.
  */
-function instantiate(
-  prototype: Prototype,
-  plain: Record<string, unknown>,
-  pointer: string,
-  faults: Fault[],
-): object {
-  const instance = Object.create(prototype) as Record<string, unknown>;
-  for (const name of Object.keys(plain)) {
-    if (name in Object.prototype) {
-      faults.push(unknownFault(pointer, name, fieldsOf(prototype)));
-      continue;
-    }
-    const value = plain[name];
-    const type = nestedClass(prototype, name);
-    instance[name] =
-      type === undefined
-        ? value
-        : instantiateNested(type.prototype as Prototype, value, pointerTo(pointer, name), faults);
+export function explainOutline(document: unknown, faults: FaultList): void {
+  if (isObject(document)) explainObject(Outline.prototype, document, '', faults);
+  else faults.add(() => foundFault('', document, 'an object, the outline'));
+}
+
+function explainObject(prototype: object, plain: Plain, pointer: string, faults: FaultList): void {
+  const form = formOf(prototype);
+  for (const name in plain) {
+    if (!form.fields.has(name)) addUnknown(name, form, pointer, faults);
   }
-  return instance;
+  const errors = followsRules(form, plain) ? undefined : validate(prototype, form, plain);
+  if (errors !== undefined) explainFields(form, errors, { plain, pointer }, faults);
+  else for (const [name, field] of form.nested) explainNested(name, field, { plain, pointer }, faults);
 }
 
-function instantiateNested(prototype: Prototype, value: unknown, pointer: string, faults: Fault[]): unknown {
-  if (isObject(value)) return instantiate(prototype, value, pointer, faults);
-  if (!Array.isArray(value)) return value;
-  return value.map((item, index) =>
-    isObject(item) ? instantiate(prototype, item, pointerTo(pointer, index), faults) : item,
-  );
+/** An object of the document and where it is. */
+interface Place {
+  plain: Plain;
+  pointer: string;
 }
 
-function collect(errors: readonly ValidationError[], parent: string, faults: Fault[]): void {
-  for (const error of errors) {
-    // A list within a list has no name to the validator; the outer list's rule has refused it already.
-    if (error.property === undefined) continue;
-    const pointer = pointerTo(parent, error.property);
-    for (const constraint of Object.keys(error.constraints ?? {})) {
-      const context: unknown = error.contexts?.[constraint];
-      if (constraint === RULE) faults.push(...ruleFaults(context as ValueRule, error.value, pointer));
-      else if (constraint === EXACTLY_ONE)
-        faults.push(exactlyOneFault((context as { fields: string[] }).fields, error, parent));
-      else if (constraint === 'whitelistValidation') {
-        faults.push(unknownFault(parent, error.property, fieldsOf(Object.getPrototypeOf(error.target))));
-      }
-    }
-    if (error.children !== undefined) collect(error.children, pointer, faults);
+function addUnknown(name: string, { fields }: Form, pointer: string, faults: FaultList): void {
+  faults.add(() => unknownFault(pointer, name, [...fields.keys()]));
+}
+
+/** Field by field, each with what it holds. */
+function explainFields(
+  { fields }: Form,
+  errors: readonly ValidationError[],
+  place: Place,
+  faults: FaultList,
+): void {
+  for (const [name, field] of fields) {
+    for (const error of errors) if (error.property === name) reportError(error, place, faults);
+    if (field.type !== undefined) explainNested(name, field, place, faults);
   }
 }
 
-function ruleFaults(rule: ValueRule, value: unknown, pointer: string): Fault[] {
-  return value === undefined ? [missingFault(pointer, rule.expected)] : rule.faults(value, pointer);
+/** The validator's answer about one object; what its fields hold is asked about apart. */
+function validate(prototype: object, { fields }: Form, plain: Plain): ValidationError[] {
+  const instance = Object.create(prototype) as Plain;
+  // Only declared fields: the validator looks up by name, and "__proto__" or "constructor" would mislead it.
+  for (const name of fields.keys()) instance[name] = plain[name];
+  return validateSync(instance, {
+    forbidUnknownValues: true,
+    validationError: { target: false, value: false },
+  });
 }
 
-function exactlyOneFault(fields: readonly string[], error: ValidationError, pointer: string): Fault {
-  const holder = error.target as Record<string, unknown>;
-  const given = fields.filter((name) => holder[name] !== undefined);
-  const quoted = fields.map((name) => `"${name}"`).join(' or ');
+function explainNested(name: string, { type, longest }: Field, holder: Place, faults: FaultList): void {
+  const value = holder.plain[name];
+  if (value === undefined || type === undefined) return;
+  const { prototype } = type();
+  const pointer = pointerTo(holder.pointer, name);
+  if (!Array.isArray(value)) {
+    if (isObject(value)) explainWithin(prototype, value, pointer, faults);
+    return;
+  }
+  const length = Math.min(value.length, longest ?? 0);
+  for (let index = 0; index < length; index++) {
+    const item: unknown = value[index];
+    if (isObject(item) && !explainWithin(prototype, item, pointerTo(pointer, index), faults)) return;
+  }
+}
+
+/** False where nothing more is looked at. */
+function explainWithin(prototype: object, plain: Plain, pointer: string, faults: FaultList): boolean {
+  if (faults.isFull) faults.cutShort();
+  else explainObject(prototype, plain, pointer, faults);
+  return !faults.isCutShort;
+}
+
+function reportError(error: ValidationError, { plain, pointer: parent }: Place, faults: FaultList): void {
+  const pointer = pointerTo(parent, error.property);
+  for (const constraint of Object.keys(error.constraints ?? {})) {
+    const context: unknown = error.contexts?.[constraint];
+    if (constraint === RULE) reportRule(context as ValueRule, plain[error.property], pointer, faults);
+    else if (constraint === EXACTLY_ONE) {
+      faults.add(() => exactlyOneFault((context as { names: string[] }).names, plain, parent));
+    }
+  }
+}
+
+function reportRule(rule: ValueRule, value: unknown, pointer: string, faults: FaultList): void {
+  if (value === undefined) faults.add(() => missingFault(pointer, rule.expected));
+  else rule.report(value, pointer, faults);
+}
+
+function exactlyOneFault(names: readonly string[], holder: Plain, pointer: string): Fault {
+  const given = names.filter((name) => holder[name] !== undefined);
   return {
     pointer,
     message:
       given.length === 0
-        ? `neither ${fields.map((name) => `"${name}"`).join(' nor ')} is given`
+        ? `neither ${names.map((name) => `"${name}"`).join(' nor ')} is given`
         : `${given.map((name) => `"${name}"`).join(' and ')} are given together`,
-    expected: `exactly one of ${quoted}`,
+    expected: `exactly one of ${names.map((name) => `"${name}"`).join(' or ')}`,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { FaultList } from '../fault.ts';
 import type { Figure } from './figure.ts';
 import type { Initiative } from './initiative.ts';
 import type { Outline } from './outline.ts';
@@ -10,14 +11,17 @@ const partnership: Partnership = { id: 'I-1', title: 'One', kind: 'skills', part
 const figure: Figure = { measure: 'migration-flow', origin: 'KEN', destination: 'DEU', year: 2015, value: 1 };
 
 function faultsOf(change: Partial<Outline>) {
-  return checkOutlineRules({
+  const faults = new FaultList();
+  const outline: Outline = {
     format: 'concord.outline/1',
     cycle: 'c-1',
     country: 'KEN',
     language: 'en',
     period: { from: 2010, to: 2010 },
     ...change,
-  });
+  };
+  checkOutlineRules(outline, faults);
+  return faults.toArray();
 }
 
 describe('checkOutlineRules', () => {
@@ -116,6 +120,6 @@ describe('checkOutlineRules', () => {
       initiatives: [null, {}],
       figures: [null, {}, { origin: 'KEN' }],
     };
-    expect(checkOutlineRules(broken as unknown as Outline)).toEqual([]);
+    expect(faultsOf(broken as unknown as Outline)).toEqual([]);
   });
 });

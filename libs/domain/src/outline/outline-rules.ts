@@ -1,48 +1,37 @@
-import { describe, type Fault, foundFault, pointerTo } from '../fault.ts';
+import { describe, type FaultList, foundFault, pointerTo } from '../fault.ts';
+import { reportRepeated } from '../validation/report-repeated.ts';
 import { isObject } from '../validation/value-rule.ts';
+import { country } from './field-rules.ts';
 import type { Figure } from './figure.ts';
 import type { Outline } from './outline.ts';
-import { BASES, MEASURES, SEXES } from './vocabulary.ts';
+import { BASES, LONGEST, MEASURES, SEXES } from './vocabulary.ts';
 
 /**
- * What a schema cannot say of an outline: the period in order, identifiers and questions unique, the reporter at one
- * end of each figure, no figure given twice. Linear in the outline's size. Also runs over a document that is not an
- * outline in form, where it passes over what it cannot read.
+ * Adds what a schema cannot say of an outline: the period in order, identifiers and questions unique, the reporter at
+ * one end of each figure, no figure given twice. Linear in the outline's size. Also runs over a document that is not
+ * an outline in form, where it passes over what it cannot read and what is beyond a list's limit.
  */
-export function checkOutlineRules(outline: Outline): Fault[] {
-  const faults: Fault[] = [];
+export function checkOutlineRules(outline: Outline, faults: FaultList): void {
   checkPeriod(outline.period, faults);
-  checkUnique(outline.initiatives, '/initiatives', 'id', faults);
-  checkUnique(outline.partnerships, '/partnerships', 'id', faults);
-  checkUnique(outline.answers, '/answers', 'question', faults);
-  if (Array.isArray(outline.figures)) checkFigures(outline.figures, outline.country, faults);
-  return faults;
+  const { initiatives, partnerships, answers, figures } = LONGEST;
+  reportRepeated(outline.initiatives, { pointer: '/initiatives', field: 'id', longest: initiatives }, faults);
+  reportRepeated(
+    outline.partnerships,
+    { pointer: '/partnerships', field: 'id', longest: partnerships },
+    faults,
+  );
+  reportRepeated(outline.answers, { pointer: '/answers', field: 'question', longest: answers }, faults);
+  if (Array.isArray(outline.figures) && country.accepts(outline.country)) {
+    const within = outline.figures.length > figures ? outline.figures.slice(0, figures) : outline.figures;
+    checkFigures(within, outline.country, faults);
+  }
 }
 
-function checkPeriod(period: Outline['period'] | undefined, faults: Fault[]): void {
+function checkPeriod(period: Outline['period'] | undefined, faults: FaultList): void {
   if (!isObject(period)) return;
   const { from, to } = period;
   if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return;
-  faults.push(foundFault('/period/to', to, `${from} or later, since the period begins in ${from}`));
-}
-
-function checkUnique(items: unknown, pointer: string, field: string, faults: Fault[]): void {
-  if (!Array.isArray(items)) return;
-  const first = new Map<string, number>();
-  items.forEach((item: unknown, index) => {
-    if (!isObject(item)) return;
-    const value = item[field];
-    if (typeof value !== 'string') return;
-    const before = first.get(value);
-    if (before === undefined) first.set(value, index);
-    else {
-      faults.push({
-        pointer: pointerTo(pointerTo(pointer, index), field),
-        message: `${describe(value)} is already the ${field} at ${pointer}/${before}/${field}`,
-        expected: `each ${field} once`,
-      });
-    }
-  });
+  faults.add(() => foundFault('/period/to', to, `${from} or later, since the period begins in ${from}`));
 }
 
 const COUNTRIES = 26 ** 3;
@@ -82,19 +71,18 @@ function isIdentified(figure: unknown): figure is Figure {
   return isObject(figure) && typeof figure.origin === 'string' && typeof figure.destination === 'string';
 }
 
-function checkFigures(figures: readonly unknown[], reporter: unknown, faults: Fault[]): void {
-  if (typeof reporter !== 'string') return;
+function checkFigures(figures: readonly unknown[], reporter: string, faults: FaultList): void {
   const seen = new Set<number>();
   const repeated = new Set<number>();
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index];
     if (!isIdentified(figure)) continue;
     if (figure.origin !== reporter && figure.destination !== reporter) {
-      faults.push({
+      faults.add(() => ({
         pointer: pointerTo('/figures', index),
         message: `found a figure from ${describe(figure.origin)} to ${describe(figure.destination)}`,
         expected: `${reporter}, whose outline this is, as origin or destination`,
-      });
+      }));
       continue;
     }
     const key = figureKey(figure, reporter);
@@ -110,7 +98,7 @@ function nameRepeated(
   figures: readonly unknown[],
   reporter: string,
   repeated: ReadonlySet<number>,
-  faults: Fault[],
+  faults: FaultList,
 ): void {
   const first = new Map<number, number>();
   figures.forEach((figure, index) => {
@@ -121,11 +109,11 @@ function nameRepeated(
     const before = first.get(key);
     if (before === undefined) first.set(key, index);
     else {
-      faults.push({
+      faults.add(() => ({
         pointer: pointerTo('/figures', index),
         message: `this figure is given already at /figures/${before}`,
         expected: 'one figure for each measure, corridor, year, sex and basis',
-      });
+      }));
     }
   });
 }

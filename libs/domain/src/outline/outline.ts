@@ -42,8 +42,8 @@ export class Outline {
   /** What holds for every item that does not state its own. */
   @Optional(rules.confidentiality) confidentiality?: vocabulary.Confidentiality;
   @OptionalOne(() => Framework) framework?: Framework;
-  @OptionalMany(() => Initiative, { to: 1000 }) initiatives?: Initiative[];
-  @OptionalMany(() => Partnership, { to: 1000 }) partnerships?: Partnership[];
-  @OptionalMany(() => Figure, { to: 50_000 }) figures?: Figure[];
-  @OptionalMany(() => Answer, { to: 200 }) answers?: Answer[];
+  @OptionalMany(() => Initiative, { to: vocabulary.LONGEST.initiatives }) initiatives?: Initiative[];
+  @OptionalMany(() => Partnership, { to: vocabulary.LONGEST.partnerships }) partnerships?: Partnership[];
+  @OptionalMany(() => Figure, { to: vocabulary.LONGEST.figures }) figures?: Figure[];
+  @OptionalMany(() => Answer, { to: vocabulary.LONGEST.answers }) answers?: Answer[];
 }

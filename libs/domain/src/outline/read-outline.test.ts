@@ -98,6 +98,7 @@ describe('readOutline', () => {
     const reading = await readOutline(new Uint8Array(11), { bytes: 10 });
     expect(reading).toEqual({
       faults: [{ pointer: '', message: 'the file is 11 bytes long', expected: 'at most 10 bytes' }],
+      malformed: true,
     });
     expect((await faultsOf(new Uint8Array(10_000_001)))[0]?.expected).toBe('at most 10000000 bytes');
   });

@@ -5,6 +5,9 @@ export const OUTLINE_FORMAT = 'concord.outline/1';
 /** The whole world as one side of a corridor. */
 export const WORLD = 'WLD';
 
+/** The most items that each of the outline's lists may have. */
+export const LONGEST = { initiatives: 1000, partnerships: 1000, figures: 50_000, answers: 200 } as const;
+
 export const CONFIDENTIALITIES = ['public', 'participants', 'reviewers'] as const;
 export const INSTRUMENT_KINDS = [
   'constitution',

@@ -87,5 +87,6 @@ function validTexts(schema: Schema): fc.Arbitrary<string> {
     return fc.string({ unit: 'binary', minLength: schema.minLength ?? 0, maxLength: 12 });
   }
   const pattern = new RegExp(schema.pattern, 'u');
-  return fc.stringMatching(pattern).filter((text) => pattern.test(text) && text.length < 500);
+  const longest = schema.maxLength ?? 500;
+  return fc.stringMatching(pattern).filter((text) => pattern.test(text) && text.length <= longest);
 }

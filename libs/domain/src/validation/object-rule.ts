@@ -1,4 +1,4 @@
-import { describe, type Fault, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
+import { describe, FaultList, foundFault, missingFault, pointerTo, unknownFault } from '../fault.ts';
 import { isObject, type ValueRule } from './value-rule.ts';
 
 interface Shape {
@@ -11,43 +11,58 @@ export function fields({ required, optional = {} }: Shape): ValueRule {
   const known = { ...required, ...optional };
   const names = Object.keys(known);
   const expected = `an object with ${names.join(', ')}`;
-  return fromFaults(expected, (value, pointer) => {
-    if (!isObject(value)) return [foundFault(pointer, value, expected)];
-    const faults: Fault[] = [];
+  return objectRule(expected, (value, pointer, faults) => {
     for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(known, name)) faults.push(unknownFault(pointer, name, names));
+      if (!Object.hasOwn(known, name)) faults.add(() => unknownFault(pointer, name, names));
     }
     for (const name of names) {
       const rule = known[name] as ValueRule;
-      if (Object.hasOwn(value, name)) faults.push(...faultsOf(rule, value[name], pointerTo(pointer, name)));
-      else if (Object.hasOwn(required, name))
-        faults.push(missingFault(pointerTo(pointer, name), rule.expected));
+      const place = pointerTo(pointer, name);
+      if (Object.hasOwn(value, name)) rule.report(value[name], place, faults);
+      else if (Object.hasOwn(required, name)) faults.add(() => missingFault(place, rule.expected));
     }
-    return faults;
   });
 }
 
-/** An object whose field names follow one rule and whose values follow another. */
+/**
+ * An object whose field names follow one rule and whose values follow another. Where no more faults are kept, the
+ * entries that are left are not looked at.
+ */
 export function dictionary(name: ValueRule, value: ValueRule): ValueRule {
   const expected = `an object whose field names are each ${name.expected}`;
-  return fromFaults(expected, (entries, pointer) => {
-    if (!isObject(entries)) return [foundFault(pointer, entries, expected)];
-    return Object.keys(entries).flatMap((key) => {
-      const place = pointerTo(pointer, key);
-      if (!name.accepts(key)) {
-        return [
-          { pointer: place, message: `found the field name ${describe(key)}`, expected: name.expected },
-        ];
+  return objectRule(expected, (entries, pointer, faults) => {
+    for (const key of Object.keys(entries)) {
+      if (faults.isFull) {
+        faults.cutShort();
+        return;
       }
-      return faultsOf(value, entries[key], place);
-    });
+      const place = pointerTo(pointer, key);
+      if (name.accepts(key)) value.report(entries[key], place, faults);
+      else {
+        faults.add(() => ({
+          pointer: place,
+          message: `found the field name ${describe(key)}`,
+          expected: name.expected,
+        }));
+      }
+    }
   });
 }
 
-function fromFaults(expected: string, faults: (value: unknown, pointer: string) => Fault[]): ValueRule {
-  return { expected, faults, accepts: (value) => faults(value, '').length === 0 };
-}
+type ReportFields = (value: Record<string, unknown>, pointer: string, faults: FaultList) => void;
 
-function faultsOf(rule: ValueRule, value: unknown, pointer: string): Fault[] {
-  return rule.accepts(value) ? [] : rule.faults(value, pointer);
+function objectRule(expected: string, reportFields: ReportFields): ValueRule {
+  const report: ValueRule['report'] = (value, pointer, faults) => {
+    if (isObject(value)) reportFields(value, pointer, faults);
+    else faults.add(() => foundFault(pointer, value, expected));
+  };
+  return {
+    expected,
+    report,
+    accepts(value) {
+      const first = new FaultList(1);
+      report(value, '', first);
+      return first.size === 0;
+    },
+  };
 }

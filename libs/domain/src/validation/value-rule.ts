@@ -1,15 +1,22 @@
-import { describe, type Fault, foundFault, pointerTo } from '../fault.ts';
+import { codePoints, describe, type FaultList, foundFault, pointerTo } from '../fault.ts';
 
 /** What one value has to be, and what to say where it is not. */
 export interface ValueRule {
   expected: string;
   accepts(value: unknown): boolean;
-  /** The faults of a value that is not accepted: at least one. */
-  faults(value: unknown, pointer: string): Fault[];
+  /** Adds what is wrong with a value: at least one fault where it is not accepted, and none where it is. */
+  report(value: unknown, pointer: string, faults: FaultList): void;
 }
 
-function scalar(expected: string, accepts: (value: unknown) => boolean): ValueRule {
-  return { expected, accepts, faults: (value, pointer) => [foundFault(pointer, value, expected)] };
+/** A value without parts, about which there is one thing to say. */
+export function scalar(expected: string, accepts: (value: unknown) => boolean): ValueRule {
+  return {
+    expected,
+    accepts,
+    report(value, pointer, faults) {
+      if (!accepts(value)) faults.add(() => foundFault(pointer, value, expected));
+    },
+  };
 }
 
 /** Whether a value is a JSON object, as JSON Schema means it. */
@@ -17,16 +24,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Length as JSON Schema counts it, in code points. */
-function codePoints(text: string): number {
-  return /[\ud800-\udbff][\udc00-\udfff]/.test(text) ? [...text].length : text.length;
+/** No character is more than two units long, so that the longest texts need not be counted. */
+function isCertainlyLonger(text: string, limit: number): boolean {
+  return text.length > 2 * limit;
 }
 
 export function text(limits: { from?: number; to: number }): ValueRule {
   const from = limits.from ?? 0;
   const expected = `a text of ${from === 0 ? 'at most' : `${from} to`} ${limits.to} characters`;
   return scalar(expected, (value) => {
-    if (typeof value !== 'string') return false;
+    if (typeof value !== 'string' || isCertainlyLonger(value, limits.to)) return false;
     const length = codePoints(value);
     return length >= from && length <= limits.to;
   });
@@ -36,7 +43,12 @@ export function patterned(pattern: RegExp, expected: string, limits: { to?: numb
   const to = limits.to ?? Number.POSITIVE_INFINITY;
   return scalar(
     expected,
-    (value) => typeof value === 'string' && pattern.test(value) && codePoints(value) <= to,
+    // Length first: a pattern may be slow on a long text, or exhaust the engine's stack.
+    (value) =>
+      typeof value === 'string' &&
+      !isCertainlyLonger(value, to) &&
+      codePoints(value) <= to &&
+      pattern.test(value),
   );
 }
 
@@ -73,7 +85,10 @@ export interface ListLimits {
   unique?: boolean;
 }
 
-/** A list whose items each follow a rule; `unique` compares texts and numbers. */
+/**
+ * A list whose items each follow a rule; `unique` compares texts and numbers. Of a list that is too long, only the
+ * items within its limit are looked at.
+ */
 export function list(item: ValueRule, limits: ListLimits = {}): ValueRule {
   const { from = 0, to = Number.POSITIVE_INFINITY, unique = false } = limits;
   const expected = listExpectation(item, limits);
@@ -83,22 +98,33 @@ export function list(item: ValueRule, limits: ListLimits = {}): ValueRule {
       if (!Array.isArray(value) || value.length < from || value.length > to) return false;
       return value.every(item.accepts) && (!unique || new Set(value).size === value.length);
     },
-    faults(value, pointer) {
-      if (!Array.isArray(value)) return [foundFault(pointer, value, expected)];
-      const faults: Fault[] = [];
-      if (value.length < from || value.length > to) faults.push(foundFault(pointer, value, expected));
-      const first = new Map<unknown, number>();
-      value.forEach((entry, index) => {
-        const place = pointerTo(pointer, index);
-        if (!item.accepts(entry)) faults.push(...item.faults(entry, place));
-        else if (unique && first.has(entry)) {
-          const message = `${describe(entry)} stands already at ${pointer}/${first.get(entry)}`;
-          faults.push({ pointer: place, message, expected: 'each item once' });
-        } else first.set(entry, index);
-      });
-      return faults;
+    report(value, pointer, faults) {
+      if (!Array.isArray(value) || value.length < from || value.length > to) {
+        faults.add(() => foundFault(pointer, value, expected));
+      }
+      if (Array.isArray(value)) reportItems(value.slice(0, to), { item, unique, pointer }, faults);
     },
   };
+}
+
+interface Items {
+  item: ValueRule;
+  unique: boolean;
+  pointer: string;
+}
+
+function reportItems(items: readonly unknown[], { item, unique, pointer }: Items, faults: FaultList): void {
+  const first = new Map<unknown, number>();
+  items.forEach((entry, index) => {
+    if (!item.accepts(entry)) item.report(entry, faults.isFull ? '' : pointerTo(pointer, index), faults);
+    else if (unique && first.has(entry)) {
+      faults.add(() => ({
+        pointer: pointerTo(pointer, index),
+        message: `${describe(entry)} stands already at ${pointer}/${first.get(entry)}`,
+        expected: 'each item once',
+      }));
+    } else if (unique) first.set(entry, index);
+  });
 }
 
 function listExpectation(item: ValueRule, { from = 0, to, unique = false }: ListLimits): string {
