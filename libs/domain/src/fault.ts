@@ -83,18 +83,6 @@ export function pointerTo(pointer: string, member: string | number): string {
   return `${pointer}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** At most MAXIMUM_FAULTS of the faults; where there are more, one last entry says how many. */
-export function capFaults(faults: Fault[]): Fault[] {
-  const left = faults.length - MAXIMUM_FAULTS;
-  if (left <= 0) return faults;
-  const rest: Fault = {
-    pointer: '',
-    message: `${left} more ${left === 1 ? 'fault is' : 'faults are'} not listed`,
-    expected: `at most ${MAXIMUM_FAULTS} faults to a list; correct these first`,
-  };
-  return [...faults.slice(0, MAXIMUM_FAULTS), rest];
-}
-
 const LONGEST_QUOTED = 60;
 
 /** Length of a text as JSON Schema counts it, in code points. */
