@@ -33,6 +33,8 @@ describe('readCycle', () => {
   test.each([
     [{ languages: ['en', 'de'] }, '/languages/1: found "de"'],
     [{ languages: ['en', 'en'] }, '/languages/1: "en" stands already at /languages/0'],
+    [{ previous: 'eurafrica 2014' }, '/previous: found "eurafrica 2014"'],
+    [{ previous: sample().code }, `/previous: found "${sample().code}"`],
     [{ languages: [] }, '/languages: found a list of 0 items'],
     [{ period: { from: 2017, to: 2010 } }, '/period/to: found 2010'],
     [{ filingDate: '2018-02-30' }, '/filingDate: found "2018-02-30"'],

@@ -27,8 +27,7 @@ export const questionCode = patterned(
 );
 export const languageTag = patterned(
   /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u,
-  'a language tag of at most 100 characters such as "en" or "pt-BR" (BCP 47)',
-  { to: 100 },
+  'a language tag such as "en" or "pt-BR" (BCP 47)',
 );
 export const url = patterned(
   /^https?:\/\//u,

@@ -46,7 +46,13 @@ type Refusal = readonly SchemaError[];
 /** What the accept-or-refuse function generated from the schema says: undefined where it accepts. */
 async function refusalOf(document: unknown): Promise<Refusal | undefined> {
   const { acceptOutline } = await loadAcceptor();
-  return acceptOutline(document) ? undefined : (acceptOutline.errors ?? []);
+  try {
+    return acceptOutline(document) ? undefined : (acceptOutline.errors ?? []);
+  } catch (error) {
+    // A text of megabytes can exhaust the engine's stack inside a pattern.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 /** Only what was refused is explained, by the validated classes, which take far longer to load and to run. */
