@@ -2,6 +2,7 @@ import { LOG, type Log } from '@concord/service';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { AccessModule } from './access/access.module.ts';
+import { AssessmentModule } from './assessment/assessment.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -27,7 +28,14 @@ function settings(config: Config, log: Log): DynamicModule {
   };
 }
 
-const FEATURES = [OpenApiModule, CyclesModule, OutlinesModule, FindingsModule, EditionsModule];
+const FEATURES = [
+  OpenApiModule,
+  CyclesModule,
+  OutlinesModule,
+  FindingsModule,
+  EditionsModule,
+  AssessmentModule,
+];
 
 @Module({})
 class AppModule {}

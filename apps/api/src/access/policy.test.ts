@@ -13,6 +13,8 @@ const VALUES: Readonly<Record<string, string>> = {
   from: '1',
   to: '2',
 };
+/** The query that a route asks for. */
+const QUERIES: Readonly<Record<string, string>> = { corridors: 'measure=migrant-stock&year=2015' };
 const ID = { findings: '0'.repeat(32), editions: '00000000-0000-4000-8000-000000000000' };
 
 let api: TestApi;
@@ -35,7 +37,12 @@ function fill(path: string): string {
   return path
     .replace('/findings/:id', `/findings/${ID.findings}`)
     .replace('/editions/:id', `/editions/${ID.editions}`)
-    .replaceAll(/:(\w+)/g, (_, name: string) => VALUES[name] ?? name);
+    .replaceAll(/:(\w+)/g, (_, name: string) => VALUES[name] ?? name)
+    .replace(/[\w-]+$/, (last) => (QUERIES[last] === undefined ? last : `${last}?${QUERIES[last]}`));
+}
+
+function withParameter(address: string, parameter: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${parameter}`;
 }
 
 /** A body that nothing is wrong with, as far as it can be told from the route alone. */
@@ -95,10 +102,27 @@ describe('the policy table', () => {
     expect((await api.request('HEAD', '/api/v1/cycles')).status).toBe(200);
   });
 
+  test('answers every other method on a path that it knows with those that it has', async () => {
+    const byPath = Map.groupBy(routes(), (row) => row.split(' ')[1] ?? '');
+    for (const [path, rows] of byPath) {
+      const known = new Set(rows.map((row) => row.split(' ')[0] ?? ''));
+      if (known.has('GET')) known.add('HEAD');
+      const allow = [...known].sort().join(', ');
+      for (const method of ['GET', 'PUT', 'PATCH', 'POST', 'DELETE', 'OPTIONS']) {
+        if (known.has(method)) continue;
+        const answer = await api.request(method, fill(path), method === 'GET' ? {} : { body: {} });
+        expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 405`);
+        expect(answer.headers.get('Allow')?.split(', ')).toEqual(expect.arrayContaining(allow.split(', ')));
+        expect(answer.body).toMatchObject({ type: 'urn:concord:problem:method-not-allowed' });
+      }
+    }
+    expect((await api.request('DELETE', '/api/v1/none')).status).toBe(404);
+  });
+
   test('refuses a query parameter that a route does not know', async () => {
     for (const row of routes()) {
       const [method = '', path = ''] = row.split(' ');
-      const answer = await api.request(method, `${fill(path)}?unknown=1`, {
+      const answer = await api.request(method, withParameter(fill(path), 'unknown=1'), {
         headers: { 'If-Match': '"1"' },
         ...bodyFor(row),
       });

@@ -44,13 +44,18 @@ export const CYCLE_SCHEMAS: SchemaObjects = {
     },
   }),
   FiledOutline: members({ country: COUNTRY, version: COUNT, sha256: SHA256, submittedAt: MOMENT }),
+  SavedCycle: members({ code: TEXT, stage: oneOf(CYCLE_STAGES), version: COUNT }),
+  CycleFile: {
+    type: 'object',
+    description:
+      'The cycle’s file, concord.cycle/1: calendar, questionnaire, code lists, thresholds, own rules',
+    required: ['format', 'code'],
+  },
   Cycle: members(
     {
       ...listed,
-      configuration: {
-        type: 'object',
-        description: 'The cycle’s file, concord.cycle/1: calendar, questionnaire, code lists, thresholds',
-      },
+      version: { ...COUNT, description: 'Of the cycle’s file' },
+      configuration: reference('CycleFile'),
       lastRun: members({ catalogue: TEXT, finishedAt: MOMENT, coverage: reference('Coverage') }),
       filed: listOf(reference('FiledOutline')),
     },

@@ -23,6 +23,8 @@ export interface FiledOutline {
 }
 
 export interface CycleView extends ListedCycle {
+  /** Of the configuration. */
+  version: number;
   configuration: CycleConfiguration;
   /** Of the last run of the checks; absent before the first. */
   lastRun?: { catalogue: string; finishedAt: string; coverage: CheckCoverage };
@@ -48,6 +50,7 @@ export function viewCycle(
 ): CycleView {
   return {
     ...viewListedCycle(cycle),
+    version: cycle.version,
     configuration: cycle.configuration,
     ...(run === null
       ? {}

@@ -1,3 +1,4 @@
+import type { CycleConfiguration } from '@concord/domain';
 import {
   type CycleRecord,
   countFindings,
@@ -5,10 +6,15 @@ import {
   latestCheckRun,
   listCycles,
   newestRecords,
+  reviseCycle,
+  StaleCycleError,
 } from '@concord/persistence';
+import { enqueueCheck } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
+import { acceptCycle, invalidCycle } from './accept-cycle.ts';
 import { type CycleView, type ListedCycle, viewCycle, viewListedCycle } from './cycle.view.ts';
 
 @Injectable()
@@ -36,16 +42,31 @@ export class Cycles {
     return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, run);
   }
 
+  /**
+   * Makes the cycle, or replaces its configuration at the expected version, and asks for a run of the checks, both or
+   * neither. What is filed in it stays.
+   * @throws Problem `invalid-cycle` or `stale-cycle`.
+   */
+  async save(code: string, expected: ExpectedVersion, document: unknown): Promise<CycleRecord> {
+    const configuration = acceptCycle(document, code);
+    return await this.#database.transaction(async (manager) => {
+      await requirePrevious(manager, configuration);
+      const saved = await reviseOrRefuse(manager, configuration, expected);
+      await enqueueCheck(manager, code);
+      return saved;
+    });
+  }
+
   /** @throws Problem `not-found`. */
-  async require(code: string): Promise<CycleRecord> {
-    const cycle = await findCycle(this.#database.manager, code);
+  async require(code: string, manager: EntityManager = this.#database.manager): Promise<CycleRecord> {
+    const cycle = await findCycle(manager, code);
     if (cycle === null) throw new Problem('not-found', 'There is no such cycle.');
     return cycle;
   }
 
   /** The cycle, if countries file in it now. @throws Problem `not-found` or `cycle-not-open`. */
-  async requireOpen(code: string): Promise<CycleRecord> {
-    const cycle = await this.require(code);
+  async requireOpen(code: string, manager?: EntityManager): Promise<CycleRecord> {
+    const cycle = await this.require(code, manager);
     if (cycle.stage !== 'open') {
       throw new Problem(
         'cycle-not-open',
@@ -53,5 +74,27 @@ export class Cycles {
       );
     }
     return cycle;
+  }
+}
+
+async function requirePrevious(manager: EntityManager, { previous }: CycleConfiguration): Promise<void> {
+  if (previous === undefined || (await findCycle(manager, previous)) !== null) return;
+  throw invalidCycle([
+    { pointer: '/previous', message: 'there is no such cycle here', expected: 'the code of a cycle that is' },
+  ]);
+}
+
+async function reviseOrRefuse(
+  manager: EntityManager,
+  configuration: CycleConfiguration,
+  expected: ExpectedVersion,
+): Promise<CycleRecord> {
+  try {
+    return await reviseCycle(manager, configuration, expected);
+  } catch (error) {
+    if (!(error instanceof StaleCycleError)) throw error;
+    throw new Problem('stale-cycle', 'Someone saved it since it was read. Read it again, then save.', {
+      headers: { ETag: versionTag(error.currentVersion ?? 0) },
+    });
   }
 }

@@ -22,6 +22,7 @@ import type { Observable } from 'rxjs';
 import { AcceptsBody } from '../http/body.interceptor.ts';
 import { isNotModified } from '../http/entity-tag.ts';
 import { CyclePath } from '../http/path-parameters.ts';
+import { idempotencyKey, REPEATABLE } from '../http/repeatable.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
 import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
 import { EditionEvents } from './edition-events.ts';
@@ -54,21 +55,24 @@ export class EditionsController {
   @HttpCode(HttpStatus.ACCEPTED)
   @AcceptsBody({ limit: 1000, as: 'value' })
   @ApiOperation({ summary: 'Ask for an edition of what counts at this moment' })
+  @TakesHeader(...REPEATABLE)
   @TakesBody('EditionRequest', 'In which language, and for whom')
   @Answers(202, {
     description: 'It will be compiled',
     schema: 'Edition',
     headers: { Location: 'The edition' },
   })
-  @Problems('malformed-document', 'not-found', 'too-large', 'unsupported-media-type', 'invalid-fields')
+  @Problems('malformed-request', 'malformed-document', 'not-found', 'too-large')
+  @Problems('unsupported-media-type', 'invalid-fields', 'key-reused')
   async request(
     @Param() { cycle }: CyclePath,
     @Body() { language, audience }: EditionBody,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EditionView> {
-    const edition = await this.#editions.request({ cycle, language, audience });
-    response.location(editionAddress(cycle, edition.id));
-    return viewEdition(edition);
+    const { body } = await this.#editions.request({ cycle, language, audience }, idempotencyKey(request));
+    response.location(editionAddress(cycle, body.id));
+    return body;
   }
 
   @Get()

@@ -2,15 +2,18 @@ import {
   type EditionRecord,
   type EditionRequest,
   findEdition,
+  type KeptAnswer,
   listEditions,
   readEditionPdf,
   requestEdition,
 } from '@concord/persistence';
 import { enqueueEdition } from '@concord/queue';
-import { Injectable } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
+import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
+import { type EditionView, viewEdition } from './edition.view.ts';
 
 export interface Report {
   edition: EditionRecord;
@@ -27,13 +30,19 @@ export class Editions {
     this.#cycles = cycles;
   }
 
-  /** Freezes what counts now, and asks for its compilation, both or neither. @throws Problem `not-found`. */
-  async request(request: EditionRequest): Promise<EditionRecord> {
-    await this.#cycles.require(request.cycle);
-    return await this.#database.transaction(async (manager) => {
-      const edition = await requestEdition(manager, request);
-      await enqueueEdition(manager, edition.id);
-      return edition;
+  /**
+   * Freezes what counts now, and asks for its compilation, both or neither.
+   * @param requestKey the sender's name for the request, if it may be repeated.
+   * @throws Problem `not-found` or `key-reused`.
+   */
+  request(edition: EditionRequest, requestKey: string | undefined): Promise<KeptAnswer<EditionView>> {
+    const { cycle, language, audience } = edition;
+    const request = { cycle, key: requestKey, route: 'editions', content: { language, audience } };
+    return answerRepeatable(this.#database.manager, request, async (transaction) => {
+      await this.#cycles.require(cycle, transaction);
+      const requested = await requestEdition(transaction, edition);
+      await enqueueEdition(transaction, requested.id);
+      return { status: HttpStatus.ACCEPTED, body: viewEdition(requested) };
     });
   }
 

@@ -17,33 +17,37 @@ import {
 const severity = oneOf(SEVERITIES);
 const scope = oneOf(SCOPES);
 
+const unkept = {
+  id: {
+    type: 'string',
+    pattern: '^[0-9a-f]{32}$',
+    description: 'The same problem has the same id in every run',
+  },
+  check: TEXT,
+  severity,
+  scope,
+  countries: listOf(COUNTRY),
+  subject: {
+    type: 'object',
+    description: 'What it is about: measure, corridor, year, partnership …',
+    additionalProperties: { type: ['string', 'number', 'array'], items: TEXT },
+  },
+  evidence: listOf(reference('Evidence')),
+  statistic: members({ name: TEXT, value: NUMBER, threshold: NUMBER }),
+  message: members({
+    id: TEXT,
+    text: { ...TEXT, description: 'One neutral sentence' },
+    lang: {
+      ...oneOf(LANGUAGES),
+      description: 'English where there is no sentence in the language asked for',
+    },
+  }),
+  unexplained: { ...NUMBER, minimum: 0, description: 'In floors of the measure, for the order of lists' },
+};
+
 const finding = members(
   {
-    id: {
-      type: 'string',
-      pattern: '^[0-9a-f]{32}$',
-      description: 'The same problem has the same id in every run',
-    },
-    check: TEXT,
-    severity,
-    scope,
-    countries: listOf(COUNTRY),
-    subject: {
-      type: 'object',
-      description: 'What it is about: measure, corridor, year, partnership …',
-      additionalProperties: { type: ['string', 'number', 'array'], items: TEXT },
-    },
-    evidence: listOf(reference('Evidence')),
-    statistic: members({ name: TEXT, value: NUMBER, threshold: NUMBER }),
-    message: members({
-      id: TEXT,
-      text: { ...TEXT, description: 'One neutral sentence' },
-      lang: {
-        ...oneOf(LANGUAGES),
-        description: 'English where there is no sentence in the language asked for',
-      },
-    }),
-    unexplained: { ...NUMBER, minimum: 0, description: 'In floors of the measure, for the order of lists' },
+    ...unkept,
     state: oneOf(FINDING_STATES),
     openedAt: MOMENT,
     reopenedAt: MOMENT,
@@ -76,6 +80,10 @@ const check = members({
 
 export const FINDING_SCHEMAS: SchemaObjects = {
   Finding: finding,
+  UnkeptFinding: {
+    ...members(unkept, ['statistic']),
+    description: 'A finding of a trial, of which nothing is kept',
+  },
   Evidence: members(
     {
       country: COUNTRY,

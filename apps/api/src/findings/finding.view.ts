@@ -1,9 +1,10 @@
-import type { Evidence, Scope, Severity, Statistic, Subject } from '@concord/consistency';
+import type { Evidence, Finding, Scope, Severity, Statistic, Subject } from '@concord/consistency';
 import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
 import type { FindingRecord, FindingState } from '@concord/persistence';
 import { type Sentence, sentenceOf } from './sentence.ts';
 
-export interface FindingView {
+/** A finding in the words of one language, without what is kept of it from run to run. */
+export interface UnkeptFinding {
   id: string;
   check: string;
   severity: Severity;
@@ -14,6 +15,9 @@ export interface FindingView {
   statistic?: Statistic;
   message: { id: string } & Sentence;
   unexplained: number;
+}
+
+export interface FindingView extends UnkeptFinding {
   state: FindingState;
   openedAt: string;
   reopenedAt?: string;
@@ -26,7 +30,26 @@ export function viewFinding(
   language: Language,
   cycle: Pick<CycleConfiguration, 'rules'>,
 ): FindingView {
-  const { id, check, severity, scope, countries, subject, evidence, statistic, message, unexplained, state } =
+  return {
+    ...viewUnkept(finding, language, cycle),
+    state: finding.state,
+    openedAt: finding.openedAt.toISOString(),
+    ...moment('reopenedAt', finding.reopenedAt),
+    ...moment('closedAt', finding.closedAt),
+    ...moment('changedAt', finding.changedAt),
+  };
+}
+
+function moment<Name extends string>(name: Name, date: Date | null): Partial<Record<Name, string>> {
+  return date === null ? {} : ({ [name]: date.toISOString() } as Partial<Record<Name, string>>);
+}
+
+export function viewUnkept(
+  finding: Finding,
+  language: Language,
+  cycle: Pick<CycleConfiguration, 'rules'>,
+): UnkeptFinding {
+  const { id, check, severity, scope, countries, subject, evidence, statistic, message, unexplained } =
     finding;
   return {
     id,
@@ -39,14 +62,5 @@ export function viewFinding(
     ...(statistic === undefined ? {} : { statistic }),
     message: { id: message.id, ...sentenceOf(finding, language, cycle) },
     unexplained,
-    state,
-    openedAt: finding.openedAt.toISOString(),
-    ...moment('reopenedAt', finding.reopenedAt),
-    ...moment('closedAt', finding.closedAt),
-    ...moment('changedAt', finding.changedAt),
   };
-}
-
-function moment<Name extends string>(name: Name, date: Date | null): Partial<Record<Name, string>> {
-  return date === null ? {} : ({ [name]: date.toISOString() } as Partial<Record<Name, string>>);
 }

@@ -6,13 +6,13 @@ export type ExpectedVersion = number | null;
 
 const STRONG_VERSION = /^"(0|[1-9]\d{0,8})"$/;
 
-/** The entity tag of a draft; 0 is a draft that nobody has saved yet. */
+/** The entity tag of what is saved in versions; 0 is what nobody has saved yet. */
 export function versionTag(version: number): string {
   return `"${version}"`;
 }
 
 /**
- * Which version a write of a draft means to replace, from `If-Match: "<version>"` or `If-None-Match: *`.
+ * Which version a write means to replace, from `If-Match: "<version>"` or `If-None-Match: *`.
  * @throws Problem `precondition-required` without either, `malformed-request` where they do not name one version.
  */
 export function expectedVersion(request: Request, create: 'may-create' | 'must-exist'): ExpectedVersion {
@@ -34,7 +34,7 @@ export function expectedVersion(request: Request, create: 'may-create' | 'must-e
   }
   const version = STRONG_VERSION.exec(match?.trim() ?? '')?.[1];
   if (version === undefined) {
-    throw badHeader('If-Match', 'It does not name one version of a draft', 'the ETag, for instance "3"');
+    throw badHeader('If-Match', 'It does not name one version', 'the ETag, for instance "3"');
   }
   return version === '0' ? null : Number(version);
 }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { accessOf } from '../access/policy.ts';
+import { ASSESSMENT_SCHEMAS } from '../assessment/assessment.schema.ts';
 import { CYCLE_SCHEMAS } from '../cycles/cycle.schema.ts';
 import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
 import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
@@ -25,6 +26,7 @@ const SCHEMAS: SchemaObjects = {
   ...OUTLINE_SCHEMAS,
   ...FINDING_SCHEMAS,
   ...EDITION_SCHEMAS,
+  ...ASSESSMENT_SCHEMAS,
   Pdf: { type: 'string', contentMediaType: 'application/pdf' },
   Description: { type: 'object', required: ['openapi', 'info', 'paths'] },
 };

@@ -5,11 +5,16 @@ import { Problem } from '../problem/problem.ts';
 
 /**
  * Runs the checks that need one outline alone, as its own country sees them before anyone else does.
+ * @param previous what the country filed in the cycle before.
  * @throws Problem `open-questions` where one of them is of severity `error`, with every place that it rests on.
  */
-export function requireSettled(configuration: CycleConfiguration, outline: Outline): void {
+export function requireSettled(
+  configuration: CycleConfiguration,
+  outline: Outline,
+  previous: readonly Outline[],
+): void {
   const checks = checksOf(configuration).filter(({ scope }) => scope === 'field' || scope === 'outline');
-  const { findings } = runChecks(checks, Snapshot.of(configuration, [outline]));
+  const { findings } = runChecks(checks, Snapshot.of(configuration, [outline], { previous }));
   const grave = findings.filter(({ severity }) => severity === 'error');
   if (grave.length === 0) return;
   throw new Problem('open-questions', 'Some points cannot stand together. Nothing was submitted.', {

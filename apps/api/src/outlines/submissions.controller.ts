@@ -1,27 +1,17 @@
-import type { SubmissionReceipt, SubmissionRecord } from '@concord/persistence';
 import { Body, Controller, Get, HttpStatus, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AcceptsBody } from '../http/body.interceptor.ts';
 import { expectedVersion, isNotModified } from '../http/entity-tag.ts';
 import { DifferencePath, OutlinePath, SubmissionPath } from '../http/path-parameters.ts';
+import { idempotencyKey, REPEATABLE } from '../http/repeatable.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
 import type { Change } from './difference.ts';
+import { type ReceiptView, type SubmissionView, viewSubmission } from './submission.view.ts';
 import { Submissions } from './submissions.service.ts';
 
 /** A body without members: nothing is said beside the draft itself. */
 class NoFields {}
-
-interface SubmissionView {
-  version: number;
-  sha256: string;
-  submittedAt: string;
-}
-
-interface ReceiptView extends SubmissionView {
-  unchanged: boolean;
-  findingsUrl: string;
-}
 
 @ApiTags('outlines')
 @Controller('cycles/:cycle/outlines/:country/submissions')
@@ -36,6 +26,7 @@ export class SubmissionsController {
   @AcceptsBody({ limit: 1000, as: 'value', optional: true })
   @ApiOperation({ summary: 'Submit the draft; sent again, it adds nothing' })
   @TakesHeader('If-Match', 'The ETag of the draft that is submitted', true)
+  @TakesHeader(...REPEATABLE)
   @TakesBody('NoFields', 'None, or an empty object', false)
   @Answers(201, {
     description: 'Submitted; the checks will run',
@@ -48,7 +39,14 @@ export class SubmissionsController {
     headers: { Location: 'The submission' },
   })
   @Problems('malformed-request', 'malformed-document', 'not-found', 'cycle-not-open', 'stale-draft')
-  @Problems('too-large', 'unsupported-media-type', 'invalid-fields', 'invalid-outline', 'open-questions')
+  @Problems(
+    'too-large',
+    'unsupported-media-type',
+    'invalid-fields',
+    'invalid-outline',
+    'open-questions',
+    'key-reused',
+  )
   @Problems('precondition-required')
   async submit(
     @Param() { cycle, country }: OutlinePath,
@@ -56,13 +54,14 @@ export class SubmissionsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptView> {
-    const receipt = await this.#submissions.submit(
+    const { status, body } = await this.#submissions.submit(
       { cycle, country },
       expectedVersion(request, 'must-exist'),
+      idempotencyKey(request),
     );
-    response.status(receipt.unchanged ? HttpStatus.OK : HttpStatus.CREATED);
-    response.location(`/api/v1/cycles/${cycle}/outlines/${country}/submissions/${receipt.version}`);
-    return viewReceipt(receipt);
+    response.status(status);
+    response.location(`/api/v1/cycles/${cycle}/outlines/${country}/submissions/${body.version}`);
+    return body;
   }
 
   @Get()
@@ -113,16 +112,4 @@ export class SubmissionsController {
     const changes = await this.#submissions.compare({ cycle, country }, versions.from, versions.to);
     return { ...versions, changes };
   }
-}
-
-function viewSubmission({ version, sha256, submittedAt }: SubmissionRecord): SubmissionView {
-  return { version, sha256, submittedAt: submittedAt.toISOString() };
-}
-
-function viewReceipt(receipt: SubmissionReceipt): ReceiptView {
-  return {
-    ...viewSubmission(receipt),
-    unchanged: receipt.unchanged,
-    findingsUrl: `/api/v1/cycles/${receipt.cycle}/findings?country=${receipt.country}`,
-  };
 }

@@ -1,23 +1,27 @@
-import type { Outline } from '@concord/domain';
+import type { CycleConfiguration, Outline } from '@concord/domain';
 import {
+  cyclesTouching,
   findDraft,
   findSubmission,
+  type KeptAnswer,
   listSubmissions,
-  type SubmissionReceipt,
+  newestRecords,
   type SubmissionRecord,
   type SubmissionWithText,
   submitOutline,
 } from '@concord/persistence';
 import { enqueueCheck } from '@concord/queue';
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
 import type { ExpectedVersion } from '../http/entity-tag.ts';
+import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
 import { type OutlineKey, requireOutline } from './accept-outline.ts';
 import { type Change, difference } from './difference.ts';
 import { staleDraft } from './drafts.service.ts';
 import { requireSettled } from './require-settled.ts';
+import { type ReceiptView, viewReceipt } from './submission.view.ts';
 
 @Injectable()
 export class Submissions {
@@ -32,19 +36,25 @@ export class Submissions {
   /**
    * Makes the draft at the expected version the outline's next submission, and asks for a run of the checks, both or
    * neither. A draft that says what the newest submission says adds nothing.
-   * @throws Problem `not-found`, `cycle-not-open`, `stale-draft`, `invalid-outline` or `open-questions`.
+   * @param requestKey the sender's name for the request, if it may be repeated.
+   * @throws Problem `not-found`, `cycle-not-open`, `stale-draft`, `invalid-outline`, `open-questions` or `key-reused`.
    */
-  async submit(key: OutlineKey, expected: ExpectedVersion): Promise<SubmissionReceipt> {
-    const { configuration } = await this.#cycles.requireOpen(key.cycle);
-    return await this.#database.transaction(async (manager) => {
-      const draft = await findDraft(manager, key.cycle, key.country);
+  submit(
+    key: OutlineKey,
+    expected: ExpectedVersion,
+    requestKey: string | undefined,
+  ): Promise<KeptAnswer<ReceiptView>> {
+    const request = { ...key, key: requestKey, route: 'submissions', content: { draft: expected } };
+    return answerRepeatable(this.#database.manager, request, async (transaction) => {
+      const { configuration } = await this.#cycles.requireOpen(key.cycle, transaction);
+      const draft = await findDraft(transaction, key.cycle, key.country);
       if (draft === null) throw new Problem('not-found', 'There is no draft to submit.');
       if (draft.version !== expected) throw staleDraft(draft.version);
       const outline = await requireOutline(draft.document, key);
-      requireSettled(configuration, outline);
-      const receipt = await submitOutline(manager, { ...key, text: JSON.stringify(outline), outline });
-      if (!receipt.unchanged) await enqueueCheck(manager, key.cycle);
-      return receipt;
+      requireSettled(configuration, outline, await previousOutline(transaction, configuration, key.country));
+      const receipt = await submitOutline(transaction, { ...key, text: JSON.stringify(outline), outline });
+      if (!receipt.unchanged) await enqueueChecks(transaction, key.cycle);
+      return { status: receipt.unchanged ? HttpStatus.OK : HttpStatus.CREATED, body: viewReceipt(receipt) };
     });
   }
 
@@ -67,4 +77,22 @@ export class Submissions {
     const [before, after] = await Promise.all([this.read(key, from), this.read(key, to)]);
     return difference(JSON.parse(before.text) as Outline, JSON.parse(after.text) as Outline);
   }
+}
+
+/** What the country filed in the cycle before; empty where that is nothing. */
+async function previousOutline(
+  manager: EntityManager,
+  { previous }: CycleConfiguration,
+  country: string,
+): Promise<Outline[]> {
+  if (previous === undefined) return [];
+  const [newest] = await newestRecords(manager, previous, [country]);
+  if (newest === undefined) return [];
+  const submission = await findSubmission(manager, previous, country, newest.version);
+  return submission === null ? [] : [JSON.parse(submission.text) as Outline];
+}
+
+/** Always in one order: two transactions that ask for the same checks would otherwise wait for each other for ever. */
+async function enqueueChecks(transaction: EntityManager, cycle: string): Promise<void> {
+  for (const code of await cyclesTouching(transaction, cycle)) await enqueueCheck(transaction, code);
 }

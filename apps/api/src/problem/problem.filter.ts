@@ -1,8 +1,9 @@
 import { describeError, LOG, type Log } from '@concord/service';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { allowedMethods } from '../access/allowed-methods.ts';
 import { requestIdOf } from '../http/request-id.ts';
-import type { Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 import { toProblem } from './to-problem.ts';
 
 /** Answers every error as `application/problem+json`, and logs those that are ours. */
@@ -18,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const problem = toProblem(error);
+    const problem = ofUnrouted(request) ?? toProblem(error);
     const requestId = requestIdOf(response);
     if (problem.status >= 500) {
       this.#log.error({ requestId, method: request.method, ...describeError(error) }, problem.message);
@@ -29,6 +30,16 @@ export class ProblemFilter implements ExceptionFilter {
     }
     send(problem, requestId, request, response);
   }
+}
+
+/** Where no route took the request, and yet there are some for its address. */
+function ofUnrouted({ route, path, method }: Request): Problem | undefined {
+  if (route !== undefined) return undefined;
+  const allowed = allowedMethods(path);
+  if (allowed.length === 0 || allowed.includes(method)) return undefined;
+  return new Problem('method-not-allowed', `This address is used with ${allowed.join(', ')}.`, {
+    headers: { Allow: allowed.join(', ') },
+  });
 }
 
 function send(problem: Problem, requestId: string, request: Request, response: Response): void {

@@ -37,6 +37,18 @@ export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   await migrateQueue(database.url);
   await saveCycle(database.dataSource.manager, readSampleCycle());
+  const api = await serve(database);
+  return {
+    ...api,
+    async stop() {
+      await api.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The application over a database that is there, as after a restart; the database outlives it. */
+export async function serve(database: TestDatabase): Promise<TestApi> {
   const log: string[] = [];
   const app = await createApp(
     { host: '127.0.0.1', port: 0, databaseUrl: database.url, token: TOKEN },
@@ -56,10 +68,7 @@ export async function startTestApi(): Promise<TestApi> {
       described.expect(method, path, answer);
       return answer as Answer<Body>;
     },
-    async stop() {
-      await shutDown(app, { grace: 0 });
-      await database.drop();
-    },
+    stop: () => shutDown(app, { grace: 0 }),
   };
 }
 

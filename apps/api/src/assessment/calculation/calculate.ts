@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import {
+  checksOf,
+  compareScenario,
+  type RuleTrial,
+  type RunOptions,
+  type Savings,
+  type Scenario,
+  type ScenarioComparison,
+  Snapshot,
+  tryRule,
+} from '@concord/consistency';
+import type { CycleConfiguration, Outline, OwnRule } from '@concord/domain';
+
+/** What counts in a cycle, as it is handed to a thread. */
+interface CurrentData {
+  cycle: CycleConfiguration;
+  outlines: readonly Outline[];
+}
+
+/** Every kind of calculation with what it takes. */
+export interface Calculations {
+  'compare-scenario': CurrentData & { scenario: Scenario };
+  'try-rule': CurrentData & { rule: OwnRule };
+}
+
+/** And with what it gives. */
+export interface Outcomes {
+  'compare-scenario': BoundedComparison;
+  'try-rule': RuleTrial;
+}
+
+export type CalculationKind = keyof Calculations;
+
+/** The first of a list, and how many there are in all. */
+export interface Bounded<Item> {
+  count: number;
+  shown: Item[];
+}
+
+type BoundedList = 'changedFigures' | 'opened' | 'closed' | 'moved';
+
+export type BoundedComparison = Omit<ScenarioComparison, BoundedList | 'savings'> & {
+  [K in BoundedList]: Bounded<ScenarioComparison[K][number]>;
+} & { savings: BoundedSavings | null };
+
+export interface BoundedSavings {
+  total: number;
+  corridors: Bounded<Savings['corridors'][number]>;
+  uncounted: Bounded<Savings['uncounted'][number]>;
+}
+
+/** Items of a list that an answer holds. */
+const SHOWN = 200;
+
+const OPTIONS: RunOptions = { digest: (text) => hash('sha256', text, 'hex') };
+
+const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] } = {
+  'compare-scenario': ({ cycle, outlines, scenario }) =>
+    bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS)),
+  'try-rule': ({ cycle, outlines, rule }) => tryRule(rule, Snapshot.of(cycle, outlines), OPTIONS),
+};
+
+export function calculate<K extends CalculationKind>(kind: K, input: Calculations[K]): Outcomes[K] {
+  return WORK[kind](input);
+}
+
+function bound({ savings, ...comparison }: ScenarioComparison): BoundedComparison {
+  return {
+    ...comparison,
+    changedFigures: firstOf(comparison.changedFigures),
+    opened: firstOf(comparison.opened),
+    closed: firstOf(comparison.closed),
+    moved: firstOf(comparison.moved),
+    savings: savings && {
+      total: savings.total,
+      corridors: firstOf(savings.corridors),
+      uncounted: firstOf(savings.uncounted),
+    },
+  };
+}
+
+function firstOf<Item>(list: readonly Item[]): Bounded<Item> {
+  return { count: list.length, shown: list.slice(0, SHOWN) };
+}
