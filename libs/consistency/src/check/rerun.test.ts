@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CycleConfiguration, Figure, Outline, OwnRule } from '@concord/domain';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CATALOGUE } from '../catalogue.ts';
 import { checksOf } from '../own-rules/checks-of.ts';
+import { backgrounds, configurations, filings, outlinesOf } from '../testing/generate-cycle.ts';
 import type { Check } from './define-check.ts';
 import { type KnownRun, rerun } from './rerun.ts';
 import { runChecks } from './run-checks.ts';
@@ -103,5 +106,36 @@ describe('a run from what is known of the one before', () => {
       before.snapshot,
     );
     expect(rerun(checks, before, most)).toEqual(afresh(most));
+  });
+
+  test('finds and counts what a full run does, over generated cycles', () => {
+    const event = fc.record({ position: fc.nat({ max: 20 }), withdrawn: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.record({
+          first: filings,
+          second: filings,
+          configuration: configurations,
+          background: backgrounds,
+          events: fc.array(event, { minLength: 1, maxLength: 6 }),
+        }),
+        ({ first, second, configuration, background, events }) => {
+          const later = outlinesOf(second);
+          const start = Snapshot.of(configuration, outlinesOf(first), background);
+          let before = { snapshot: start, run: runChecks(CATALOGUE, start) };
+          for (const { position, withdrawn } of events) {
+            const outline = later[position % later.length] as Outline;
+            const { snapshot } = before;
+            const next = withdrawn ? snapshot.without(outline.country) : snapshot.with(outline);
+            before = { snapshot: next, run: rerun(CATALOGUE, before, next) };
+          }
+          const copies = [...before.snapshot.tables.values()].map(({ outline }) => structuredClone(outline));
+          const full = runChecks(CATALOGUE, Snapshot.of(configuration, copies, background));
+          expect(JSON.stringify(before.run.findings)).toBe(JSON.stringify(full.findings));
+          expect(before.run.tallies).toEqual(full.tallies);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
