@@ -1,10 +1,13 @@
 import type { Indicator, IndicatorUnit, Observation } from '@concord/domain';
+import { indicatorIdentity } from './indicator-identity.ts';
 import type { Item } from './item.ts';
 
 /** One observation of one indicator, with its place in the outline. */
 export interface PlacedObservation {
   item: Item;
   indicator: Indicator;
+  /** See {@link indicatorIdentity}. */
+  identity: string;
   role: 'baseline' | 'target' | 'observation';
   observation: Observation;
   pointer: string;
@@ -14,13 +17,21 @@ export interface PlacedObservation {
 export function* observationsOf(item: Item): Iterable<PlacedObservation> {
   for (const [position, indicator] of (item.indicators ?? []).entries()) {
     const place = `${item.pointer}/indicators/${position}`;
+    const identity = indicatorIdentity(item, position);
     for (const role of ['baseline', 'target'] as const) {
       const observation = indicator[role];
       if (observation !== undefined)
-        yield { item, indicator, role, observation, pointer: `${place}/${role}` };
+        yield { item, indicator, identity, role, observation, pointer: `${place}/${role}` };
     }
     for (const [index, observation] of (indicator.observations ?? []).entries()) {
-      yield { item, indicator, role: 'observation', observation, pointer: `${place}/observations/${index}` };
+      yield {
+        item,
+        indicator,
+        identity,
+        role: 'observation',
+        observation,
+        pointer: `${place}/observations/${index}`,
+      };
     }
   }
 }

@@ -20,7 +20,7 @@ export default defineCheck({
     for (const { country, outline } of slice.outlines()) {
       yield* figures(country, outline, filingYear, tally);
       for (const item of itemsOf(outline)) {
-        for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+        for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
           if (role === 'target') continue;
           tally.compared++;
           const { year } = observation;
@@ -29,7 +29,7 @@ export default defineCheck({
             message: 'observation',
             severity: 'error',
             countries: [country],
-            subject: { ...item.subject, indicator: indicator.code, year, role },
+            subject: { ...item.subject, indicator: identity, year, role },
             evidence: [{ country, pointer: `${pointer}/year`, value: year }],
             values: { indicator: indicator.code, title: item.title, year, filingYear },
           };

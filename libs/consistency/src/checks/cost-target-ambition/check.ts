@@ -2,6 +2,7 @@ import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { OutlineTable } from '../../check/outline-table.ts';
 import { REMITTANCE_COST, remittanceCostGoal } from '../../goal/goals.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -32,7 +33,7 @@ export default defineCheck({
             message: 'target-above-goal',
             severity: 'warning',
             countries: [country],
-            subject: { ...item.subject, indicator: code },
+            subject: { ...item.subject, indicator: indicatorIdentity(item, position) },
             evidence: [
               {
                 country,

@@ -94,7 +94,7 @@ function partRows(table: OutlineTable, parts: readonly Series[], year: number): 
 
 function* migrantsAndOthers(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
   for (const item of itemsOf(table.outline)) {
-    for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+    for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
       if (!addsUp(indicator.unit)) continue;
       const { migrant, nonMigrant, value: total, year } = observation;
       if (migrant === undefined && nonMigrant === undefined) {
@@ -114,7 +114,7 @@ function* migrantsAndOthers(table: OutlineTable, parameters: Parameters, tally: 
         message: complete ? 'statuses-differ-from-total' : 'status-exceeds-total',
         severity,
         countries: [table.country],
-        subject: { ...item.subject, indicator: indicator.code, year, role },
+        subject: { ...item.subject, indicator: identity, year, role },
         evidence: [
           { country: table.country, pointer: `${pointer}/value`, value: total },
           ...given.map(([name, value]) => ({ country: table.country, pointer: `${pointer}/${name}`, value })),

@@ -3,6 +3,7 @@ import type { ParameterValues, Question, Tally } from '../../check/define-check.
 import { defineCheck } from '../../check/define-check.ts';
 import { OutlineTable } from '../../check/outline-table.ts';
 import { directionOf } from '../../goal/goals.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
 import { asymmetry, published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -53,15 +54,16 @@ function* indicators(
 ): Iterable<Question> {
   const earlier = new Map<string, Indicator>();
   for (const item of itemsOf(before)) {
-    for (const indicator of item.indicators ?? [])
-      earlier.set(`${item.kind} ${item.name} ${indicator.code}`, indicator);
+    for (const [position, indicator] of (item.indicators ?? []).entries())
+      earlier.set(`${item.kind} ${item.name} ${indicatorIdentity(item, position)}`, indicator);
   }
   for (const item of itemsOf(outline)) {
     for (const [position, indicator] of (item.indicators ?? []).entries()) {
-      const said = earlier.get(`${item.kind} ${item.name} ${indicator.code}`);
+      const identity = indicatorIdentity(item, position);
+      const said = earlier.get(`${item.kind} ${item.name} ${identity}`);
       if (said === undefined) continue;
       tally.compared++;
-      const place = { outline, item, indicator, pointer: `${item.pointer}/indicators/${position}` };
+      const place = { outline, item, indicator, identity, pointer: `${item.pointer}/indicators/${position}` };
       yield* rewritten(place, said);
       yield* weakened(place, said, cycle);
     }
@@ -72,11 +74,12 @@ interface PlacedIndicator {
   outline: Outline;
   item: Item;
   indicator: Indicator;
+  identity: string;
   pointer: string;
 }
 
 function* rewritten(
-  { outline: { country }, item, indicator, pointer }: PlacedIndicator,
+  { outline: { country }, item, indicator, identity, pointer }: PlacedIndicator,
   said: Indicator,
 ): Iterable<Question> {
   const compared: { role: string; now: Observation; earlier: Observation; at: string }[] = [];
@@ -105,7 +108,7 @@ function* rewritten(
       message: role,
       severity: 'note',
       countries: [country],
-      subject: { ...item.subject, indicator: indicator.code, role, year: now.year },
+      subject: { ...item.subject, indicator: identity, role, year: now.year },
       evidence: [{ country, pointer: at, value: now.value }],
       values: {
         indicator: indicator.code,
@@ -120,7 +123,7 @@ function* rewritten(
 }
 
 function* weakened(
-  { outline: { country }, item, indicator, pointer }: PlacedIndicator,
+  { outline: { country }, item, indicator, identity, pointer }: PlacedIndicator,
   said: Indicator,
   cycle: CycleConfiguration,
 ): Iterable<Question> {
@@ -136,7 +139,7 @@ function* weakened(
     message: asksLess ? 'target-weaker' : 'target-later',
     severity: 'warning',
     countries: [country],
-    subject: { ...item.subject, indicator: indicator.code, role: 'target' },
+    subject: { ...item.subject, indicator: identity, role: 'target' },
     evidence: [
       { country, pointer: `${pointer}/target/value`, value: now.value },
       { country, pointer: `${pointer}/target/year`, value: now.year },

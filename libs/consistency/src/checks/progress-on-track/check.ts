@@ -1,5 +1,6 @@
 import type { Observation } from '@concord/domain';
 import { defineCheck } from '../../check/define-check.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { MESSAGES } from './messages.ts';
@@ -56,7 +57,7 @@ export default defineCheck({
             message: progress,
             severity: 'note',
             countries: [country],
-            subject: { ...item.subject, indicator: code },
+            subject: { ...item.subject, indicator: indicatorIdentity(item, position) },
             evidence: [
               { country, pointer: `${place}/baseline/value`, value: baseline.value },
               {

@@ -3,6 +3,7 @@ import type { ParameterValues, Question, Tally } from '../../check/define-check.
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { cellFor, type OutlineTable } from '../../check/outline-table.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
 import { mismatch, TOTAL_PARAMETERS } from '../../item/totals.ts';
@@ -76,7 +77,7 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
 
 function* observations(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
   for (const item of itemsOf(table.outline)) {
-    for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+    for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
       if (!addsUp(indicator.unit)) continue;
       const parts = PARTS.filter((sex) => observation[sex] !== undefined);
       if (parts.length === 0) {
@@ -94,7 +95,7 @@ function* observations(table: OutlineTable, parameters: Parameters, tally: Tally
         message: complete ? 'observation-differs' : 'observation-exceeded',
         severity,
         countries: [table.country],
-        subject: { ...item.subject, indicator: indicator.code, year, role },
+        subject: { ...item.subject, indicator: identity, year, role },
         evidence: (['value', ...parts] as const).map((name) => ({
           country: table.country,
           pointer: `${pointer}/${name}`,
@@ -127,7 +128,7 @@ function* disaggregations(table: OutlineTable): Iterable<Question> {
           message: `${disaggregation}-absent`,
           severity: 'note',
           countries: [table.country],
-          subject: { ...item.subject, indicator: indicator.code, disaggregation },
+          subject: { ...item.subject, indicator: indicatorIdentity(item, position), disaggregation },
           evidence,
           values: { indicator: indicator.code, title: item.title },
         };

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check/define-check.ts';
 import { directionOf } from '../../goal/goals.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -32,7 +33,7 @@ export default defineCheck({
             // A level that is reached already can be meant to be kept.
             severity: change === 0 ? 'note' : 'warning',
             countries: [country],
-            subject: { ...item.subject, indicator: code },
+            subject: { ...item.subject, indicator: indicatorIdentity(item, position) },
             evidence: [
               { country, pointer: `${place}/baseline/value`, value: baseline.value },
               { country, pointer: `${place}/target/value`, value: target.value },

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../check/define-check.ts';
 import { goalYearOf } from '../../goal/goals.ts';
+import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -28,7 +29,7 @@ export default defineCheck({
             message: 'later',
             severity: 'warning',
             countries: [country],
-            subject: { ...item.subject, indicator: code },
+            subject: { ...item.subject, indicator: indicatorIdentity(item, position) },
             evidence: [
               {
                 country,

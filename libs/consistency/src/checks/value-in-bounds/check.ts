@@ -93,7 +93,7 @@ function* observations(
   parameters: Parameters,
   tally: Tally,
 ): Iterable<Question> {
-  for (const { indicator, observation, pointer, role } of observationsOf(item)) {
+  for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
     const { year } = observation;
     for (const member of ['value', 'female', 'male', 'migrant', 'nonMigrant'] as const) {
       const value = observation[member];
@@ -105,7 +105,7 @@ function* observations(
         ...found,
         message: `indicator-${found.message}`,
         countries: [country],
-        subject: { ...item.subject, indicator: indicator.code, year, role, member },
+        subject: { ...item.subject, indicator: identity, year, role, member },
         evidence: [{ country, pointer: `${pointer}/${member}`, value }],
         values: {
           indicator: indicator.code,
