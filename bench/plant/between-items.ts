@@ -111,10 +111,18 @@ const financingMirror: Planter = {
       ({ role, stage, amount }) => role === 'receives' && stage === 'disbursed' && amount > 2_500_000,
     );
     if (told === undefined || line === undefined) return undefined;
-    const { country, other, position } = told;
+    const { country, other } = told;
     if (!ground.take(`money ${[country, other.country].sort().join(' ')}`)) return undefined;
-    line.amount = Math.round(line.amount * 0.6);
-    ground.change(country, `/partnerships/${position}`);
+    // All of the year's money between the two: a part of it could be lost in the whole.
+    for (const [position, { financing }] of (ground.outline(country).partnerships ?? []).entries()) {
+      for (const each of financing?.lines ?? []) {
+        const { role, stage, year, counterpart } = each;
+        if (role !== 'receives' || stage !== 'disbursed' || year !== line.year) continue;
+        if (counterpart?.country !== other.country) continue;
+        each.amount = Math.round(each.amount * 0.6);
+        ground.change(country, `/partnerships/${position}`);
+      }
+    }
     return {
       check: this.check,
       countries: [country, other.country],

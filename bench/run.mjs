@@ -1,0 +1,24 @@
+// npm run bench -- NAME: runs one benchmark, in a process that can be told to collect garbage.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const BENCHMARKS = {
+  engine: 'the catalogue against JSON.parse, DuckDB, a recheck, its growth and its memory',
+  recall: 'which planted faults the catalogue finds, and what else it says [SEED]',
+  check: 'the command "concord check" against a process that only reads and parses the same files',
+  reconcile: 'the joint estimate of 200 countries’ flows: its time, and how closely its margins hold',
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || !Object.hasOwn(BENCHMARKS, name)) {
+  if (name !== undefined) console.error(`There is no benchmark ${name}.`);
+  console.log('npm run bench -- NAME, where NAME is one of');
+  for (const [each, what] of Object.entries(BENCHMARKS)) console.log(`  ${each.padEnd(10)} ${what}`);
+  process.exitCode = name === undefined ? 0 : 1;
+} else {
+  const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--conditions=source', '--expose-gc', script, ...args], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
