@@ -64,6 +64,12 @@ export class Slice {
     }
   }
 
+  /** Whether what is between two outlines is looked at. */
+  covers(first: OutlineTable, second: OutlineTable): boolean {
+    const { changed } = this;
+    return changed === undefined || changed.has(first.country) || changed.has(second.country);
+  }
+
   /** Each pair of countries that have both filed, once, of which one is looked at; the first has the lower code. */
   *pairs(): Iterable<readonly [OutlineTable, OutlineTable]> {
     const { changed } = this;

@@ -1,7 +1,7 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
 import type { OutlineTable } from '../check/outline-table.ts';
-import { Slice } from '../check/slice.ts';
+import { type MirrorCell, Slice } from '../check/slice.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 
 /** How a measure's cells (corridor, year, sex, basis) between countries that filed are reported. */
@@ -67,12 +67,18 @@ function computeCoverage(snapshot: Snapshot): Coverage {
 
 function coverageOfMeasure(slice: Slice, measure: Measure, reported: Set<string>): MeasureCoverage {
   const coverage = { measure, byBoth: 0, byOne: 0, byNeither: 0 };
-  for (const { origin, originRow, destination, destinationRow } of slice.mirrors(measure)) {
+  let last: MirrorCell | undefined;
+  for (const cell of slice.mirrors(measure)) {
+    const { origin, originRow, destination, destinationRow } = cell;
     const byOrigin = !Number.isNaN(origin.value(originRow));
     const byDestination = !Number.isNaN(destination.value(destinationRow));
     if (byOrigin && byDestination) {
       coverage.byBoth++;
-      reported.add(corridor(origin.country, destination.country));
+      // A corridor's cells stand together.
+      if (last?.origin !== origin || last.destination !== destination) {
+        reported.add(corridor(origin.country, destination.country));
+      }
+      last = cell;
     } else if (byOrigin || byDestination) coverage.byOne++;
     else coverage.byNeither++;
   }

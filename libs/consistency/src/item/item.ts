@@ -8,8 +8,8 @@ export interface Item {
   name: string;
   title: string;
   pointer: string;
-  financing?: Financing;
-  indicators?: Indicator[];
+  financing: Financing | undefined;
+  indicators: Indicator[] | undefined;
   subject: Pick<Subject, 'initiative' | 'partnership'>;
 }
 
@@ -24,8 +24,8 @@ export function* itemsOf(outline: Outline): Iterable<Item> {
         name,
         title,
         pointer: `/${kind}s/${position}`,
-        ...(financing === undefined ? {} : { financing }),
-        ...(indicators === undefined ? {} : { indicators }),
+        financing,
+        indicators,
         subject: kind === 'initiative' ? { initiative: name } : { partnership: [name] },
       };
     }

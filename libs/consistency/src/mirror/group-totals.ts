@@ -1,11 +1,12 @@
 import type { Measure } from '@concord/domain';
 import type { Question, Tally } from '../check/define-check.ts';
 import type { Evidence } from '../check/finding.ts';
-import type { Slice } from '../check/slice.ts';
+import type { MirrorCell, Slice } from '../check/slice.ts';
 import { coverageSuffices } from '../coverage/sufficient.ts';
 import { asymmetry, published } from '../measure/asymmetry.ts';
 import { exceeds } from '../measure/exceeds.ts';
 import { rankingSize } from '../measure/measure-kind.ts';
+import { bothFigures } from './both-figures.ts';
 
 /** A year's totals over the corridors of the group that both ends report, as origins and as destinations tell them. */
 export interface GroupTotal {
@@ -25,10 +26,11 @@ const SHOWN_CORRIDORS = 10;
 export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
   const years = new Map<
     number,
-    { a: number; b: number; cells: { difference: number; evidence: Evidence[] }[]; countries: Set<string> }
+    { a: number; b: number; cells: { difference: number; cell: MirrorCell }[]; countries: Set<string> }
   >();
   const counted = new Set<string>();
-  for (const { origin, originRow, destination, destinationRow, sex, basis, year } of slice.mirrors(measure)) {
+  for (const cell of slice.mirrors(measure)) {
+    const { origin, originRow, destination, destinationRow, sex, basis, year } = cell;
     if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
     const a = origin.value(originRow);
     const b = destination.value(destinationRow);
@@ -39,13 +41,7 @@ export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
     const total = years.get(year) ?? { a: 0, b: 0, cells: [], countries: new Set<string>() };
     total.a += a;
     total.b += b;
-    total.cells.push({
-      difference: Math.abs(a - b),
-      evidence: [
-        { country: origin.country, pointer: origin.pointer(originRow, 'value'), value: a },
-        { country: destination.country, pointer: destination.pointer(destinationRow, 'value'), value: b },
-      ],
-    });
+    total.cells.push({ difference: Math.abs(a - b), cell });
     total.countries.add(origin.country).add(destination.country);
     years.set(year, total);
   }
@@ -59,7 +55,7 @@ export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
       drivers: cells
         .sort((first, second) => second.difference - first.difference)
         .slice(0, SHOWN_CORRIDORS)
-        .flatMap(({ evidence }) => evidence),
+        .flatMap(({ cell }) => bothFigures(cell)),
       countries: [...countries].sort(),
     }));
 }

@@ -1,6 +1,6 @@
-import type { CountryCode, Outline } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
 import { itemsOf } from '../../item/item.ts';
 import { partyName } from '../../item/money.ts';
 import { observationsOf } from '../../item/observations.ts';
@@ -17,8 +17,9 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice, tally }) {
     const filingYear = Number(slice.snapshot.cycle.filingDate.slice(0, 4));
-    for (const { country, outline } of slice.outlines()) {
-      yield* figures(country, outline, filingYear, tally);
+    for (const table of slice.outlines()) {
+      const { country, outline } = table;
+      yield* figures(table, filingYear, tally);
       for (const item of itemsOf(outline)) {
         for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
           if (role === 'target') continue;
@@ -60,24 +61,24 @@ export default defineCheck({
   },
 });
 
-function* figures(
-  country: CountryCode,
-  outline: Outline,
-  filingYear: number,
-  tally: Tally,
-): Iterable<Question> {
-  for (const [position, figure] of (outline.figures ?? []).entries()) {
-    const { measure, origin, destination, year, value, sex = 'total', basis = 'observed' } = figure;
-    if (basis !== 'observed' || value === undefined) continue;
-    tally.compared++;
-    if (year <= filingYear) continue;
-    yield {
-      message: 'figure',
-      severity: 'error',
-      countries: [country],
-      subject: { measure, origin, destination, year, sex, basis },
-      evidence: [{ country, pointer: `/figures/${position}/year`, value: year }],
-      values: { series: [measure, sex], origin, destination, year, filingYear },
-    };
+function* figures(table: OutlineTable, filingYear: number, tally: Tally): Iterable<Question> {
+  const { country } = table;
+  for (const { measure, sex, basis, from, to } of table.series) {
+    if (basis !== 'observed') continue;
+    for (let row = from; row < to; row++) {
+      if (Number.isNaN(table.value(row))) continue;
+      tally.compared++;
+      const year = table.year(row);
+      if (year <= filingYear) continue;
+      const { origin, destination } = table.figure(row);
+      yield {
+        message: 'figure',
+        severity: 'error',
+        countries: [country],
+        subject: { measure, origin, destination, year, sex, basis },
+        evidence: [{ country, pointer: table.pointer(row, 'year'), value: year }],
+        values: { series: [measure, sex], origin, destination, year, filingYear },
+      };
+    }
   }
 }

@@ -25,44 +25,43 @@ export default defineCheck({
   },
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    const { cycle } = slice.snapshot;
-    for (const pair of slice.pairs()) {
-      for (const [provider, receiver] of [pair, [pair[1], pair[0]] as const]) {
-        for (const given of moneyBetween(provider, cycle).values()) {
-          if (given.role !== 'provides' || given.counterpart !== receiver.country) continue;
-          const { stage, year } = given;
-          const mirror = { role: 'receives', counterpart: provider.country, stage, year } as const;
-          const got = moneyBetween(receiver, cycle).get(moneyKey(mirror));
-          if (got === undefined || Number.isNaN(given.dollars + got.dollars)) {
-            tally.notApplicable++;
-            continue;
-          }
-          tally.compared++;
-          if ((given.dollars + got.dollars) / 2 < parameters.floorMoney) continue;
-          const difference = asymmetry(given.dollars, got.dollars);
-          if (!exceeds(difference, parameters.agree)) continue;
-          yield {
-            message: 'differs',
-            severity: 'warning',
-            countries: [provider.country, receiver.country],
-            subject: { provider: provider.country, receiver: receiver.country, stage, year },
-            evidence: [...given.evidence, ...got.evidence],
-            statistic: {
-              name: 'relative-asymmetry',
-              value: published(difference),
-              threshold: parameters.agree,
-            },
-            unexplained: rankingSize('remittances', Math.abs(given.dollars - got.dollars)),
-            values: {
-              provider: provider.country,
-              receiver: receiver.country,
-              stage,
-              year,
-              given: Math.round(given.dollars),
-              got: Math.round(got.dollars),
-            },
-          };
+    const { cycle, tables } = slice.snapshot;
+    for (const provider of tables.values()) {
+      for (const given of moneyBetween(provider, cycle).values()) {
+        const receiver = given.role === 'provides' ? tables.get(given.counterpart) : undefined;
+        if (receiver === undefined || receiver === provider || !slice.covers(provider, receiver)) continue;
+        const { stage, year } = given;
+        const mirror = { role: 'receives', counterpart: provider.country, stage, year } as const;
+        const got = moneyBetween(receiver, cycle).get(moneyKey(mirror));
+        if (got === undefined || Number.isNaN(given.dollars + got.dollars)) {
+          tally.notApplicable++;
+          continue;
         }
+        tally.compared++;
+        if ((given.dollars + got.dollars) / 2 < parameters.floorMoney) continue;
+        const difference = asymmetry(given.dollars, got.dollars);
+        if (!exceeds(difference, parameters.agree)) continue;
+        yield {
+          message: 'differs',
+          severity: 'warning',
+          countries: [provider.country, receiver.country],
+          subject: { provider: provider.country, receiver: receiver.country, stage, year },
+          evidence: [...given.evidence, ...got.evidence],
+          statistic: {
+            name: 'relative-asymmetry',
+            value: published(difference),
+            threshold: parameters.agree,
+          },
+          unexplained: rankingSize('remittances', Math.abs(given.dollars - got.dollars)),
+          values: {
+            provider: provider.country,
+            receiver: receiver.country,
+            stage,
+            year,
+            given: Math.round(given.dollars),
+            got: Math.round(got.dollars),
+          },
+        };
       }
     }
   },

@@ -5,7 +5,6 @@ import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { cellFor, type OutlineTable, type Side } from '../../check/outline-table.ts';
 import type { MirrorCell } from '../../check/slice.ts';
-import type { Snapshot } from '../../check/snapshot.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive, rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -24,19 +23,17 @@ export default defineCheck({
   parameters: FLOOR_PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    const spoken = spokenOf(slice.snapshot);
     for (const measure of MEASURES) {
       if (!isAdditive(measure)) continue;
       const floor = floorOf(measure, parameters);
       const unanswered = new Map<string, Silence>();
       for (const cell of slice.mirrors(measure)) {
-        if (cell.sex !== 'total' || !WITNESSED.some((basis) => basis === cell.basis)) continue;
+        if (cell.sex !== 'total' || !isWitnessed(cell)) continue;
         const report = givenBy(cell, floor, tally);
         if (report === undefined) continue;
         const said = silenceOf(report.other, report.otherRow);
         if (said === undefined) continue;
-        if (!spoken.has(`${report.other.country} ${report.otherSide} ${measure}`))
-          keep(unanswered, report, cell);
+        if (!spokenBy(report.other).has(`${report.otherSide} ${measure}`)) keep(unanswered, report, cell);
         else if (!answersElsewhere(report, cell)) yield ask(said, report, cell, floor);
       }
       for (const { reports, partners } of unanswered.values()) {
@@ -188,13 +185,17 @@ function answersElsewhere(
   );
 }
 
-/** Of what an outline has any word from one side, a notation key included: `COUNTRY side measure`. */
-function spokenOf({ tables }: Snapshot): Set<string> {
-  const spoken = new Set<string>();
-  for (const { country, series } of tables.values()) {
-    for (const { measure, side, basis } of series) {
-      if (WITNESSED.some((each) => each === basis)) spoken.add(`${country} ${side} ${measure}`);
-    }
-  }
+const known = new WeakMap<OutlineTable, ReadonlySet<string>>();
+
+/** Of what an outline has any word from one side, a notation key included: `side measure`. */
+function spokenBy(table: OutlineTable): ReadonlySet<string> {
+  const spoken =
+    known.get(table) ??
+    new Set(table.series.filter(isWitnessed).map(({ side, measure }) => `${side} ${measure}`));
+  known.set(table, spoken);
   return spoken;
+}
+
+function isWitnessed({ basis }: Pick<MirrorCell, 'basis'>): boolean {
+  return WITNESSED.some((each) => each === basis);
 }

@@ -45,21 +45,22 @@ function* corridorsWithinWorld(
     seriesName,
   );
   for (const world of worlds) {
-    const parts = corridors.get(seriesName(world)) ?? [];
+    const parts = rowsByYear(table, corridors.get(seriesName(world)) ?? []);
     for (let row = world.from; row < world.to; row++) {
       const total = table.value(row);
-      const rows = Number.isNaN(total) ? [] : partRows(table, parts, table.year(row));
+      const rows = Number.isNaN(total) ? [] : (parts.get(table.year(row)) ?? []);
       if (rows.length === 0) {
         tally.notApplicable++;
         continue;
       }
       tally.compared++;
       const sum = rows.reduce((before, part) => before + table.value(part), 0);
+      if (sum <= total) continue;
       const tolerance = roundingOfSum([row, ...rows].map((each) => table.figure(each).rounding ?? 1));
       const severity = mismatch({ total, sum, tolerance, complete: false }, parameters.errorShare);
       if (severity === undefined) continue;
       const { origin, destination, year, measure } = table.figure(row);
-      const largest = rows.sort((a, b) => table.value(b) - table.value(a)).slice(0, SHOWN_PARTS);
+      const largest = rows.toSorted((a, b) => table.value(b) - table.value(a)).slice(0, SHOWN_PARTS);
       yield {
         message: 'corridors-exceed-total',
         severity,
@@ -82,14 +83,19 @@ function seriesName({ side, measure, basis, sex }: Series): string {
   return `${side} ${measure} ${basis} ${sex}`;
 }
 
-function partRows(table: OutlineTable, parts: readonly Series[], year: number): number[] {
-  const rows: number[] = [];
+/** The rows of some series that give a value. */
+function rowsByYear(table: OutlineTable, parts: readonly Series[]): Map<number, number[]> {
+  const years = new Map<number, number[]>();
   for (const part of parts) {
     for (let row = part.from; row < part.to; row++) {
-      if (table.year(row) === year && !Number.isNaN(table.value(row))) rows.push(row);
+      if (Number.isNaN(table.value(row))) continue;
+      const year = table.year(row);
+      const rows = years.get(year);
+      if (rows === undefined) years.set(year, [row]);
+      else rows.push(row);
     }
   }
-  return rows;
+  return years;
 }
 
 function* migrantsAndOthers(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {

@@ -16,8 +16,12 @@ export default defineCheck({
   *check({ slice, tally }) {
     const years = planYears(slice.snapshot);
     if (years.length === 0) return;
-    for (const pair of slice.pairs()) {
-      for (const [origin, destination] of [pair, [pair[1], pair[0]] as const]) {
+    const { tables } = slice.snapshot;
+    for (const origin of tables.values()) {
+      for (const partner of origin.partners.keys()) {
+        const destination = tables.get(partner);
+        if (destination === undefined || destination === origin || !slice.covers(origin, destination))
+          continue;
         for (const year of years) {
           const planned = plannedWorkers(origin, destination.country, year);
           if (planned === undefined) continue;

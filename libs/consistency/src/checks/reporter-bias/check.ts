@@ -2,13 +2,13 @@ import type { CountryCode } from '@concord/domain';
 import { MEASURES, WORLD } from '@concord/domain';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import type { Evidence } from '../../check/finding.ts';
 import type { Side } from '../../check/outline-table.ts';
 import type { MirrorCell } from '../../check/slice.ts';
 import { Slice } from '../../check/slice.ts';
 import { published, signedAsymmetry } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive } from '../../measure/measure-kind.ts';
+import { bothFigures } from '../../mirror/both-figures.ts';
 import { median } from '../../statistics/quantile.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -44,7 +44,7 @@ type Parameters = Readonly<Record<keyof typeof PARAMETERS, number>>;
 interface YearOfReports {
   year: number;
   values: number[];
-  evidence: Evidence[];
+  cells: readonly MirrorCell[];
   median: number;
 }
 
@@ -112,7 +112,7 @@ function judge(
       destination: side === 'origin' ? WORLD : reporter,
       reporter,
     },
-    evidence: shown.flatMap(({ evidence }) => evidence),
+    evidence: shown.flatMap(({ cells }) => cells.flatMap(bothFigures)),
     statistic: {
       name: 'median-signed-asymmetry',
       value: published(furthest.median),
@@ -142,19 +142,8 @@ function yearsOf(side: Side, cells: readonly MirrorCell[]): YearOfReports[] {
         const signed = signedAsymmetry(origin.value(originRow), destination.value(destinationRow));
         return side === 'origin' ? signed : -signed;
       });
-      return { year, values, evidence: ofYear.flatMap(bothFigures), median: median(values) };
+      return { year, values, cells: ofYear, median: median(values) };
     });
-}
-
-function bothFigures({ origin, originRow, destination, destinationRow }: MirrorCell): Evidence[] {
-  return [
-    { country: origin.country, pointer: origin.pointer(originRow, 'value'), value: origin.value(originRow) },
-    {
-      country: destination.country,
-      pointer: destination.pointer(destinationRow, 'value'),
-      value: destination.value(destinationRow),
-    },
-  ];
 }
 
 /** The longest run of consecutive years whose medians lie beyond a bound on one side. */

@@ -2,7 +2,7 @@ import { sdgIndicator } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
-import { cellFor, type OutlineTable } from '../../check/outline-table.ts';
+import { cellFor, type OutlineTable, type Series } from '../../check/outline-table.ts';
 import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
@@ -38,8 +38,12 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
     tally.notApplicable += table.positions.length;
     return;
   }
-  for (const series of table.series) {
+  for (const [index, series] of table.series.entries()) {
     if (series.sex !== 'total' || !isAdditive(series.measure)) continue;
+    if (!isOfSameTotal(series, table.series[index + 1])) {
+      tally.notApplicable += series.to - series.from;
+      continue;
+    }
     for (let row = series.from; row < series.to; row++) {
       const total = table.value(row);
       const year = table.year(row);
@@ -52,6 +56,7 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
       }
       tally.compared++;
       const sum = parts.reduce((before, part) => before + table.value(part), 0);
+      if (sum === total) continue;
       const tolerance = roundingOfSum([row, ...parts].map((each) => table.figure(each).rounding ?? 1));
       const complete = parts.length === PARTS.length;
       const severity = mismatch({ total, sum, tolerance, complete }, parameters.errorShare);
@@ -73,6 +78,17 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
       };
     }
   }
+}
+
+/** Whether a total is broken down: women's and men's series come right after it. */
+function isOfSameTotal(total: Series, next: Series | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.partner === total.partner &&
+    next.side === total.side &&
+    next.measure === total.measure &&
+    next.basis === total.basis
+  );
 }
 
 function* observations(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {

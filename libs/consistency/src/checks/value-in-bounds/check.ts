@@ -1,7 +1,8 @@
-import type { CountryCode, Figure, IndicatorUnit, Measure } from '@concord/domain';
+import type { CountryCode, IndicatorUnit, Measure } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Severity, Statistic } from '../../check/finding.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
 import { observationsOf } from '../../item/observations.ts';
 import { published } from '../../measure/asymmetry.ts';
@@ -47,43 +48,42 @@ export default defineCheck({
   parameters: PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    for (const { country, outline } of slice.outlines()) {
-      yield* figures(country, outline.figures ?? [], parameters, tally);
-      for (const item of itemsOf(outline)) yield* observations(country, item, parameters, tally);
+    for (const table of slice.outlines()) {
+      yield* figures(table, parameters, tally);
+      for (const item of itemsOf(table.outline)) yield* observations(table.country, item, parameters, tally);
     }
   },
 });
 
-function* figures(
-  country: CountryCode,
-  list: readonly Figure[],
-  parameters: Parameters,
-  tally: Tally,
-): Iterable<Question> {
-  for (const [position, figure] of list.entries()) {
-    const { measure, origin, destination, year, value, sex = 'total', basis = 'observed' } = figure;
-    if (value === undefined) {
-      tally.notApplicable++;
-      continue;
+function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
+  const { country } = table;
+  for (const { measure, sex, basis, from, to } of table.series) {
+    for (let row = from; row < to; row++) {
+      const value = table.value(row);
+      if (Number.isNaN(value)) {
+        tally.notApplicable++;
+        continue;
+      }
+      tally.compared++;
+      const found = figureBounds(measure, value, parameters);
+      if (found === undefined) continue;
+      const { origin, destination, year } = table.figure(row);
+      yield {
+        ...found,
+        message: `figure-${found.message}`,
+        countries: [country],
+        subject: { measure, origin, destination, year, sex, basis },
+        evidence: [{ country, pointer: table.pointer(row, 'value'), value }],
+        values: {
+          series: [measure, sex, basis],
+          origin,
+          destination,
+          year,
+          value,
+          limit: found.statistic.threshold,
+        },
+      };
     }
-    tally.compared++;
-    const found = figureBounds(measure, value, parameters);
-    if (found === undefined) continue;
-    yield {
-      ...found,
-      message: `figure-${found.message}`,
-      countries: [country],
-      subject: { measure, origin, destination, year, sex, basis },
-      evidence: [{ country, pointer: `/figures/${position}/value`, value }],
-      values: {
-        series: [measure, sex, basis],
-        origin,
-        destination,
-        year,
-        value,
-        limit: found.statistic.threshold,
-      },
-    };
   }
 }
 

@@ -77,25 +77,24 @@ function* jumps(
   tally: Tally,
 ): Iterable<Question> {
   if (series.to - series.from < 2) return;
+  const first = series.from + 1;
   const changes: number[] = [];
   const scores: () => Map<number, number> = lazily(() => robustScores(changes));
-  for (let row = series.from + 1; row < series.to; row++) {
-    changes[row] = changeInto(table, row);
-    if (Number.isNaN(changes[row])) tally.notApplicable++;
+  for (let row = first; row < series.to; row++) {
+    const change = changeInto(table, row);
+    changes.push(change);
+    if (Number.isNaN(change)) tally.notApplicable++;
     else tally.compared++;
   }
-  for (let row = series.from + 1; row < series.to; row++) {
-    const change = changes[row] as number;
-    if (
-      Number.isNaN(change) ||
-      Math.abs(change) <= Math.log(Math.min(parameters.outlyingChange, parameters.note))
-    )
-      continue;
+  const least = Math.log(Math.min(parameters.outlyingChange, parameters.note));
+  for (let row = first; row < series.to; row++) {
+    const change = changes[row - first] as number;
+    if (Number.isNaN(change) || Math.abs(change) <= least) continue;
     const before = table.value(row - 1);
     const value = table.value(row);
     if ((before + value) / 2 < floorOf(series.measure, parameters)) continue;
     const judged = judge(change, parameters, () =>
-      valuesIn(table, series) >= YEARS_FOR_SCORE ? (scores().get(row) ?? 0) : 0,
+      valuesIn(table, series) >= YEARS_FOR_SCORE ? (scores().get(row - first) ?? 0) : 0,
     );
     if (judged !== undefined) yield ask(table, series, row, judged);
   }
