@@ -169,7 +169,7 @@ describe('reconciliation', () => {
     expect(() => reconcile({ ...base, originReports: [report], margins })).toThrow(/cannot be met/);
   });
 
-  test('200 countries with exact margins: a second, and margins to 1e−9', () => {
+  test('the margins of 200 countries hold to 1e−9', () => {
     const countries = Array.from({ length: 200 }, (_, index) => `C${index}`);
     const flow = (origin: number, destination: number) =>
       1 + ((origin * 7919 + destination * 104729) % 9973) ** 1.5;
