@@ -31,5 +31,6 @@ function writeGroup(
 ): string {
   const years = others.flatMap(({ subject }) => subject.year ?? []).sort((a, b) => a - b);
   const also = years.length === 0 ? '' : `   Also in ${years.join(', ')}.\n`;
-  return `\n${rank}. ${first.severity}  ${first.check}  ${first.id}\n   ${texts.get(first.id)}\n${also}`;
+  const about = first.countries.length > 2 ? '' : `  ${first.countries.join(' ')}`;
+  return `\n${rank}. ${first.severity}  ${first.check}${about}  ${first.id}\n   ${texts.get(first.id)}\n${also}`;
 }

@@ -74,16 +74,19 @@ export async function withPrinter<Result>(
   }
 }
 
-/** Whether this process must do without Chromium's own sandbox. */
-function runsAsRoot(): boolean {
-  return process.getuid?.() === 0;
+/**
+ * Whether Chromium must do without its own sandbox: as root, and where the operator says (`CONCORD_CHROMIUM_SANDBOX=off`)
+ * that something else confines this process, as a container without privileges does, in which that sandbox cannot start.
+ */
+function goesWithoutSandbox(): boolean {
+  return process.getuid?.() === 0 || process.env.CONCORD_CHROMIUM_SANDBOX === 'off';
 }
 
 async function start({ executable, environment }: Chromium, profile: string): Promise<Browser> {
   try {
     return await launch({
       executablePath: executable,
-      args: [...ARGUMENTS, `--user-data-dir=${profile}`, ...(runsAsRoot() ? ['--no-sandbox'] : [])],
+      args: [...ARGUMENTS, `--user-data-dir=${profile}`, ...(goesWithoutSandbox() ? ['--no-sandbox'] : [])],
       ignoreDefaultArgs: true,
       env: { HOME: profile, ...environment },
       pipe: true,
