@@ -1,5 +1,6 @@
-// npm run bench -- NAME: runs one benchmark, in a process that can be told to collect garbage.
+// npm run bench -- NAME: runs one benchmark of what is built, in a process that can be told to collect garbage.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const BENCHMARKS = {
@@ -15,9 +16,12 @@ if (name === undefined || !Object.hasOwn(BENCHMARKS, name)) {
   console.log('npm run bench -- NAME, where NAME is one of');
   for (const [each, what] of Object.entries(BENCHMARKS)) console.log(`  ${each.padEnd(10)} ${what}`);
   process.exitCode = name === undefined ? 0 : 1;
+} else if (!existsSync(new URL('../libs/consistency/dist/index.js', import.meta.url))) {
+  console.error('Nothing is built yet: run "npm run build" first.');
+  process.exitCode = 1;
 } else {
   const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--conditions=source', '--expose-gc', script, ...args], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', script, ...args], {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;

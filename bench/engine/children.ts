@@ -10,7 +10,7 @@ const LONG_OUTPUT = 1024 * 1024;
 
 function child(script: string, flags: readonly string[], ...args: string[]): string {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  return execFileSync(process.execPath, ['--conditions=source', ...flags, path, ...args], {
+  return execFileSync(process.execPath, [...flags, path, ...args], {
     encoding: 'utf8',
     maxBuffer: LONG_OUTPUT,
   });
@@ -41,7 +41,7 @@ export function peakMemory({ cycle, outlines, previous }: Workload): {
       mkdirSync(join(folder, name));
       for (const [index, text] of texts.entries()) writeFileSync(join(folder, name, `${index}.json`), text);
     }
-    const peak = (task: string) => Number(child('memory-child.ts', [], task, folder));
+    const peak = (task: string) => Number(child('memory-child.mjs', [], task, folder));
     return { start: peak('start'), parse: peak('parse'), run: peak('run') };
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,8 +6,11 @@ import { Ground } from '../plant/ground.ts';
 import { MANY_A_CYCLE, plantMany } from '../plant/planters.ts';
 
 export const COUNTRIES = 195;
-/** One fault of each kind for so many figures, so that there are findings to make: two hundred of each at 300,000. */
-const FIGURES_FOR_A_FAULT = 1500;
+/**
+ * One fault of each kind for so many figures: with what follows from them, about one finding for every twelve
+ * figures, as in the sample cycle.
+ */
+const FIGURES_FOR_A_FAULT = 2500;
 
 /** A generated cycle as it lies in files. */
 export interface Workload {

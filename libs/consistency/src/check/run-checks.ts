@@ -86,11 +86,10 @@ function concerns({ countries, subject }: Finding, looked: ReadonlySet<CountryCo
 
 /** In place, by severity, the gravest first, then by check and subject: the order of the findings format. */
 export function sortFindings(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => {
-    const first = orderKey(a);
-    const second = orderKey(b);
-    return first < second ? -1 : first > second ? 1 : 0;
-  });
+  const keyed = findings.map((finding) => ({ finding, key: orderKey(finding) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  for (const [index, { finding }] of keyed.entries()) findings[index] = finding;
+  return findings;
 }
 
 const orderKeys = new WeakMap<Finding, string>();
