@@ -160,8 +160,9 @@ const pastRewritten: Planter = {
     const country = ground.country();
     const before = ground.previous.get(country);
     if (before === undefined) return undefined;
-    if (ground.random.chance(0.5)) {
-      const figure = ground.random.pick(before.figures ?? []);
+    const { figures = [] } = before;
+    if (figures.length > 0 && ground.random.chance(0.5)) {
+      const figure = ground.random.pick(figures);
       const { measure, origin, destination, year, value = 0 } = figure;
       const least = measure === 'remittances' ? 2_000_000 : 400;
       // What the country says today may be another fault's, which could bring the two together again.

@@ -40,12 +40,11 @@ function* corridorsWithinWorld(
 ): Iterable<Question> {
   const worlds = table.series.filter((series) => series.partner === WORLD && isAdditive(series.measure));
   if (worlds.length === 0) return;
-  const corridors = Map.groupBy(
-    table.series.filter((series) => series.partner !== WORLD),
-    seriesName,
-  );
   for (const world of worlds) {
-    const parts = rowsByYear(table, corridors.get(seriesName(world)) ?? []);
+    const parts = rowsByYear(
+      table,
+      table.series.filter((series) => isPartOf(series, world)),
+    );
     for (let row = world.from; row < world.to; row++) {
       const total = table.value(row);
       const rows = Number.isNaN(total) ? [] : (parts.get(table.year(row)) ?? []);
@@ -79,8 +78,14 @@ function* corridorsWithinWorld(
   }
 }
 
-function seriesName({ side, measure, basis, sex }: Series): string {
-  return `${side} ${measure} ${basis} ${sex}`;
+function isPartOf({ partner, side, measure, basis, sex }: Series, world: Series): boolean {
+  return (
+    partner !== WORLD &&
+    side === world.side &&
+    measure === world.measure &&
+    basis === world.basis &&
+    sex === world.sex
+  );
 }
 
 /** The rows of some series that give a value. */
