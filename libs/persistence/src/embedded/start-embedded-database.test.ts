@@ -33,10 +33,19 @@ let keepers: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'concord-embedded-'));
 });
+/** Kills a process that may have ended since it was looked for. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 afterEach(async () => {
   for (const keeper of keepers) if (keeper.exitCode === null) keeper.kill('SIGKILL');
   for (const database of databases) await database.stop();
-  if (existsSync(join(folder, 'data'))) for (const pid of processesOn(folder)) process.kill(pid, 'SIGKILL');
+  if (existsSync(join(folder, 'data'))) for (const pid of processesOn(folder)) end(pid);
   rmSync(folder, { recursive: true, force: true });
   databases = [];
   keepers = [];
@@ -142,7 +151,7 @@ describe('the embedded database', () => {
       const { keeper, said: url } = await keep();
       await insert(url, kill);
       keeper.kill('SIGKILL');
-      for (const pid of processesOn(folder)) process.kill(pid, 'SIGKILL');
+      for (const pid of processesOn(folder)) end(pid);
       await once(keeper, 'exit');
       expect(existsSync(join(folder, 'data', 'postmaster.pid'))).toBe(true);
     }
@@ -174,7 +183,7 @@ describe('the embedded database', () => {
   test('is not held up by a claim of a dead server whose number another process has got', async () => {
     const first = await start();
     await insert(first.url, 1);
-    for (const pid of processesOn(folder)) process.kill(pid, 'SIGKILL');
+    for (const pid of processesOn(folder)) end(pid);
     await first.stop();
     const claim = join(folder, 'data', 'postmaster.pid');
     const lines = existsSync(claim) ? readFileSync(claim, 'utf8').split('\n') : ['', join(folder, 'data')];
