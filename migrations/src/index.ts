@@ -6,6 +6,10 @@ import { CreateEditions1764000004000 } from './1764000004000-create-editions.ts'
 import { CreateAccessTokens1764000005000 } from './1764000005000-create-access-tokens.ts';
 import { VersionCycles1764000006000 } from './1764000006000-version-cycles.ts';
 import { CreateIdempotentRequests1764000007000 } from './1764000007000-create-idempotent-requests.ts';
+import { CreateAccounts1764000008000 } from './1764000008000-create-accounts.ts';
+import { CreateAudit1764000009000 } from './1764000009000-create-audit.ts';
+import { MarkWhatIsDerived1764000010000 } from './1764000010000-mark-what-is-derived.ts';
+import { GuardRows1764000011000 } from './1764000011000-guard-rows.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +21,8 @@ export const MIGRATIONS = [
   CreateAccessTokens1764000005000,
   VersionCycles1764000006000,
   CreateIdempotentRequests1764000007000,
+  CreateAccounts1764000008000,
+  CreateAudit1764000009000,
+  MarkWhatIsDerived1764000010000,
+  GuardRows1764000011000,
 ] as const;

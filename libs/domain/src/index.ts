@@ -1,3 +1,5 @@
+export * from './access/act.ts';
+export * from './access/role.ts';
 export * from './codes/countries.ts';
 export * from './codes/currencies.ts';
 export * from './codes/gcm-objectives.ts';

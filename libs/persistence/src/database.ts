@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { MIGRATIONS } from '@concord/migrations';
 import { DataSource } from 'typeorm';
-import { accessTokenSchema } from './access/access-token.schema.ts';
 import { cycleSchema } from './cycles/cycle.schema.ts';
 import { editionSchema } from './editions/edition.schema.ts';
 import { checkRunSchema } from './findings/check-run.schema.ts';
@@ -16,7 +15,6 @@ export const SCHEMAS = [
   findingSchema,
   checkRunSchema,
   editionSchema,
-  accessTokenSchema,
 ];
 
 export interface DatabaseOptions {

@@ -1,10 +1,3 @@
-export type { AccessTokenRecord } from './access/access-token.schema.ts';
-export {
-  findAccessToken,
-  issueAccessToken,
-  revokeAccessToken,
-  saveAccessToken,
-} from './access/access-tokens.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
   type CycleSummary,

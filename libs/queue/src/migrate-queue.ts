@@ -16,7 +16,7 @@ const MIGRATION_LOCK = 4_021_974;
 const ENQUEUE = `
 CREATE OR REPLACE FUNCTION concord_queue.enqueue(
   task text, payload json, job_key text, spacing_ms integer, max_attempts integer
-) RETURNS void LANGUAGE plpgsql AS $$
+) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   due timestamptz := clock_timestamp();
   spacing interval := spacing_ms * interval '1 millisecond';
@@ -45,6 +45,16 @@ BEGIN
   END IF;
 END $$`;
 
+/** The interface's role may ask for jobs, and neither read nor take them. */
+const LET_THE_INTERFACE_ASK = `
+DO $$ BEGIN
+  REVOKE ALL ON FUNCTION concord_queue.enqueue(text, json, text, integer, integer) FROM PUBLIC;
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'concord_runtime') THEN
+    GRANT USAGE ON SCHEMA concord_queue TO concord_runtime;
+    GRANT EXECUTE ON FUNCTION concord_queue.enqueue(text, json, text, integer, integer) TO concord_runtime;
+  END IF;
+END $$`;
+
 /** Brings the queue's tables up to date; two processes at once do it one after the other. */
 export async function migrateQueue(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -55,7 +65,8 @@ export async function migrateQueue(url: string): Promise<void> {
     await client.query(`
       CREATE SCHEMA IF NOT EXISTS concord_queue;
       CREATE TABLE IF NOT EXISTS concord_queue.latest_start (key text PRIMARY KEY, due timestamptz NOT NULL);
-      ${ENQUEUE}`);
+      ${ENQUEUE};
+      ${LET_THE_INTERFACE_ASK}`);
   } finally {
     await client.end();
   }

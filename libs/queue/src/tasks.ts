@@ -2,8 +2,9 @@
 export interface Tasks {
   'check-cycle': { cycle: string };
   'compile-edition': { edition: string };
+  'send-mail': { message: string };
 }
 
 export type TaskName = keyof Tasks;
 
-export const TASKS = ['check-cycle', 'compile-edition'] as const satisfies readonly TaskName[];
+export const TASKS = ['check-cycle', 'compile-edition', 'send-mail'] as const satisfies readonly TaskName[];

@@ -1,0 +1,28 @@
+/** Everything that the record tells of. */
+export const ACTS = [
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'invited',
+  'invitation-accepted',
+  'invitation-revoked',
+  'role-granted',
+  'role-revoked',
+  'account-disabled',
+  'account-enabled',
+  'sessions-ended',
+  'second-factor-added',
+  'second-factor-removed',
+  'password-changed',
+  'token-issued',
+  'token-revoked',
+  'draft-saved',
+  'outline-submitted',
+  'confidential-read',
+  'cycle-configured',
+  'edition-requested',
+  'edition-downloaded',
+  'exported',
+  'record-read',
+] as const;
+export type Act = (typeof ACTS)[number];
