@@ -26,7 +26,7 @@ async function run(tasks: Partial<TaskHandlers>, concurrency = 2): Promise<void>
   const ignore = async () => undefined;
   runner = await startRunner({
     url: database.url,
-    tasks: { 'check-cycle': ignore, 'compile-edition': ignore, ...tasks },
+    tasks: { 'check-cycle': ignore, 'compile-edition': ignore, 'send-mail': ignore, ...tasks },
     concurrency,
   });
 }

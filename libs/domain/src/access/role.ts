@@ -1,4 +1,4 @@
-import type { CountryCode } from '../codes/countries.ts';
+import type { CountryCode } from '../outline/vocabulary.ts';
 
 export const ROLES = [
   'focal-point',

@@ -8,5 +8,5 @@ const takeForEver = async () => {
 
 await startRunner({
   url: process.argv[2] as string,
-  tasks: { 'check-cycle': takeForEver, 'compile-edition': takeForEver },
+  tasks: { 'check-cycle': takeForEver, 'compile-edition': takeForEver, 'send-mail': takeForEver },
 });
