@@ -8,3 +8,8 @@ export {
   UNMARKED,
 } from './confidentiality.ts';
 export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-finding.ts';
+export { may, type Target } from './policy/may.ts';
+export { ACTIONS, type Action, PERMISSIONS, type Relation } from './policy/permissions.ts';
+export { discloseOutline } from './reader/disclose-outline.ts';
+export { mayReadFinding, type Restrictions, restrictionsOf } from './reader/read-finding.ts';
+export { mayReadItem, type Sight, seesInFull, sightOf } from './reader/sight.ts';

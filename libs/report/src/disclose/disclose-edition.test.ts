@@ -1,9 +1,10 @@
+import { discloseOutline } from '@concord/disclosure';
 import type { Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import { renderEdition } from '../html/render-edition.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
 import { editionView } from '../view/edition-view.ts';
-import { discloseEdition, discloseOutline } from './disclose-edition.ts';
+import { discloseEdition } from './disclose-edition.ts';
 
 const COUNTRIES = ['DNK', 'SWE', 'ITA', 'ESP', 'MAR'];
 /** Digits and words that occur nowhere in the sample. */

@@ -1,0 +1,62 @@
+import type { Role } from '@concord/domain';
+
+/**
+ * How somebody must stand to what they act on: `own`, the outline of the country that they hold the role for;
+ * `cycle`, anything of the cycle that they hold it in; `anywhere`, wherever they hold it.
+ */
+export type Relation = 'own' | 'cycle' | 'anywhere';
+
+const EVERYONE = {
+  'focal-point': 'anywhere',
+  'clearing-officer': 'anywhere',
+  reviewer: 'anywhere',
+  organizer: 'anywhere',
+  observer: 'anywhere',
+  administrator: 'anywhere',
+} as const;
+
+const PARTICIPANTS = {
+  'focal-point': 'cycle',
+  'clearing-officer': 'cycle',
+  reviewer: 'cycle',
+  organizer: 'cycle',
+  observer: 'cycle',
+} as const;
+
+/** The one table of who may do what. What of an answer they then see is for {@link sightOf} to say. */
+export const PERMISSIONS = {
+  'manage-own-account': EVERYONE,
+  'list-cycles': EVERYONE,
+  'read-checks': EVERYONE,
+  'read-cycle': { ...PARTICIPANTS, administrator: 'anywhere' },
+  'configure-cycle': { organizer: 'cycle', administrator: 'anywhere' },
+  'read-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
+  'edit-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
+  'submit-outline': { 'clearing-officer': 'own' },
+  'read-outline': PARTICIPANTS,
+  'read-findings': {
+    'focal-point': 'cycle',
+    'clearing-officer': 'cycle',
+    reviewer: 'cycle',
+    organizer: 'cycle',
+  },
+  'read-assessment': PARTICIPANTS,
+  'compare-scenarios': {
+    'focal-point': 'cycle',
+    'clearing-officer': 'cycle',
+    reviewer: 'cycle',
+    organizer: 'cycle',
+  },
+  'try-rules': { organizer: 'cycle' },
+  'request-edition': { organizer: 'cycle' },
+  'read-editions': PARTICIPANTS,
+  invite: { organizer: 'cycle', administrator: 'anywhere' },
+  'see-who-may-see': { organizer: 'cycle', administrator: 'anywhere' },
+  'read-cycle-record': { organizer: 'cycle' },
+  'read-installation-record': { administrator: 'anywhere' },
+  'manage-accounts': { administrator: 'anywhere' },
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>;
+
+/** Everything that the policy speaks of. */
+export type Action = keyof typeof PERMISSIONS;
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[];
