@@ -1,5 +1,5 @@
 import { checksOf, runChecks, Snapshot } from '@concord/consistency';
-import { type Audience, confidentialityOfFinding, discloseOutline, discloses } from '@concord/disclosure';
+import { confidentialityOfFinding, discloseOutline, discloses } from '@concord/disclosure';
 import type { EditionInput, Filing, Material } from '../material.ts';
 
 /**
