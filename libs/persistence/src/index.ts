@@ -1,3 +1,13 @@
+export { asReader, forSignIn, type ReaderIdentity } from './access/as-reader.ts';
+export { grantRoles, rolesInForce } from './access/roles.ts';
+export {
+  ensureRuntimeLogin,
+  RUNTIME_LOGIN,
+  RuntimeRoleError,
+  requireRuntimeRole,
+  runtimeUrl,
+} from './access/runtime-login.ts';
+export { awaitSchema, isSchemaCurrent } from './access/schema-state.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
   type CycleSummary,

@@ -4,15 +4,22 @@ import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { migrate, openDatabase } from '../database.ts';
+import { ensureRuntimeLogin, runtimeUrl } from '../access/runtime-login.ts';
+import { type DatabaseOptions, migrate, openDatabase } from '../database.ts';
 import { findBinaries } from '../embedded/binaries.ts';
 import { initialise, prepareFolder, readConnection, SHARED_FOLDER } from '../embedded/data-folder.ts';
 import { addressOf, keepServer } from '../embedded/keep-server.ts';
 import { notedServer, noteIn, type TestServer, testRunFolder } from './test-run.ts';
 
 export interface TestDatabase {
+  /** The owner's. */
   url: string;
+  /** Of the login by which the interface works. */
+  runtimeUrl: string;
+  /** The owner's connections. */
   dataSource: DataSource;
+  /** Connections of the login by which the interface works; the caller closes them. */
+  asRuntime(options?: DatabaseOptions): Promise<DataSource>;
   /** Closes the connections and removes the database. */
   drop(): Promise<void>;
 }
@@ -27,9 +34,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server.url, `CREATE DATABASE ${name} TEMPLATE ${server.template}`);
   const url = sibling(server.url, name);
   const dataSource = await openDatabase(url, { applicationName: 'concord test' });
+  const asRuntimeUrl = runtimeUrl(url, server.password, server.template);
   return {
     url,
+    runtimeUrl: asRuntimeUrl,
     dataSource,
+    asRuntime: (options) => openDatabase(asRuntimeUrl, { applicationName: 'concord test', ...options }),
     async drop() {
       if (dataSource.isInitialized) await dataSource.destroy();
       await onServer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -63,8 +73,10 @@ async function makeServer(folder: string): Promise<TestServer> {
   await onServer(url, `CREATE DATABASE ${template}`);
   const dataSource = await openDatabase(sibling(url, template));
   await migrate(dataSource);
+  const password = randomBytes(24).toString('base64url');
+  await ensureRuntimeLogin(dataSource, password, template);
   await dataSource.destroy();
-  const server = { url, template };
+  const server = { url, template, password };
   writeFileSync(`${noteIn(folder)}.new`, JSON.stringify(server), { mode: 0o600 });
   renameSync(`${noteIn(folder)}.new`, noteIn(folder));
   return server;

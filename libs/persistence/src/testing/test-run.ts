@@ -38,6 +38,8 @@ export interface TestServer {
   url: string;
   /** The name of the migrated database that others are cloned from. */
   template: string;
+  /** Of the login by which the interface works; the login has the template's name. */
+  password: string;
 }
 
 /** The run's server as its first user noted it down; undefined until then. */
@@ -71,6 +73,7 @@ async function dropDatabases(server: TestServer | undefined): Promise<void> {
     for (const { datname } of rows) {
       await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`);
     }
+    await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(server.template)}`);
   } catch {
     // A server that is gone took its databases with it.
   } finally {
