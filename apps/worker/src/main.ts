@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { migrate, openDatabase } from '@concord/persistence';
+import { discloseAll, migrate, openDatabase } from '@concord/persistence';
 import { createLog, describeError, frameworkLog, stopOnSignal } from '@concord/service';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +13,8 @@ async function start(config: Config): Promise<INestApplicationContext> {
   const database = await openDatabase(config.databaseUrl, { poolSize: 2 });
   try {
     await migrate(database);
+    // Submissions of an older release do not have it beside them.
+    await discloseAll(database.manager);
   } finally {
     await database.destroy();
   }

@@ -66,6 +66,14 @@ export {
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
+export {
+  type DisclosedOutline,
+  discloseAll,
+  findDisclosed,
+  listDisclosed,
+  newestDisclosed,
+  type OutsideAudience,
+} from './outlines/disclosed-outlines.ts';
 export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
 export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';

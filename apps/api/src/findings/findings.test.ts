@@ -30,6 +30,7 @@ beforeAll(async () => {
     input: [],
     coverage: { countries: 54, figures: 14_083, comparedPairs: 0, tallies: run.tallies },
     findings: all,
+    outlines: new Map(outlines.map((outline) => [outline.country, outline])),
   });
 });
 afterAll(() => api.stop());

@@ -327,5 +327,6 @@ async function runTheChecks(submitted: Outline): Promise<void> {
     input: [{ country: submitted.country, version: 2, sha256: '0'.repeat(64) }],
     coverage: { countries: outlines.length, figures, comparedPairs: 0, tallies: run.tallies },
     findings: run.findings,
+    outlines: new Map(outlines.map((each) => [each.country, each])),
   });
 }

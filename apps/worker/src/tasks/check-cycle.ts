@@ -62,6 +62,7 @@ export class CheckCycle {
       input: submissions.map(({ country, version, sha256 }) => ({ country, version, sha256 })),
       coverage: { countries, figures, comparedPairs, tallies },
       findings,
+      outlines: new Map([...snapshot.tables].map(([country, { outline }]) => [country, outline])),
     });
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '@concord/consistency';
+import type { Restrictions } from '@concord/disclosure';
 import { storableJson } from '../storable.ts';
 
 /**
@@ -16,7 +17,7 @@ export function valuesDigest(finding: Finding): string {
 }
 
 /** Of all that is stored of a finding, so that a row is written only where something differs. */
-export function contentDigest(finding: Finding): string {
+export function contentDigest(finding: Finding & Restrictions): string {
   return sha256([
     finding.check,
     finding.severity,
@@ -28,6 +29,8 @@ export function contentDigest(finding: Finding): string {
     finding.message.id,
     ordered(finding.message.values),
     finding.unexplained,
+    finding.confidentiality,
+    finding.restrictedBy,
   ]);
 }
 

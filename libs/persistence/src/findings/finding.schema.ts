@@ -7,7 +7,8 @@ import type {
   Statistic,
   Subject,
 } from '@concord/consistency';
-import type { CountryCode } from '@concord/domain';
+import type { Restrictions } from '@concord/disclosure';
+import type { Confidentiality, CountryCode } from '@concord/domain';
 import { EntitySchema } from 'typeorm';
 
 export const FINDING_STATES = ['open', 'closed'] as const;
@@ -15,7 +16,7 @@ export const FINDING_STATES = ['open', 'closed'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
 /** A finding as the last run left it, with its history. */
-export interface FindingRecord extends Finding {
+export interface FindingRecord extends Finding, Restrictions {
   cycle: string;
   state: FindingState;
   /** When a run first yielded it. */
@@ -43,6 +44,8 @@ export interface FindingRow {
   messageId: string;
   messageValues: Record<string, MessageValue>;
   unexplained: number;
+  confidentiality: Confidentiality;
+  restrictedBy: CountryCode[];
   state: FindingState;
   openedAt: Date;
   reopenedAt: Date | null;
@@ -66,6 +69,8 @@ export const findingSchema = new EntitySchema<FindingRow>({
     messageId: { type: 'text', name: 'message_id' },
     messageValues: { type: 'jsonb', name: 'message_values' },
     unexplained: { type: 'double precision' },
+    confidentiality: { type: 'text' },
+    restrictedBy: { type: 'text', array: true, name: 'restricted_by' },
     state: { type: 'text' },
     openedAt: { type: 'timestamptz', name: 'opened_at' },
     reopenedAt: { type: 'timestamptz', name: 'reopened_at', nullable: true },

@@ -44,6 +44,7 @@ function record(findings: Finding[], finishedAt = new Date()) {
     input: [{ country: 'DNK', version: 1, sha256: 'a'.repeat(64) }],
     coverage: { countries: 1, figures: 2, comparedPairs: 1, tallies: {} },
     findings,
+    outlines: new Map(),
   });
 }
 
@@ -83,6 +84,8 @@ describe('recording a run', () => {
     expect(versions[moving.id]).not.toBe(first[moving.id]);
     expect(await findFinding(manager, CYCLE.code, moving.id)).toEqual({
       ...moved,
+      confidentiality: 'reviewers',
+      restrictedBy: ['DNK'],
       cycle: CYCLE.code,
       state: 'open',
       openedAt: day(1),

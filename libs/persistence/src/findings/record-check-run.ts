@@ -1,4 +1,6 @@
 import { type Finding, SEVERITIES, type Severity } from '@concord/consistency';
+import { type Restrictions, restrictionsOf } from '@concord/disclosure';
+import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../bulk.ts';
 import { storableJson } from '../storable.ts';
@@ -24,7 +26,12 @@ export interface CheckRunResult {
   input: readonly CheckInput[];
   coverage: CheckCoverage;
   findings: readonly Finding[];
+  /** What was checked, by country: a finding is as confidential as what it rests on. */
+  outlines: ReadonlyMap<CountryCode, Outline>;
 }
+
+/** A finding and what of its inputs it would reveal. */
+type Restricted = Finding & Restrictions;
 
 interface StoredDigests {
   id: string;
@@ -45,6 +52,8 @@ const COLUMNS = {
   message_id: 'text',
   message_values: 'jsonb',
   unexplained: 'double precision',
+  confidentiality: 'text',
+  restricted_by: 'text[]',
   values_digest: 'text',
   content_digest: 'text',
   opened_at: 'timestamptz',
@@ -54,7 +63,8 @@ const REPLACE = `ON CONFLICT (cycle, id) DO UPDATE SET
   check_id = excluded.check_id, severity = excluded.severity, scope = excluded.scope,
   countries = excluded.countries, subject = excluded.subject, evidence = excluded.evidence,
   statistic = excluded.statistic, message_id = excluded.message_id, message_values = excluded.message_values,
-  unexplained = excluded.unexplained, values_digest = excluded.values_digest,
+  unexplained = excluded.unexplained, confidentiality = excluded.confidentiality,
+  restricted_by = excluded.restricted_by, values_digest = excluded.values_digest,
   content_digest = excluded.content_digest, state = 'open', closed_at = NULL,
   reopened_at = CASE finding.state WHEN 'closed' THEN excluded.opened_at ELSE finding.reopened_at END,
   changed_at = CASE finding.values_digest WHEN excluded.values_digest THEN finding.changed_at
@@ -74,7 +84,11 @@ export function recordCheckRun(manager: EntityManager, result: CheckRunResult): 
       'SELECT id, state, content_digest AS "contentDigest" FROM finding WHERE cycle = $1',
       [result.cycle],
     );
-    const { changes, toWrite, toClose } = compare(stored, result.findings);
+    const findings = result.findings.map((finding) => ({
+      ...finding,
+      ...restrictionsOf(finding, result.outlines),
+    }));
+    const { changes, toWrite, toClose } = compare(stored, findings);
     await insertRows(
       transaction,
       'finding',
@@ -93,10 +107,10 @@ export function recordCheckRun(manager: EntityManager, result: CheckRunResult): 
 }
 
 /** What the stored findings of a cycle must become. */
-function compare(stored: readonly StoredDigests[], findings: readonly Finding[]) {
+function compare(stored: readonly StoredDigests[], findings: readonly Restricted[]) {
   const gone = new Map(stored.map((row) => [row.id, row]));
   const changes: FindingChanges = { opened: 0, reopened: 0, updated: 0, closed: 0, unchanged: 0 };
-  const toWrite: { finding: Finding; digest: string }[] = [];
+  const toWrite: { finding: Restricted; digest: string }[] = [];
   for (const finding of findings) {
     const before = gone.get(finding.id);
     gone.delete(finding.id);
@@ -115,7 +129,7 @@ function compare(stored: readonly StoredDigests[], findings: readonly Finding[])
 
 function toRow(
   cycle: string,
-  finding: Finding,
+  finding: Restricted,
   digest: string,
   at: Date,
 ): Record<keyof typeof COLUMNS, unknown> {
@@ -132,6 +146,8 @@ function toRow(
     message_id: finding.message.id,
     message_values: finding.message.values,
     unexplained: finding.unexplained,
+    confidentiality: finding.confidentiality,
+    restricted_by: finding.restrictedBy,
     values_digest: valuesDigest(finding),
     content_digest: digest,
     opened_at: at.toISOString(),

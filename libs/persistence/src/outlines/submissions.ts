@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { inTransaction, lock } from '../transaction.ts';
+import { keepDisclosed } from './disclosed-outlines.ts';
 import { projectSubmissions } from './project-submission.ts';
 import { type SubmissionRecord, type SubmissionWithText, submissionSchema } from './submission.schema.ts';
 
@@ -64,10 +65,12 @@ export async function importSubmissions(
       (filing) => newest.get(filing.outline.country)?.sha256 !== digest(filing.text),
     );
     const added = await insert(transaction, cycle, changed, newest);
-    await projectSubmissions(
-      transaction,
-      changed.map(({ outline }) => ({ submission: added.get(outline.country) as SubmissionRecord, outline })),
-    );
+    const submitted = changed.map(({ outline }) => ({
+      submission: added.get(outline.country) as SubmissionRecord,
+      outline,
+    }));
+    await keepDisclosed(transaction, submitted);
+    await projectSubmissions(transaction, submitted);
     return countries.map((country) => {
       const record = added.get(country);
       return record

@@ -36,8 +36,9 @@ export class KeyReusedError extends Error {
 /** An hour more than the day that is promised, for clocks that are set. */
 const KEPT = '25 hours';
 
-/** What a key stands for: the same key may come with other routes, cycles and countries. */
-const IS_IT = 'key = $1 AND route = $2 AND cycle = $3 AND country IS NOT DISTINCT FROM $4';
+/** What a key stands for: the same key may come with other routes, cycles and countries, and from others. */
+const IS_IT = `key = $1 AND route = $2 AND cycle = $3 AND country IS NOT DISTINCT FROM $4
+  AND account IS NOT DISTINCT FROM concord_account()`;
 
 /**
  * Does the work of a request once, and answers its repetitions with what was answered first, whichever process they
@@ -64,8 +65,8 @@ export function answerOnce<Body>(
     }
     const answer = await work(transaction);
     await transaction.query(
-      `INSERT INTO idempotent_request (key, route, cycle, country, request_digest, status, body)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO idempotent_request (key, route, cycle, country, account, request_digest, status, body)
+       VALUES ($1, $2, $3, $4, concord_account(), $5, $6, $7)`,
       [...name, digest, answer.status, storableJson(answer.body)],
     );
     await forgetOld(transaction);
