@@ -8,6 +8,30 @@ export {
   runtimeUrl,
 } from './access/runtime-login.ts';
 export { awaitSchema, isSchemaCurrent } from './access/schema-state.ts';
+export {
+  type ApiTokenRecord,
+  issueApiToken,
+  listApiTokens,
+  revokeApiToken,
+  TOKEN_PREFIX,
+  type TokenRequest,
+  type TokenScope,
+  useApiToken,
+} from './accounts/api-tokens.ts';
+export { digestOf, newSecret } from './accounts/secret-token.ts';
+export {
+  endSession,
+  endSessions,
+  IDLE_MINUTES,
+  keepChallenge,
+  LONGEST_HOURS,
+  listSessions,
+  openSession,
+  rotateSession,
+  type SessionRecord,
+  type SessionStage,
+  useSession,
+} from './accounts/sessions.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
   type CycleSummary,

@@ -1,0 +1,127 @@
+import type { Language } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+import { digestOf, newSecret } from './secret-token.ts';
+
+/** `password`: the first factor is given, and nothing is open but to give the second. `complete`: both are. */
+export type SessionStage = 'password' | 'complete';
+
+/** Minutes without a request after which a session ends. */
+export const IDLE_MINUTES = 30;
+/** Hours after which a session ends however it is used. */
+export const LONGEST_HOURS = 12;
+
+export interface SessionRecord {
+  sha256: string;
+  account: string;
+  stage: SessionStage;
+  /** What was asked and waits for its answer, for instance a passkey's challenge. */
+  challenge: Record<string, unknown> | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  name: string;
+  email: string;
+  language: Language;
+}
+
+const COLUMNS = `session.sha256, session.account, session.stage, session.challenge,
+  session.created_at AS "createdAt", session.last_seen_at AS "lastSeenAt", account.name, account.email, account.language`;
+
+/** What a session must be to count: of an account that is not disabled, used lately, and not too old. */
+const LIVES = `account.disabled_at IS NULL AND session.expires_at > clock_timestamp()
+  AND session.last_seen_at > clock_timestamp() - interval '${IDLE_MINUTES} minutes'`;
+
+/** Opens a session. @returns its secret, which is stored nowhere. */
+export async function openSession(
+  manager: EntityManager,
+  { account, stage, userAgent }: { account: string; stage: SessionStage; userAgent?: string },
+): Promise<string> {
+  const secret = newSecret();
+  await manager.query(
+    `INSERT INTO session (sha256, account, stage, expires_at, user_agent)
+     VALUES ($1, $2, $3, clock_timestamp() + interval '${LONGEST_HOURS} hours', $4)`,
+    [digestOf(secret), account, stage, userAgent?.slice(0, 200) ?? null],
+  );
+  return secret;
+}
+
+/** The session of a secret, if it lives. Counts as use of it, noted once a minute. */
+export async function useSession(manager: EntityManager, secret: string): Promise<SessionRecord | null> {
+  const sha256 = digestOf(secret);
+  const [session] = await manager.query<SessionRecord[]>(
+    `SELECT ${COLUMNS} FROM session JOIN account ON account.id = session.account
+     WHERE session.sha256 = $1 AND ${LIVES}`,
+    [sha256],
+  );
+  if (session === undefined) return null;
+  await manager.query(
+    `UPDATE session SET last_seen_at = clock_timestamp()
+     WHERE sha256 = $1 AND last_seen_at < clock_timestamp() - interval '1 minute'`,
+    [sha256],
+  );
+  return session;
+}
+
+/** Puts a new session in the place of one, so that a secret seen before a factor was given opens nothing after it. */
+export async function rotateSession(
+  manager: EntityManager,
+  secret: string,
+  stage: SessionStage,
+): Promise<string | null> {
+  const [rows] = await manager.query<[{ account: string; userAgent: string | null }[], number]>(
+    'DELETE FROM session WHERE sha256 = $1 RETURNING account, user_agent AS "userAgent"',
+    [digestOf(secret)],
+  );
+  const [old] = rows;
+  if (old === undefined) return null;
+  return openSession(manager, {
+    account: old.account,
+    stage,
+    ...(old.userAgent === null ? {} : { userAgent: old.userAgent }),
+  });
+}
+
+/** Keeps what was asked beside the session, or forgets it. */
+export async function keepChallenge(
+  manager: EntityManager,
+  secret: string,
+  challenge: Record<string, unknown> | null,
+): Promise<void> {
+  await manager.query('UPDATE session SET challenge = $2 WHERE sha256 = $1', [
+    digestOf(secret),
+    challenge === null ? null : JSON.stringify(challenge),
+  ]);
+}
+
+/** An account's sessions that live, the last used first. */
+export function listSessions(
+  manager: EntityManager,
+  account: string,
+): Promise<(SessionRecord & { userAgent: string | null })[]> {
+  return manager.query(
+    `SELECT ${COLUMNS}, session.user_agent AS "userAgent"
+     FROM session JOIN account ON account.id = session.account
+     WHERE session.account = $1 AND ${LIVES} ORDER BY session.last_seen_at DESC`,
+    [account],
+  );
+}
+
+/** @returns whether there was one. */
+export async function endSession(manager: EntityManager, secret: string): Promise<boolean> {
+  const [, ended] = await manager.query<[unknown, number]>('DELETE FROM session WHERE sha256 = $1', [
+    digestOf(secret),
+  ]);
+  return ended > 0;
+}
+
+/** Ends all sessions of an account, but for one that may be named by its secret. @returns how many. */
+export async function endSessions(
+  manager: EntityManager,
+  account: string,
+  exceptSecret?: string,
+): Promise<number> {
+  const [, ended] = await manager.query<[unknown, number]>(
+    'DELETE FROM session WHERE account = $1 AND sha256 IS DISTINCT FROM $2',
+    [account, exceptSecret === undefined ? null : digestOf(exceptSecret)],
+  );
+  return ended;
+}
