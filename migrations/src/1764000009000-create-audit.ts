@@ -2,16 +2,24 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The one way to append. It locks the chain's head, not its last row: two writers would otherwise both follow the same
- * row. What is hashed is spelled out here and again where the chain is verified.
+ * row. Whoever works for an account acts as that account. What is hashed is spelled out here and again where the chain
+ * is verified.
  */
 const RECORD_ACT = `
   CREATE FUNCTION record_act(chain text, actor uuid, action text, subject jsonb) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE
     head audit_head;
+    account uuid := nullif(current_setting('concord.account', true), '')::uuid;
     moment timestamptz;
     digest text;
   BEGIN
+    IF account IS NOT NULL AND actor IS DISTINCT FROM account THEN
+      IF actor IS NOT NULL THEN
+        RAISE EXCEPTION 'nobody acts as another' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      actor := account;
+    END IF;
     INSERT INTO audit_head AS h (chain, number, hash) VALUES (record_act.chain, 0, repeat('0', 64))
       ON CONFLICT DO NOTHING;
     SELECT * INTO head FROM audit_head AS h WHERE h.chain = record_act.chain FOR UPDATE;
@@ -40,7 +48,7 @@ export class CreateAudit1764000009000 implements MigrationInterface {
         at timestamptz NOT NULL,
         actor uuid,
         action text NOT NULL CHECK (action ~ '^[a-z][a-z-]{0,59}$'),
-        subject jsonb NOT NULL,
+        subject jsonb NOT NULL CHECK (jsonb_typeof(subject) = 'object'),
         previous text NOT NULL,
         hash text NOT NULL,
         PRIMARY KEY (chain, number)

@@ -32,6 +32,18 @@ export {
   type SessionStage,
   useSession,
 } from './accounts/sessions.ts';
+export {
+  type ActPage,
+  type ActQuery,
+  type ActRecord,
+  type AuditHead,
+  auditHead,
+  listActs,
+} from './audit/acts.ts';
+export { type AuditChain, chainOfCycle, INSTALLATION_CHAIN } from './audit/chain.ts';
+export type { ChainFault, ChainVerdict } from './audit/chain-check.ts';
+export { type ActSubject, type ActToRecord, recordAct } from './audit/record-act.ts';
+export { type AuditQuestion, verifyAudit } from './audit/verify-audit.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
   type CycleSummary,
@@ -90,14 +102,7 @@ export {
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
-export {
-  type DisclosedOutline,
-  discloseAll,
-  findDisclosed,
-  listDisclosed,
-  newestDisclosed,
-  type OutsideAudience,
-} from './outlines/disclosed-outlines.ts';
+export { discloseAll } from './outlines/disclosed-outlines.ts';
 export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
 export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';

@@ -21,6 +21,12 @@ const DESCRIPTIONS = [
    FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2`,
   `SELECT proname, pg_get_functiondef(oid) AS definition
    FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`,
+  `SELECT tablename, policyname, roles, cmd, qual, with_check FROM pg_policies
+   WHERE schemaname = 'public' ORDER BY 1, 2`,
+  `SELECT relname, relrowsecurity, relforcerowsecurity FROM pg_class
+   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  `SELECT table_name, privilege_type FROM information_schema.table_privileges
+   WHERE grantee = 'concord_runtime' ORDER BY 1, 2`,
   `SELECT attrelid::regclass::text AS relation, attname, attstorage FROM pg_attribute
    WHERE attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r')
      AND attnum > 0 ORDER BY 1, 2`,
