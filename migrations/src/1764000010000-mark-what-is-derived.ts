@@ -11,6 +11,8 @@ export class MarkWhatIsDerived1764000010000 implements MigrationInterface {
         country text NOT NULL,
         version integer NOT NULL,
         document text NOT NULL,
+        sha256 text NOT NULL CHECK (sha256 = encode(sha256(convert_to(document, 'UTF8')), 'hex')),
+        submitted_at timestamptz NOT NULL,
         PRIMARY KEY (submission, audience)
       )`);
     await runner.query(

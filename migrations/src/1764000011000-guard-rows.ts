@@ -111,6 +111,18 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   audit_head: { SELECT: CHAIN_READ },
   audit_entry: { SELECT: CHAIN_READ },
 };
+/**
+ * Of each submission what its reader may see: the whole where the rows' guard shows it, else what is for participants.
+ * It works with the reader's own rights, so that there is nothing in it that the tables would not show.
+ */
+const READABLE_OUTLINE = `
+  CREATE VIEW readable_outline WITH (security_invoker = true) AS
+    SELECT id, cycle, country, version, document, sha256, submitted_at, true AS is_whole FROM submission
+    UNION ALL
+    SELECT submission, cycle, country, version, document, sha256, submitted_at, false FROM disclosed_outline
+    WHERE audience = 'participants'
+      AND NOT EXISTS (SELECT FROM submission WHERE submission.id = disclosed_outline.submission)`;
+
 export class GuardRows1764000011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // A role belongs to the server and not to one database, so it may be there already.
@@ -124,6 +136,8 @@ export class GuardRows1764000011000 implements MigrationInterface {
     for (const [table, conditions] of Object.entries(GUARDS)) {
       for (const statement of guard(table, conditions)) await runner.query(statement);
     }
+    await runner.query(READABLE_OUTLINE);
+    await runner.query('GRANT SELECT ON readable_outline TO concord_runtime');
     await runner.query('GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO concord_runtime');
     await runner.query('GRANT SELECT ON schema_migration TO concord_runtime');
     await runner.query('GRANT EXECUTE ON FUNCTION record_act(text, uuid, text, jsonb) TO concord_runtime');
@@ -131,6 +145,7 @@ export class GuardRows1764000011000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('REVOKE ALL ON FUNCTION record_act(text, uuid, text, jsonb) FROM concord_runtime');
+    await runner.query('DROP VIEW readable_outline');
     await runner.query('REVOKE ALL ON rate_limit, schema_migration FROM concord_runtime');
     for (const [table, conditions] of Object.entries(GUARDS).reverse()) {
       const commands = Object.keys(conditions) as (keyof Guard)[];

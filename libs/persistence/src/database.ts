@@ -6,12 +6,10 @@ import { editionSchema } from './editions/edition.schema.ts';
 import { checkRunSchema } from './findings/check-run.schema.ts';
 import { findingSchema } from './findings/finding.schema.ts';
 import { draftSchema } from './outlines/draft.schema.ts';
-import { submissionSchema } from './outlines/submission.schema.ts';
 
 export const SCHEMAS = [
   cycleSchema,
   draftSchema,
-  submissionSchema,
   findingSchema,
   checkRunSchema,
   editionSchema,

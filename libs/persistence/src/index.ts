@@ -9,6 +9,20 @@ export {
 } from './access/runtime-login.ts';
 export { awaitSchema, isSchemaCurrent } from './access/schema-state.ts';
 export {
+  type AccountCredentials,
+  type AccountRecord,
+  createAccount,
+  DIGESTS,
+  type Digest,
+  findAccount,
+  findAccountByEmail,
+  type NewAccount,
+  normaliseEmail,
+  setDisabled,
+  setPasswordHash,
+  setPreferences,
+} from './accounts/accounts.ts';
+export {
   type ApiTokenRecord,
   issueApiToken,
   listApiTokens,
@@ -18,9 +32,61 @@ export {
   type TokenScope,
   useApiToken,
 } from './accounts/api-tokens.ts';
+export {
+  AdministratorExistsError,
+  type FirstAdministrator,
+  inviteFirstAdministrator,
+} from './accounts/first-administrator.ts';
+export {
+  acceptInvitation,
+  findOpenInvitation,
+  INVITATION_LIFETIME,
+  type InvitationRecord,
+  type IssuedInvitation,
+  issueInvitation,
+  listPendingInvitations,
+  type NewInvitation,
+  renewInvitation,
+  revokeInvitation,
+} from './accounts/invitations.ts';
+export {
+  type AccountQuery,
+  type AccountSummary,
+  listAccounts,
+  listRoleHolders,
+  type RoleHolder,
+  revokeRole,
+  rolesOf,
+  summariseAccount,
+} from './accounts/list-accounts.ts';
+export {
+  findPasswordReset,
+  issuePasswordReset,
+  RESET_LIFETIME,
+  usePasswordReset,
+} from './accounts/password-resets.ts';
+export {
+  addPasskey,
+  findPasskey,
+  findTotpSecret,
+  hasSecondFactor,
+  listPasskeys,
+  type PasskeyRecord,
+  removePasskey,
+  removeSecondFactors,
+  removeTotp,
+  replaceRecoveryCodes,
+  type SecondFactors,
+  saveTotp,
+  secondFactorsOf,
+  usePasskey,
+  useRecoveryCode,
+  useTotpStep,
+} from './accounts/second-factors.ts';
 export { digestOf, newSecret } from './accounts/secret-token.ts';
 export {
   endSession,
+  endSessionOf,
   endSessions,
   IDLE_MINUTES,
   keepChallenge,
@@ -28,10 +94,22 @@ export {
   listSessions,
   openSession,
   rotateSession,
+  SECOND_STEP_MINUTES,
   type SessionRecord,
   type SessionStage,
+  takeChallenge,
   useSession,
 } from './accounts/sessions.ts';
+export {
+  beginAttempt,
+  findSignOn,
+  linkSignOn,
+  listSignOns,
+  type SignOnIdentity,
+  type SignOnRecord,
+  takeAttempt,
+  unlinkSignOn,
+} from './accounts/sign-ons.ts';
 export {
   type ActPage,
   type ActQuery,

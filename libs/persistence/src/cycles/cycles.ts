@@ -85,7 +85,7 @@ export function findCycle(manager: EntityManager, code: string): Promise<CycleRe
 export function listCycles(manager: EntityManager): Promise<CycleSummary[]> {
   return manager.query<CycleSummary[]>(
     `SELECT ${COLUMNS},
-       (SELECT count(*)::int FROM submission WHERE submission.cycle = code AND submission.version = 1) AS outlines,
+       (SELECT count(*)::int FROM readable_outline AS outline WHERE outline.cycle = code AND outline.version = 1) AS outlines,
        (SELECT count(*)::int FROM finding WHERE finding.cycle = code AND state = 'open') AS "openFindings"
      FROM cycle ORDER BY code`,
   );

@@ -2,12 +2,19 @@ import type { Outline } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { asReader } from '../access/as-reader.ts';
+import { digestOf } from '../accounts/secret-token.ts';
 import { saveCycle } from '../cycles/cycles.ts';
 import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
-import { discloseAll, findDisclosed, listDisclosed, newestDisclosed } from './disclosed-outlines.ts';
-import { newestRecords, submitOutline } from './submissions.ts';
+import { discloseAll } from './disclosed-outlines.ts';
+import {
+  findSubmission,
+  listSubmissions,
+  newestSubmissions,
+  submissionsById,
+  submitOutline,
+} from './submissions.ts';
 
 const CYCLE = readSampleCycle().code;
 const SECRET = 7_654_321;
@@ -53,21 +60,24 @@ describe('what others may read of an outline', () => {
     expect(await submit(clearing)).toMatchObject({ version: 1, unchanged: false });
 
     await asReader(runtime, { account: swedish.id }, async (transaction) => {
-      expect(await newestRecords(transaction, CYCLE)).toEqual([]);
+      expect(await transaction.query('SELECT * FROM submission')).toEqual([]);
       expect(await transaction.query('SELECT * FROM figure')).toEqual([]);
-      const [seen] = await newestDisclosed(transaction, CYCLE, 'participants');
-      expect(seen).toMatchObject({ country: 'DNK', version: 1 });
+      const [seen] = await newestSubmissions(transaction, CYCLE);
+      expect(seen).toMatchObject({ country: 'DNK', version: 1, isWhole: false });
       expect(seen?.text).not.toContain(String(SECRET));
+      expect(seen?.sha256).toBe(digestOf(seen?.text as string));
       expect((JSON.parse(seen?.text as string) as Outline).figures).toHaveLength(
         (outline.figures?.length ?? 0) - 1,
       );
-      expect(await listDisclosed(transaction, CYCLE, 'DNK', 'public')).toHaveLength(1);
-      expect((await findDisclosed(transaction, { ...held, version: 1 }, 'public'))?.text).not.toContain(
-        String(SECRET),
-      );
+      expect(await listSubmissions(transaction, CYCLE, 'DNK')).toMatchObject([{ isWhole: false }]);
+      const found = await findSubmission(transaction, CYCLE, 'DNK', 1);
+      expect(found?.text).toBe(seen?.text);
+      expect(await submissionsById(transaction, [seen?.id as string])).toEqual([found]);
     });
     await asReader(runtime, { account: focal.id }, async (transaction) => {
-      expect(await newestRecords(transaction, CYCLE)).toHaveLength(1);
+      expect(await newestSubmissions(transaction, CYCLE)).toMatchObject([
+        { isWhole: true, text: filing.text },
+      ]);
       expect(await transaction.query('SELECT value FROM figure WHERE value = $1', [SECRET])).toHaveLength(1);
     });
   });

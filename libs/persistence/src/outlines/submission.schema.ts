@@ -1,5 +1,4 @@
 import type { CountryCode } from '@concord/domain';
-import { EntitySchema } from 'typeorm';
 
 /** One version of an outline as a country submitted it, without its text. */
 export interface SubmissionRecord {
@@ -11,22 +10,11 @@ export interface SubmissionRecord {
   /** Of the text's UTF-8 bytes; 64 hexadecimal digits. */
   sha256: string;
   submittedAt: Date;
+  /** Whether it is the whole; else what its reader may not see is left out, and the digest is of what is left. */
+  isWhole: boolean;
 }
 
 export interface SubmissionWithText extends SubmissionRecord {
-  /** The document exactly as submitted. */
+  /** The document; exactly as submitted, where it is whole. */
   text: string;
 }
-
-export const submissionSchema = new EntitySchema<SubmissionWithText>({
-  name: 'submission',
-  columns: {
-    id: { type: 'uuid', primary: true },
-    cycle: { type: 'text' },
-    country: { type: 'text' },
-    version: { type: 'int' },
-    sha256: { type: 'text' },
-    submittedAt: { type: 'timestamptz', name: 'submitted_at' },
-    text: { type: 'text', name: 'document', select: false },
-  },
-});

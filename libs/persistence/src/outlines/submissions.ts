@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { inTransaction, lock } from '../transaction.ts';
 import { keepDisclosed } from './disclosed-outlines.ts';
 import { projectSubmissions } from './project-submission.ts';
-import { type SubmissionRecord, type SubmissionWithText, submissionSchema } from './submission.schema.ts';
+import type { SubmissionRecord, SubmissionWithText } from './submission.schema.ts';
 
 /** An outline to submit: the text as it came, and the same parsed and valid. */
 export interface Filing {
@@ -25,6 +25,9 @@ export interface SubmissionReceipt extends SubmissionRecord {
 }
 
 const COLUMNS = 'id, cycle, country, version, sha256, submitted_at AS "submittedAt"';
+/** Each submission as its reader may see it; to the owner, whole. */
+const READABLE = 'readable_outline';
+const READ_COLUMNS = `${COLUMNS}, is_whole AS "isWhole"`;
 
 /**
  * Adds the outline's next version and projects it, all or nothing.
@@ -92,7 +95,7 @@ async function insert(
      SELECT $1, country, version, document, sha256, coalesce(submitted_at, clock_timestamp())
      FROM unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::timestamptz[])
        AS incoming(country, version, document, sha256, submitted_at)
-     RETURNING ${COLUMNS}`,
+     RETURNING ${COLUMNS}, true AS "isWhole"`,
     [
       cycle,
       filings.map(({ outline }) => outline.country),
@@ -112,31 +115,31 @@ export function listSubmissions(
   country: CountryCode,
 ): Promise<SubmissionRecord[]> {
   return manager.query<SubmissionRecord[]>(
-    `SELECT ${COLUMNS} FROM submission WHERE cycle = $1 AND country = $2 ORDER BY version DESC`,
+    `SELECT ${READ_COLUMNS} FROM ${READABLE} WHERE cycle = $1 AND country = $2 ORDER BY version DESC`,
     [cycle, country],
   );
 }
 
 /** One version, with its text. */
-export function findSubmission(
+export async function findSubmission(
   manager: EntityManager,
   cycle: string,
   country: CountryCode,
   version: number,
 ): Promise<SubmissionWithText | null> {
-  return manager
-    .getRepository(submissionSchema)
-    .createQueryBuilder('submission')
-    .addSelect('submission.text')
-    .where({ cycle, country, version })
-    .getOne();
+  const [found] = await manager.query<SubmissionWithText[]>(
+    `SELECT ${READ_COLUMNS}, document AS text FROM ${READABLE}
+     WHERE cycle = $1 AND country = $2 AND version = $3`,
+    [cycle, country, version],
+  );
+  return found ?? null;
 }
 
 /** The version that counts of each country's outline, with its text, by country. */
 export function newestSubmissions(manager: EntityManager, cycle: string): Promise<SubmissionWithText[]> {
   return manager.query<SubmissionWithText[]>(
-    `SELECT DISTINCT ON (country) ${COLUMNS}, document AS text
-     FROM submission WHERE cycle = $1 ORDER BY country, version DESC`,
+    `SELECT DISTINCT ON (country) ${READ_COLUMNS}, document AS text
+     FROM ${READABLE} WHERE cycle = $1 ORDER BY country, version DESC`,
     [cycle],
   );
 }
@@ -147,7 +150,8 @@ export function submissionsById(
   ids: readonly string[],
 ): Promise<SubmissionWithText[]> {
   return manager.query<SubmissionWithText[]>(
-    `SELECT ${COLUMNS}, document AS text FROM submission WHERE id = ANY($1::uuid[]) ORDER BY country, version`,
+    `SELECT ${READ_COLUMNS}, document AS text FROM ${READABLE} WHERE id = ANY($1::uuid[])
+     ORDER BY country, version`,
     [ids],
   );
 }
@@ -159,7 +163,7 @@ export function newestRecords(
   countries?: readonly CountryCode[],
 ): Promise<SubmissionRecord[]> {
   return manager.query<SubmissionRecord[]>(
-    `SELECT DISTINCT ON (country) ${COLUMNS} FROM submission
+    `SELECT DISTINCT ON (country) ${READ_COLUMNS} FROM ${READABLE}
      WHERE cycle = $1 AND ($2::text[] IS NULL OR country = ANY($2)) ORDER BY country, version DESC`,
     [cycle, countries ?? null],
   );

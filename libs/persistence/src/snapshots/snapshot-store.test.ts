@@ -1,11 +1,13 @@
-import type { Outline } from '@concord/domain';
+import type { Figure, Outline } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { asReader } from '../access/as-reader.ts';
 import type { CycleRecord } from '../cycles/cycle.schema.ts';
 import { saveCycle } from '../cycles/cycles.ts';
 import { importSubmissions } from '../outlines/submissions.ts';
+import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
-import { SnapshotStore } from './snapshot-store.ts';
+import { type CycleSnapshot, SnapshotStore } from './snapshot-store.ts';
 
 let database: TestDatabase;
 let cycle: CycleRecord;
@@ -80,7 +82,7 @@ describe('the snapshot of a cycle', () => {
     const store = new SnapshotStore();
     const { manager } = database.dataSource;
     const { snapshot } = await store.read(manager, cycle);
-    for (const code of ['a', 'b', 'c', 'd']) {
+    for (const code of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
       const other = await saveCycle(manager, { ...readSampleCycle(), code });
       await store.read(manager, other);
     }
@@ -93,5 +95,28 @@ describe('the snapshot of a cycle', () => {
     await runner.rollbackTransaction();
     await runner.release();
     expect((await store.read(manager, cycle)).snapshot).toBe(again.snapshot);
+  });
+
+  test('is another for who sees less, whoever read before', async () => {
+    const store = new SnapshotStore();
+    const { manager } = database.dataSource;
+    const secret = 7_654_321;
+    const [first, ...figures] = outlineOf('FRA').figures ?? [];
+    await submit({
+      ...outlineOf('FRA'),
+      figures: [{ ...(first as Figure), value: secret, confidentiality: 'reviewers' }, ...figures],
+    });
+    const observer = await createTestAccount(manager, [{ role: 'observer', cycle: cycle.code }]);
+    const runtime = await database.asRuntime();
+    const valuesOf = ({ snapshot }: CycleSnapshot) =>
+      (snapshot.tables.get('FRA')?.outline.figures ?? []).map(({ value }) => value);
+    const seen = () =>
+      asReader(runtime, { account: observer.id }, (transaction) =>
+        store.read(transaction, cycle, 'participants'),
+      );
+    expect(valuesOf(await store.read(manager, cycle))).toContain(secret);
+    expect(valuesOf(await seen())).not.toContain(secret);
+    expect(valuesOf(await store.read(manager, cycle))).toContain(secret);
+    await runtime.destroy();
   });
 });

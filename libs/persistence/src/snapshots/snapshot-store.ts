@@ -17,8 +17,11 @@ interface Kept extends CycleSnapshot {
   previous: readonly string[];
 }
 
-/** Cycles whose snapshots are kept in memory. */
-const CYCLES = 4;
+/** Snapshots that are kept in memory: of a cycle as one sight of it shows it. */
+const SNAPSHOTS = 8;
+
+/** The sight of who sees everything. */
+const WHOLE = 'whole';
 
 /**
  * The snapshots of the cycles read lately. While a cycle's configuration and the submissions of the cycle before are
@@ -29,26 +32,34 @@ export class SnapshotStore {
   readonly #kept = new Map<string, Kept>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  /** The snapshot of a cycle's newest submissions; the same object as last time where nothing changed. */
-  read(manager: EntityManager, cycle: CycleRecord): Promise<CycleSnapshot> {
+  /**
+   * The snapshot of a cycle's newest submissions; the same object as last time where nothing changed.
+   * @param sight names what the transaction's reader sees: whoever sees something else must come with another name.
+   */
+  read(manager: EntityManager, cycle: CycleRecord, sight: string = WHOLE): Promise<CycleSnapshot> {
     // One after the other, so that those who ask at once parse the outlines once.
-    const before = this.#turns.get(cycle.code) ?? Promise.resolve();
-    const turn = before.then(() => this.#read(manager, cycle));
+    const name = `${cycle.code} ${sight}`;
+    const before = this.#turns.get(name) ?? Promise.resolve();
+    const turn = before.then(() => this.#read(manager, cycle, name));
     const settled = turn.catch(() => undefined);
-    this.#turns.set(cycle.code, settled);
+    this.#turns.set(name, settled);
     void settled.then(() => {
-      if (this.#turns.get(cycle.code) === settled) this.#turns.delete(cycle.code);
+      if (this.#turns.get(name) === settled) this.#turns.delete(name);
     });
     return turn;
   }
 
-  async #read(manager: EntityManager, { code, configuration }: CycleRecord): Promise<CycleSnapshot> {
+  async #read(
+    manager: EntityManager,
+    { code, configuration }: CycleRecord,
+    name: string,
+  ): Promise<CycleSnapshot> {
     const submissions = await newestRecords(manager, code);
     const before =
       configuration.previous === undefined ? [] : await newestRecords(manager, configuration.previous);
     const text = JSON.stringify(configuration);
     const previous = before.map(({ id }) => id);
-    const kept = this.#kept.get(code);
+    const kept = this.#kept.get(name);
     const isSame = kept?.configuration === text && isSameList(kept.previous, previous);
     const changes = await readChanges(manager, kept?.submissions ?? [], submissions);
     const snapshot = isSame
@@ -56,15 +67,15 @@ export class SnapshotStore {
       : Snapshot.of(configuration, outlinesAfter(kept?.snapshot, changes), {
           previous: await readOutlines(manager, previous),
         });
-    this.#keep(code, { snapshot, submissions, configuration: text, previous });
+    this.#keep(name, { snapshot, submissions, configuration: text, previous });
     return { snapshot, submissions };
   }
 
-  #keep(code: string, kept: Kept): void {
-    this.#kept.delete(code);
-    this.#kept.set(code, kept);
+  #keep(name: string, kept: Kept): void {
+    this.#kept.delete(name);
+    this.#kept.set(name, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > CYCLES && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > SNAPSHOTS && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 
