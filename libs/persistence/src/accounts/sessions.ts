@@ -9,6 +9,8 @@ export type SessionStage = 'password' | 'complete';
 export const IDLE_MINUTES = 30;
 /** Hours after which a session ends however it is used. */
 export const LONGEST_HOURS = 12;
+/** Minutes for giving the second factor after the first. */
+export const SECOND_STEP_MINUTES = 15;
 
 export interface SessionRecord {
   sha256: string;
@@ -30,16 +32,26 @@ const COLUMNS = `session.sha256, session.account, session.stage, session.challen
 const LIVES = `account.disabled_at IS NULL AND session.expires_at > clock_timestamp()
   AND session.last_seen_at > clock_timestamp() - interval '${IDLE_MINUTES} minutes'`;
 
-/** Opens a session. @returns its secret, which is stored nowhere. */
+/** Opens a session. Those that ended are removed. @returns its secret, which is stored nowhere. */
 export async function openSession(
   manager: EntityManager,
   { account, stage, userAgent }: { account: string; stage: SessionStage; userAgent?: string },
 ): Promise<string> {
   const secret = newSecret();
   await manager.query(
+    `DELETE FROM session WHERE expires_at < clock_timestamp()
+       OR last_seen_at < clock_timestamp() - interval '${IDLE_MINUTES} minutes'`,
+  );
+  await manager.query(
     `INSERT INTO session (sha256, account, stage, expires_at, user_agent)
-     VALUES ($1, $2, $3, clock_timestamp() + interval '${LONGEST_HOURS} hours', $4)`,
-    [digestOf(secret), account, stage, userAgent?.slice(0, 200) ?? null],
+     VALUES ($1, $2, $3, clock_timestamp() + $5 * interval '1 minute', $4)`,
+    [
+      digestOf(secret),
+      account,
+      stage,
+      userAgent?.slice(0, 200) ?? null,
+      stage === 'complete' ? LONGEST_HOURS * 60 : SECOND_STEP_MINUTES,
+    ],
   );
   return secret;
 }
@@ -92,7 +104,21 @@ export async function keepChallenge(
   ]);
 }
 
-/** An account's sessions that live, the last used first. */
+/** What was kept beside the session, once: it is forgotten with that. */
+export async function takeChallenge(
+  manager: EntityManager,
+  secret: string,
+): Promise<Record<string, unknown> | null> {
+  const [rows] = await manager.query<[Pick<SessionRecord, 'challenge'>[], number]>(
+    `UPDATE session SET challenge = NULL FROM (
+       SELECT sha256 AS name, challenge AS kept FROM session WHERE sha256 = $1 FOR UPDATE
+     ) AS before WHERE session.sha256 = before.name RETURNING before.kept AS challenge`,
+    [digestOf(secret)],
+  );
+  return rows[0]?.challenge ?? null;
+}
+
+/** An account's sessions that are signed in and live, the last used first. */
 export function listSessions(
   manager: EntityManager,
   account: string,
@@ -100,7 +126,7 @@ export function listSessions(
   return manager.query(
     `SELECT ${COLUMNS}, session.user_agent AS "userAgent"
      FROM session JOIN account ON account.id = session.account
-     WHERE session.account = $1 AND ${LIVES} ORDER BY session.last_seen_at DESC`,
+     WHERE session.account = $1 AND session.stage = 'complete' AND ${LIVES} ORDER BY session.last_seen_at DESC`,
     [account],
   );
 }
@@ -110,6 +136,19 @@ export async function endSession(manager: EntityManager, secret: string): Promis
   const [, ended] = await manager.query<[unknown, number]>('DELETE FROM session WHERE sha256 = $1', [
     digestOf(secret),
   ]);
+  return ended > 0;
+}
+
+/** Ends a session of an account, named by the digest of its secret. @returns whether there was one. */
+export async function endSessionOf(
+  manager: EntityManager,
+  account: string,
+  sha256: string,
+): Promise<boolean> {
+  const [, ended] = await manager.query<[unknown, number]>(
+    'DELETE FROM session WHERE account = $1 AND sha256 = $2',
+    [account, sha256],
+  );
   return ended > 0;
 }
 
