@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'Lists the checks: id, scope, severity, rule, source',
     load: async () => (await import('./commands/checks.ts')).checks,
   },
+  'verify-audit': {
+    summary: 'Verifies the record of a database, and names the first row that is not as it was written',
+    load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,
+  },
   start: {
     summary: 'Runs everything on this machine: database, API and worker, with the sample cycle',
     load: async () => (await import('./commands/start.ts')).start,
@@ -64,7 +68,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 
 function help(): string {
   const lines = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  concord ${name.padEnd(9)} ${summary}`,
+    ([name, { summary }]) => `  concord ${name.padEnd(12)} ${summary}`,
   );
   return `Usage:\n${lines.join('\n')}\n\nExit status: 0 done; 1 done, and what --fail-on names was found; 2 the input or the arguments are wrong; 3 anything else.\n`;
 }

@@ -18,10 +18,10 @@ export interface ChainFault {
 
 export interface ChainVerdict {
   chain: string;
-  /** Rows that are in order, from the first on. */
+  /** Rows that follow one another, from the first on; before the fault, where there is one. */
   count: number;
-  /** Hash of the last of these. */
-  head: string;
+  /** Hash of the last row; absent where something is wrong. */
+  head?: string;
   /** Absent where the whole chain is in order. */
   fault?: ChainFault;
 }
@@ -70,8 +70,13 @@ export class ChainCheck {
   finish(): ChainVerdict {
     if (this.#fault === undefined && this.#suspects.length > 0) this.#judge();
     const fault = this.#fault ?? this.#faultOfEnd();
-    const verdict = { chain: this.chain, count: this.#count, head: this.#last };
-    return fault === undefined ? verdict : { ...verdict, fault };
+    if (fault === undefined) return { chain: this.chain, count: this.#count, head: this.#last };
+    const isOfRow = fault.kind !== 'head' && fault.kind !== 'published-head';
+    return {
+      chain: this.chain,
+      count: isOfRow ? Math.min(this.#count, fault.number - 1) : this.#count,
+      fault,
+    };
   }
 
   #accept(hash: string): void {
