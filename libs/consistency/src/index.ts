@@ -17,10 +17,12 @@ export type {
   Subject,
 } from './check/finding.ts';
 export { SCOPES, SEVERITIES } from './check/finding.ts';
+export { sortFindings } from './check/order.ts';
 export { OutlineTable } from './check/outline-table.ts';
+export type { MirrorCell } from './check/pair.ts';
 export { type KnownRun, rerun } from './check/rerun.ts';
-export { type Run, type RunOptions, recheck, runChecks, sortFindings } from './check/run-checks.ts';
-export { type MirrorCell, Slice } from './check/slice.ts';
+export { type Run, type RunOptions, recheck, runChecks } from './check/run-checks.ts';
+export { Slice } from './check/slice.ts';
 export type { Background } from './check/snapshot.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';

@@ -19,10 +19,10 @@ export type ParameterValues<P extends ParameterDefinitions> = { readonly [K in k
 
 /**
  * What a changed outline can affect, and so what a recheck must look at again:
- * `outline` the outline alone, `pair` its corridors and partnerships with each partner,
- * `neighbours` everything about the countries that it names or that name it, `cycle` everything.
+ * `outline` the outline alone, `pair` its corridors and partnerships with each partner, `cycle` everything; a check
+ * of the last keeps what it finds in each outline and pair.
  */
-export type Reach = 'outline' | 'pair' | 'neighbours' | 'cycle';
+export type Reach = 'outline' | 'pair' | 'cycle';
 
 /** What a check yields; the run adds the identity. */
 export interface Question {

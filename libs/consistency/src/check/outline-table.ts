@@ -141,23 +141,30 @@ export class OutlineTable {
 
   /** Every series of the outline, in the table's order. */
   get series(): readonly Series[] {
-    this.#series ??= this.#findSeries();
+    if (this.#series === undefined) {
+      this.#series = [];
+      for (const partner of this.partners.keys()) this.#addSeries(partner, this.#series);
+    }
     return this.#series;
   }
 
-  #findSeries(): Series[] {
+  /** The series about one partner, in the table's order. */
+  seriesAbout(partner: CountryCode): readonly Series[] {
     const found: Series[] = [];
-    for (const [partner, { from, to }] of this.partners) {
-      let start = from;
-      while (start < to) {
-        const key = seriesOf(this.cells[start] as number);
-        let end = start + 1;
-        while (end < to && seriesOf(this.cells[end] as number) === key) end++;
-        found.push({ from: start, to: end, partner, ...describeSeries(key) });
-        start = end;
-      }
-    }
+    this.#addSeries(partner, found);
     return found;
+  }
+
+  #addSeries(partner: CountryCode, into: Series[]): void {
+    const { from, to } = this.about(partner);
+    let start = from;
+    while (start < to) {
+      const key = seriesOf(this.cells[start] as number);
+      let end = start + 1;
+      while (end < to && seriesOf(this.cells[end] as number) === key) end++;
+      into.push({ from: start, to: end, partner, ...describeSeries(key) });
+      start = end;
+    }
   }
 }
 

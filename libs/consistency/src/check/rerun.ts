@@ -1,7 +1,8 @@
 import type { CountryCode } from '@concord/domain';
-import type { Check, Tally } from './define-check.ts';
+import type { Check, Reach, Tally } from './define-check.ts';
 import type { Finding } from './finding.ts';
 import { pureDigest } from './fingerprint.ts';
+import { succeed } from './order.ts';
 import {
   enabled,
   isUntouched,
@@ -9,7 +10,6 @@ import {
   type RunOptions,
   runChecks,
   runOne,
-  sortFindings,
   tallyOne,
 } from './run-checks.ts';
 import { Slice } from './slice.ts';
@@ -58,16 +58,16 @@ function runChange(
 ): Run {
   const before = new Slice(earlier, changed);
   const after = new Slice(snapshot, changed);
-  const foundBefore = Map.groupBy(run.findings, ({ check }) => check);
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   const tallies: Record<string, Tally> = {};
+  const local = new Map<string, Reach>();
   for (const check of enabled(checks, snapshot)) {
     const tallied = run.tallies[check.id];
-    const found: Finding[] = [];
-    const tally = isLocal(check, tallied) ? runOne(check, after, found, digest) : undefined;
+    const ofCheck: Finding[] = [];
+    const tally = isLocal(check, tallied) ? runOne(check, after, ofCheck, digest) : undefined;
     // Which outlines a fault came up in is not known, so that the rest must be asked again.
     if (tallied === undefined || tally === undefined || tally.faults !== undefined) {
-      tallies[check.id] = runOne(check, Slice.whole(snapshot), findings, digest);
+      tallies[check.id] = runOne(check, Slice.whole(snapshot), found, digest);
       continue;
     }
     const gone = tallyOne(check, before);
@@ -75,12 +75,11 @@ function runChange(
       compared: tallied.compared - gone.compared + tally.compared,
       notApplicable: tallied.notApplicable - gone.notApplicable + tally.notApplicable,
     };
-    for (const finding of foundBefore.get(check.id) ?? []) {
-      if (isUntouched(finding, check.reach, changed, changed)) findings.push(finding);
-    }
-    findings.push(...found);
+    local.set(check.id, check.reach);
+    for (const finding of ofCheck) found.push(finding);
   }
-  return { findings: sortFindings(findings), tallies };
+  const isKept = (finding: Finding): boolean => isUntouched(finding, local.get(finding.check), changed);
+  return { findings: succeed(run.findings, found, isKept), tallies };
 }
 
 /** Whether what a check looks at is the sum of what it looks at in its outlines or pairs. */

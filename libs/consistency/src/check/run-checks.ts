@@ -2,6 +2,7 @@ import type { CheckConfiguration, CountryCode } from '@concord/domain';
 import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
+import { sortFindings, succeed } from './order.ts';
 import { Slice } from './slice.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -33,7 +34,7 @@ export function runChecks(
 }
 
 /**
- * The findings after some countries submitted or withdrew, from those before:
+ * The findings after some countries submitted or withdrew, from those before, in the order of a run:
  * the same as a full run would give, looking only at what the change can affect.
  */
 export function recheck(
@@ -44,16 +45,13 @@ export function recheck(
   { digest = pureDigest }: RunOptions = {},
 ): Finding[] {
   const slice = new Slice(snapshot, changed);
-  const neighbours = slice.neighbours();
   const active = enabled(checks, snapshot);
-  const reach = new Map(active.map((check) => [check.id, check.reach]));
-  const findings = previous.filter((finding) =>
-    isUntouched(finding, reach.get(finding.check), changed, neighbours),
-  );
+  const found: Finding[] = [];
   for (const check of active) {
-    runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, findings, digest);
+    runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, found, digest);
   }
-  return sortFindings(findings);
+  const reach = new Map(active.map((check) => [check.id, check.reach]));
+  return succeed(previous, found, (finding) => isUntouched(finding, reach.get(finding.check), changed));
 }
 
 /** Whether a finding of a check of that reach is beyond what the change can affect. */
@@ -61,15 +59,12 @@ export function isUntouched(
   finding: Finding,
   reach: Reach | undefined,
   changed: ReadonlySet<CountryCode>,
-  neighbours: ReadonlySet<CountryCode>,
 ): boolean {
   switch (reach) {
     case 'outline':
       return !finding.countries.some((country) => changed.has(country));
     case 'pair':
       return !concerns(finding, changed);
-    case 'neighbours':
-      return !concerns(finding, neighbours);
     default:
       return false;
   }
@@ -84,28 +79,6 @@ function concerns({ countries, subject }: Finding, looked: ReadonlySet<CountryCo
   );
 }
 
-/** In place, by severity, the gravest first, then by check and subject: the order of the findings format. */
-export function sortFindings(findings: Finding[]): Finding[] {
-  const keyed = findings.map((finding) => ({ finding, key: orderKey(finding) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  for (const [index, { finding }] of keyed.entries()) findings[index] = finding;
-  return findings;
-}
-
-const orderKeys = new WeakMap<Finding, string>();
-
-function orderKey(finding: Finding): string {
-  const key = orderKeys.get(finding);
-  return key ?? keepOrderKey(finding, subjectKey(finding.subject));
-}
-
-function keepOrderKey(finding: Finding, subject: string): string {
-  const mildness = SEVERITIES.length - SEVERITIES.indexOf(finding.severity);
-  const key = `${mildness} ${finding.check} ${subject}${finding.countries.join(' ')} ${finding.id}`;
-  orderKeys.set(finding, key);
-  return key;
-}
-
 /** The checks that the snapshot's cycle has on. */
 export function enabled(checks: readonly Check[], snapshot: Snapshot): Check[] {
   return checks.filter((check) => snapshot.cycle.checks[check.id]?.enabled !== false);
@@ -117,10 +90,9 @@ export function runOne(check: Check, slice: Slice, findings: Finding[], digest: 
   const tally: Tally = { compared: 0, notApplicable: 0 };
   const found = new Map<string, Finding>();
   for (const question of ask(check, slice, tally)) {
-    const finding = toFinding(check, question, configuration?.severity, digest);
+    const finding = findingOf(check, question, configuration?.severity, digest);
     const same = found.get(finding.id);
-    if (same === undefined) found.set(finding.id, finding);
-    else same.evidence.push(...finding.evidence);
+    found.set(finding.id, same === undefined ? finding : withEvidence(same, finding.evidence));
   }
   for (const finding of found.values()) findings.push(finding);
   return tally;
@@ -149,6 +121,20 @@ function parameterValues<P extends ParameterDefinitions>(
   return values as ParameterValues<P>;
 }
 
+const askedAgain = new WeakMap<Question, Finding>();
+
+/** A check that looks at all of a cycle keeps what it asked of each pair and asks the very same again. */
+function findingOf(check: Check, question: Question, most: Severity | undefined, digest: Digest): Finding {
+  if (check.reach !== 'cycle') return toFinding(check, question, most, digest);
+  const finding = askedAgain.get(question) ?? toFinding(check, question, most, digest);
+  askedAgain.set(question, finding);
+  return finding;
+}
+
+function withEvidence(finding: Finding, evidence: Finding['evidence']): Finding {
+  return { ...finding, evidence: [...finding.evidence, ...evidence] };
+}
+
 function toFinding(check: Check, question: Question, most: Severity | undefined, digest: Digest): Finding {
   const countries = [...question.countries].sort();
   const subject = subjectKey(question.subject);
@@ -166,7 +152,6 @@ function toFinding(check: Check, question: Question, most: Severity | undefined,
     unexplained: question.unexplained ?? 0,
   };
   if (question.statistic !== undefined) finding.statistic = question.statistic;
-  keepOrderKey(finding, subject);
   return finding;
 }
 

@@ -1,5 +1,6 @@
 import type { CountryCode, CycleConfiguration, Outline } from '@concord/domain';
 import { OutlineTable } from './outline-table.ts';
+import { type Pair, pairsAfter, pairsAmong } from './pair.ts';
 
 /** What a snapshot knows beside the outlines that count. */
 export interface Background {
@@ -19,6 +20,7 @@ export class Snapshot {
   readonly background: Background;
   /** What the countries filed in the cycle before, for the checks that look back. */
   readonly previous: ReadonlyMap<CountryCode, Outline>;
+  #pairs: readonly Pair[] | undefined;
 
   private constructor(
     cycle: CycleConfiguration,
@@ -47,14 +49,26 @@ export class Snapshot {
   with(outline: Outline): Snapshot {
     const tables = new Map(this.tables).set(outline.country, new OutlineTable(outline));
     const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
-    return new Snapshot(this.cycle, new Map(sorted), this.background);
+    return this.#followedBy(new Map(sorted), outline.country);
   }
 
   /** The snapshot after a withdrawal. */
   without(country: CountryCode): Snapshot {
     const tables = new Map(this.tables);
     tables.delete(country);
-    return new Snapshot(this.cycle, tables, this.background);
+    return this.#followedBy(tables, country);
+  }
+
+  #followedBy(tables: ReadonlyMap<CountryCode, OutlineTable>, changed: CountryCode): Snapshot {
+    const next = new Snapshot(this.cycle, tables, this.background);
+    if (this.#pairs !== undefined) next.#pairs = pairsAfter(this.#pairs, tables, changed);
+    return next;
+  }
+
+  /** The pairs of outlines that say something of a corridor between them, in the order of both codes. */
+  get pairs(): readonly Pair[] {
+    this.#pairs ??= pairsAmong(this.tables);
+    return this.#pairs;
   }
 
   hasFiled(country: CountryCode): boolean {

@@ -1,7 +1,8 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
+import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
-import { type MirrorCell, Slice } from '../check/slice.ts';
+import type { MirrorCell, Pair } from '../check/pair.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 
 /** How a measure's cells (corridor, year, sex, basis) between countries that filed are reported. */
@@ -49,62 +50,92 @@ export function coverageOf(snapshot: Snapshot): Coverage {
   return coverage;
 }
 
+/** {@link Coverage.stockShare}, for those who need no more. */
+export function stockShareOf(snapshot: Snapshot): number | undefined {
+  let all = 0;
+  let reported = 0;
+  for (const pair of snapshot.pairs) {
+    const { persons, personsReportedByBoth } = coverageOfPair(pair);
+    all += persons;
+    reported += personsReportedByBoth;
+  }
+  return all === 0 ? undefined : reported / all;
+}
+
 function computeCoverage(snapshot: Snapshot): Coverage {
-  const slice = Slice.whole(snapshot);
-  const reported = new Set<string>();
-  const measures = MEASURES.map((measure) => coverageOfMeasure(slice, measure, reported));
-  const stocks = corridorStocks(slice, reported);
-  const all = sum(stocks);
+  const measures = MEASURES.map((measure) => ({ measure, byBoth: 0, byOne: 0, byNeither: 0 }));
+  const stocks: CorridorStock[] = [];
+  for (const pair of snapshot.pairs) {
+    const ofPair = coverageOfPair(pair);
+    for (const { measure, byBoth, byOne, byNeither } of ofPair.measures) {
+      const sum = measures[MEASURES.indexOf(measure)] as MeasureCoverage;
+      sum.byBoth += byBoth;
+      sum.byOne += byOne;
+      sum.byNeither += byNeither;
+    }
+    stocks.push(...ofPair.stocks);
+  }
   return {
     countries: snapshot.tables.size,
     figures: [...snapshot.tables.values()].reduce((count, table) => count + table.positions.length, 0),
     comparedPairs: measures.reduce((count, { byBoth }) => count + byBoth, 0),
     measures: measures.filter(({ byBoth, byOne, byNeither }) => byBoth + byOne + byNeither > 0),
-    stocks,
-    stockShare: all === 0 ? undefined : sum(stocks.filter(({ reportedByBoth }) => reportedByBoth)) / all,
+    stocks: stocks.sort((a, b) => b.persons - a.persons || compare(a, b)),
+    stockShare: stockShareOf(snapshot),
   };
 }
 
-function coverageOfMeasure(slice: Slice, measure: Measure, reported: Set<string>): MeasureCoverage {
-  const coverage = { measure, byBoth: 0, byOne: 0, byNeither: 0 };
-  let last: MirrorCell | undefined;
-  for (const cell of slice.mirrors(measure)) {
-    const { origin, originRow, destination, destinationRow } = cell;
-    const byOrigin = !Number.isNaN(origin.value(originRow));
-    const byDestination = !Number.isNaN(destination.value(destinationRow));
-    if (byOrigin && byDestination) {
-      coverage.byBoth++;
-      // A corridor's cells stand together.
-      if (last?.origin !== origin || last.destination !== destination) {
-        reported.add(corridor(origin.country, destination.country));
-      }
-      last = cell;
-    } else if (byOrigin || byDestination) coverage.byOne++;
-    else coverage.byNeither++;
-  }
-  return coverage;
+/** What one pair of countries adds to the coverage of the group. */
+interface PairCoverage {
+  measures: readonly MeasureCoverage[];
+  /** Of its one or two corridors. */
+  stocks: readonly CorridorStock[];
+  persons: number;
+  personsReportedByBoth: number;
 }
 
-function corridorStocks(slice: Slice, reported: ReadonlySet<string>): CorridorStock[] {
-  const stocks = new Map<string, CorridorStock>();
-  for (const cell of slice.mirrors('migrant-stock')) {
-    if (cell.sex !== 'total' || (cell.basis !== 'observed' && cell.basis !== 'estimated')) continue;
-    const name = corridor(cell.origin.country, cell.destination.country);
-    const known = stocks.get(name);
-    const place = [
-      { table: cell.destination, row: cell.destinationRow },
-      { table: cell.origin, row: cell.originRow },
-    ].find(({ table, row }) => !Number.isNaN(table.value(row)));
-    if (place === undefined || (known !== undefined && known.year >= cell.year)) continue;
-    stocks.set(name, {
-      ...stockAt(place.table, place.row),
-      origin: cell.origin.country,
-      destination: cell.destination.country,
-      year: cell.year,
-      reportedByBoth: reported.has(name),
-    });
+const coverageOfPair = keepWith(({ cells }: Pair): PairCoverage => {
+  const measures = new Map<Measure, MeasureCoverage>();
+  const reported = new Set<OutlineTable>();
+  const latest = new Map<OutlineTable, MirrorCell>();
+  for (const cell of cells) {
+    const { measure, origin } = cell;
+    const coverage = measures.get(measure) ?? { measure, byBoth: 0, byOne: 0, byNeither: 0 };
+    measures.set(measure, coverage);
+    const byOrigin = !Number.isNaN(origin.value(cell.originRow));
+    const byDestination = !Number.isNaN(cell.destination.value(cell.destinationRow));
+    if (byOrigin && byDestination) {
+      coverage.byBoth++;
+      reported.add(origin);
+    } else if (byOrigin || byDestination) coverage.byOne++;
+    else coverage.byNeither++;
+    const known = latest.get(origin);
+    const counts = byOrigin || byDestination;
+    if (counts && isStock(cell) && (known === undefined || known.year < cell.year)) latest.set(origin, cell);
   }
-  return [...stocks.values()].sort((a, b) => b.persons - a.persons || compare(a, b));
+  const stocks = [...latest.values()].map((cell) => stockOf(cell, reported.has(cell.origin)));
+  return {
+    measures: [...measures.values()],
+    stocks,
+    persons: sum(stocks),
+    personsReportedByBoth: sum(stocks.filter(({ reportedByBoth }) => reportedByBoth)),
+  };
+});
+
+function isStock({ measure, sex, basis }: MirrorCell): boolean {
+  return measure === 'migrant-stock' && sex === 'total' && (basis === 'observed' || basis === 'estimated');
+}
+
+function stockOf(cell: MirrorCell, reportedByBoth: boolean): CorridorStock {
+  const { origin, originRow, destination, destinationRow, year } = cell;
+  const byDestination = !Number.isNaN(destination.value(destinationRow));
+  return {
+    ...(byDestination ? stockAt(destination, destinationRow) : stockAt(origin, originRow)),
+    origin: origin.country,
+    destination: destination.country,
+    year,
+    reportedByBoth,
+  };
 }
 
 function stockAt(table: OutlineTable, row: number): Pick<CorridorStock, 'persons' | 'reporter' | 'pointer'> {

@@ -1,5 +1,6 @@
 import type { CountryCode } from '@concord/domain';
 import type { Evidence } from '../check/finding.ts';
+import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 import { itemsOf } from '../item/item.ts';
@@ -61,15 +62,13 @@ interface LatestFigure {
   evidence: Evidence;
 }
 
+type PricedMeasure = 'remittances' | 'remittance-cost';
+
 /** The last value of each corridor by either end; of two for one year, the higher, so that nothing is made to look better. */
-function latest({ tables }: Snapshot, measure: 'remittances' | 'remittance-cost'): Map<string, LatestFigure> {
+function latest({ tables }: Snapshot, measure: PricedMeasure): Map<string, LatestFigure> {
   const found = new Map<string, LatestFigure>();
   for (const table of tables.values()) {
-    for (const series of table.series) {
-      if (series.measure !== measure || series.sex !== 'total' || !HAPPENED.has(series.basis)) continue;
-      const row = lastRow(table, series.from, series.to);
-      if (row < 0) continue;
-      const figure = placed(table, row);
+    for (const figure of latestOf[measure](table)) {
       const corridor = `${figure.origin} ${figure.destination}`;
       const known = found.get(corridor);
       if (
@@ -80,6 +79,22 @@ function latest({ tables }: Snapshot, measure: 'remittances' | 'remittance-cost'
         found.set(corridor, figure);
       }
     }
+  }
+  return found;
+}
+
+const latestOf = {
+  remittances: keepWith((table: OutlineTable) => latestIn(table, 'remittances')),
+  'remittance-cost': keepWith((table: OutlineTable) => latestIn(table, 'remittance-cost')),
+};
+
+/** The last value of each of one outline's series. */
+function latestIn(table: OutlineTable, measure: PricedMeasure): LatestFigure[] {
+  const found: LatestFigure[] = [];
+  for (const series of table.series) {
+    if (series.measure !== measure || series.sex !== 'total' || !HAPPENED.has(series.basis)) continue;
+    const row = lastRow(table, series.from, series.to);
+    if (row >= 0) found.push(placed(table, row));
   }
   return found;
 }
@@ -106,13 +121,20 @@ function placed(table: OutlineTable, row: number): LatestFigure {
 /** Each country's own most ambitious target for the cost of remittances, percent. */
 function costTargets({ tables }: Snapshot): Map<CountryCode, number> {
   const targets = new Map<CountryCode, number>();
-  for (const { country, outline } of tables.values()) {
-    for (const { indicators = [] } of itemsOf(outline)) {
-      for (const { code, unit, target } of indicators) {
-        if (code !== REMITTANCE_COST.indicator || unit !== 'percent' || target === undefined) continue;
-        targets.set(country, Math.min(targets.get(country) ?? Number.POSITIVE_INFINITY, target.value));
-      }
-    }
+  for (const [country, table] of tables) {
+    const target = costTargetOf(table);
+    if (target !== undefined) targets.set(country, target);
   }
   return targets;
 }
+
+const costTargetOf = keepWith(({ outline }: OutlineTable): number | undefined => {
+  let lowest: number | undefined;
+  for (const { indicators = [] } of itemsOf(outline)) {
+    for (const { code, unit, target } of indicators) {
+      if (code !== REMITTANCE_COST.indicator || unit !== 'percent' || target === undefined) continue;
+      lowest = Math.min(lowest ?? Number.POSITIVE_INFINITY, target.value);
+    }
+  }
+  return lowest;
+});

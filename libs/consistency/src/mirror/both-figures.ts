@@ -1,5 +1,5 @@
 import type { Evidence } from '../check/finding.ts';
-import type { MirrorCell } from '../check/slice.ts';
+import type { MirrorCell } from '../check/pair.ts';
 
 /** Where both ends of a cell give their values. */
 export function bothFigures({ origin, originRow, destination, destinationRow }: MirrorCell): Evidence[] {

@@ -2,7 +2,7 @@ import type { Measure } from '@concord/domain';
 import type { CheckContext, Question } from '../check/define-check.ts';
 import type { Severity } from '../check/finding.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell } from '../check/slice.ts';
+import type { MirrorCell } from '../check/pair.ts';
 import { agreeWhenRounded, asymmetry, published } from '../measure/asymmetry.ts';
 import { exceeds } from '../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, measureKind, rankingSize } from '../measure/measure-kind.ts';

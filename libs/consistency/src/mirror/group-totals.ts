@@ -1,7 +1,9 @@
 import type { Measure } from '@concord/domain';
 import type { Question, Tally } from '../check/define-check.ts';
 import type { Evidence } from '../check/finding.ts';
-import type { MirrorCell, Slice } from '../check/slice.ts';
+import { keepWith } from '../check/keep-with.ts';
+import type { MirrorCell, Pair } from '../check/pair.ts';
+import type { Slice } from '../check/slice.ts';
 import { coverageSuffices } from '../coverage/sufficient.ts';
 import { asymmetry, published } from '../measure/asymmetry.ts';
 import { exceeds } from '../measure/exceeds.ts';
@@ -22,38 +24,61 @@ export interface GroupTotal {
 /** How many corridors are shown of those that drive a difference. */
 const SHOWN_CORRIDORS = 10;
 
+/** One corridor in one year, as both ends give it. */
+interface Contribution {
+  year: number;
+  a: number;
+  b: number;
+  cell: MirrorCell;
+}
+
+/** What a pair of countries adds to the totals: a corridor counts once, observed cells before estimated ones. */
+function contributionsOf({ cells }: Pair): ReadonlyMap<Measure, readonly Contribution[]> {
+  const contributions = new Map<Measure, Contribution[]>();
+  const counted = new Set<string>();
+  for (const cell of cells) {
+    const { measure, origin, originRow, destination, destinationRow, sex, basis, year } = cell;
+    if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
+    const a = origin.value(originRow);
+    const b = destination.value(destinationRow);
+    const place = `${measure} ${origin.country} ${year}`;
+    if (Number.isNaN(a) || Number.isNaN(b) || counted.has(place)) continue;
+    counted.add(place);
+    const ofMeasure = contributions.get(measure);
+    if (ofMeasure === undefined) contributions.set(measure, [{ year, a, b, cell }]);
+    else ofMeasure.push({ year, a, b, cell });
+  }
+  return contributions;
+}
+
+const contributions = keepWith(contributionsOf);
+
 /** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts once, where both ends give a value on the same basis. */
 export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
   const years = new Map<
     number,
-    { a: number; b: number; cells: { difference: number; cell: MirrorCell }[]; countries: Set<string> }
+    { a: number; b: number; corridors: Contribution[]; countries: Set<string> }
   >();
-  const counted = new Set<string>();
-  for (const cell of slice.mirrors(measure)) {
-    const { origin, originRow, destination, destinationRow, sex, basis, year } = cell;
-    if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
-    const a = origin.value(originRow);
-    const b = destination.value(destinationRow);
-    const corridor = `${origin.country} ${destination.country} ${year}`;
-    // Observed cells come before estimated ones; a corridor counts once.
-    if (Number.isNaN(a) || Number.isNaN(b) || counted.has(corridor)) continue;
-    counted.add(corridor);
-    const total = years.get(year) ?? { a: 0, b: 0, cells: [], countries: new Set<string>() };
-    total.a += a;
-    total.b += b;
-    total.cells.push({ difference: Math.abs(a - b), cell });
-    total.countries.add(origin.country).add(destination.country);
-    years.set(year, total);
+  for (const pair of slice.told) {
+    for (const contribution of contributions(pair).get(measure) ?? []) {
+      const { year, a, b, cell } = contribution;
+      const total = years.get(year) ?? { a: 0, b: 0, corridors: [], countries: new Set<string>() };
+      total.a += a;
+      total.b += b;
+      total.corridors.push(contribution);
+      total.countries.add(cell.origin.country).add(cell.destination.country);
+      years.set(year, total);
+    }
   }
   return [...years]
     .sort(([first], [second]) => first - second)
-    .map(([year, { a, b, cells, countries }]) => ({
+    .map(([year, { a, b, corridors, countries }]) => ({
       year,
       byOrigins: a,
       byDestinations: b,
-      corridors: cells.length,
-      drivers: cells
-        .sort((first, second) => second.difference - first.difference)
+      corridors: corridors.length,
+      drivers: corridors
+        .sort((first, second) => Math.abs(second.a - second.b) - Math.abs(first.a - first.b))
         .slice(0, SHOWN_CORRIDORS)
         .flatMap(({ cell }) => bothFigures(cell)),
       countries: [...countries].sort(),

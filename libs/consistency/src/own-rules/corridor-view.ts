@@ -1,5 +1,5 @@
 import { describeCell, mirrorCell, type OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell } from '../check/slice.ts';
+import type { MirrorCell } from '../check/pair.ts';
 import type { Reading } from './reading.ts';
 
 /** One side of a corridor's cell as a rule sees it. */

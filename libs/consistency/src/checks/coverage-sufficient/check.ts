@@ -1,5 +1,5 @@
 import { defineCheck } from '../../check/define-check.ts';
-import { coverageOf } from '../../coverage/coverage.ts';
+import { coverageOf, stockShareOf } from '../../coverage/coverage.ts';
 import { COVERAGE_CHECK, SHARE_PARAMETER } from '../../coverage/sufficient.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { MESSAGES } from './messages.ts';
@@ -20,13 +20,14 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
     const { snapshot } = slice;
-    const { stocks, stockShare } = coverageOf(snapshot);
+    const stockShare = stockShareOf(snapshot);
     if (stockShare === undefined) {
       tally.notApplicable++;
       return;
     }
     tally.compared++;
     if (stockShare >= parameters.share) return;
+    const { stocks } = coverageOf(snapshot);
     const reported = stocks.filter(({ reportedByBoth }) => reportedByBoth).length;
     yield {
       message: 'too-little',

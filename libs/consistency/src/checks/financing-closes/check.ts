@@ -2,6 +2,7 @@ import type { CycleConfiguration, FinancingStage } from '@concord/domain';
 import type { CheckContext, Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
+import { keepWith } from '../../check/keep-with.ts';
 import type { OutlineTable } from '../../check/outline-table.ts';
 import type { Snapshot } from '../../check/snapshot.ts';
 import { coverageSuffices } from '../../coverage/sufficient.ts';
@@ -135,10 +136,15 @@ function* envelopes({ slice, tally }: Context): Iterable<Question> {
   };
 }
 
-function committedItems(
-  { country, outline }: OutlineTable,
-  cycle: CycleConfiguration,
-): { committed: number; envelope: number; evidence: Evidence }[] {
+interface CommittedItem {
+  committed: number;
+  envelope: number;
+  evidence: Evidence;
+}
+
+const committedItems = keepWith(itemsWithin);
+
+function itemsWithin({ country, outline }: OutlineTable, cycle: CycleConfiguration): CommittedItem[] {
   return [...itemsOf(outline)].flatMap(({ financing, pointer }) => {
     const first = financing?.lines?.find(({ stage }) => stage === 'committed');
     const rate = financing && first && dollarRate(cycle, financing.currency, first.year);

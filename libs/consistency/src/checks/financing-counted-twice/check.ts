@@ -1,6 +1,8 @@
-import type { FinancingRole } from '@concord/domain';
+import type { CycleConfiguration, FinancingRole } from '@concord/domain';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
+import { keepWith } from '../../check/keep-with.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
 import { countOnce, type PartnershipLink } from '../../ledger/count-once.ts';
 import { totalOf } from '../../ledger/money.ts';
 import { type Strand, strandsOf } from '../../ledger/strands.ts';
@@ -31,9 +33,7 @@ export default defineCheck({
     const { snapshot } = slice;
     const links: PartnershipLink[] = [];
     for (const { matching } of matchedPairs(slice)) links.push(...matching.linked);
-    const strands = [...snapshot.tables.values()].flatMap(
-      ({ outline }) => strandsOf(outline, snapshot.cycle).strands,
-    );
+    const strands = [...snapshot.tables.values()].flatMap((table) => strandsIn(table, snapshot.cycle));
     tally.compared += strands.length;
     for (const [counted, repeats] of countOnce(strands, links).repeats) {
       for (const accounts of Map.groupBy([counted, ...repeats], ({ role }) => TOTALS[role]).values()) {
@@ -43,6 +43,10 @@ export default defineCheck({
     }
   },
 });
+
+const strandsIn = keepWith(
+  ({ outline }: OutlineTable, cycle: CycleConfiguration): Strand[] => strandsOf(outline, cycle).strands,
+);
 
 /** Two accounts of one activity's money that add to the same total. */
 function ask(counted: Strand, repeated: Strand): Question {

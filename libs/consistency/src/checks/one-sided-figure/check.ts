@@ -1,10 +1,11 @@
 import type { Measure, NotationKey } from '@concord/domain';
-import { MEASURES, SEXES } from '@concord/domain';
+import { SEXES } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
+import { keepWith } from '../../check/keep-with.ts';
 import { cellFor, type OutlineTable, type Side } from '../../check/outline-table.ts';
-import type { MirrorCell } from '../../check/slice.ts';
+import type { MirrorCell, Pair } from '../../check/pair.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive, rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -23,25 +24,60 @@ export default defineCheck({
   parameters: FLOOR_PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    for (const measure of MEASURES) {
-      if (!isAdditive(measure)) continue;
-      const floor = floorOf(measure, parameters);
-      const unanswered = new Map<string, Silence>();
-      for (const cell of slice.mirrors(measure)) {
-        if (cell.sex !== 'total' || !isWitnessed(cell)) continue;
-        const report = givenBy(cell, floor, tally);
-        if (report === undefined) continue;
-        const said = silenceOf(report.other, report.otherRow);
-        if (said === undefined) continue;
-        if (!spokenBy(report.other).has(`${report.otherSide} ${measure}`)) keep(unanswered, report, cell);
-        else if (!answersElsewhere(report, cell)) yield ask(said, report, cell, floor);
-      }
-      for (const { reports, partners } of unanswered.values()) {
-        if (partners.size > 1) yield askOnce(measure, reports, partners.size, floor);
-        else for (const { report, cell } of reports) yield ask('nothing', report, cell, floor);
+    const silences = new Map<string, Unanswered[]>();
+    for (const pair of slice.told) {
+      const found = lookAt(pair, parameters.floorPersons, parameters.floorMoney);
+      tally.compared += found.tally.compared;
+      tally.notApplicable += found.tally.notApplicable;
+      yield* found.questions;
+      for (const each of found.unanswered) {
+        const silence = silences.get(each.silence);
+        if (silence === undefined) silences.set(each.silence, [each]);
+        else silence.push(each);
       }
     }
+    for (const silence of silences.values()) {
+      const partners = new Set(silence.map(({ report }) => report.giver)).size;
+      if (partners > 1) yield askOnce(silence, partners, parameters);
+      else for (const { question } of silence) yield question;
+    }
   },
+});
+
+/** What one pair gives, whatever the others do. */
+interface Found {
+  tally: Tally;
+  questions: Question[];
+  unanswered: Unanswered[];
+}
+
+/** A report to which the other country's outline has no word on the measure from its side of any corridor. */
+interface Unanswered {
+  /** The measure, the silent country and its side. */
+  silence: string;
+  measure: Measure;
+  report: Report;
+  /** The question, should no other partner report it. */
+  question: Question;
+}
+
+const lookAt = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: number): Found => {
+  const found: Found = { tally: { compared: 0, notApplicable: 0 }, questions: [], unanswered: [] };
+  for (const cell of cells) {
+    const { measure } = cell;
+    if (!isAdditive(measure) || cell.sex !== 'total' || !isWitnessed(cell)) continue;
+    const floor = floorOf(measure, { floorPersons, floorMoney });
+    const report = givenBy(cell, floor, found.tally);
+    if (report === undefined) continue;
+    const { other, otherSide } = report;
+    const said = silenceOf(other, report.otherRow);
+    if (said === undefined) continue;
+    if (!spokenBy(other).has(`${otherSide} ${measure}`)) {
+      const silence = `${measure} ${other.country} ${otherSide}`;
+      found.unanswered.push({ silence, measure, report, question: ask('nothing', report, cell, floor) });
+    } else if (!answersElsewhere(report, cell)) found.questions.push(ask(said, report, cell, floor));
+  }
+  return found;
 });
 
 /** A figure of some size that one end gives, and what the other end has in its place. */
@@ -52,12 +88,6 @@ interface Report {
   other: OutlineTable;
   otherRow: number;
   otherSide: Side;
-}
-
-/** All that partners report while one country's outline has no word on the measure from its side of any corridor. */
-interface Silence {
-  reports: { report: Report; cell: MirrorCell }[];
-  partners: Set<string>;
 }
 
 /** The figure that one end alone gives above the floor; undefined where there is none, or both do. */
@@ -125,29 +155,26 @@ function ask(
   };
 }
 
-function keep(unanswered: Map<string, Silence>, report: Report, cell: MirrorCell): void {
-  const key = `${report.other.country} ${report.otherSide}`;
-  const silence = unanswered.get(key) ?? { reports: [], partners: new Set<string>() };
-  silence.reports.push({ report, cell });
-  silence.partners.add(report.giver.country);
-  unanswered.set(key, silence);
-}
-
 /** One question to a country that says nothing of a measure at all, in place of one for each corridor and year. */
-function askOnce(measure: Measure, reports: Silence['reports'], partners: number, floor: number): Question {
-  const { other, otherSide } = (reports[0] as Silence['reports'][number]).report;
-  const largest = Math.max(...reports.map(({ report }) => report.value));
+function askOnce(
+  silence: readonly Unanswered[],
+  partners: number,
+  parameters: Parameters<typeof floorOf>[1],
+): Question {
+  const [{ measure, report }] = silence as [Unanswered, ...Unanswered[]];
+  const { other, otherSide } = report;
+  const largest = silence.reduce((most, each) => Math.max(most, each.report.value), 0);
   return {
     message: `silent-as-${otherSide}`,
     severity: 'note',
     countries: [other.country],
     subject: { measure, reporter: other.country, side: otherSide },
-    evidence: reports.map(({ report: { giver, row, value } }) => ({
+    evidence: silence.map(({ report: { giver, row, value } }) => ({
       country: giver.country,
       pointer: giver.pointer(row, 'value'),
       value,
     })),
-    statistic: { name: measure, value: largest, threshold: floor },
+    statistic: { name: measure, value: largest, threshold: floorOf(measure, parameters) },
     values: { country: other.country, series: [measure], partners },
   };
 }
@@ -185,16 +212,11 @@ function answersElsewhere(
   );
 }
 
-const known = new WeakMap<OutlineTable, ReadonlySet<string>>();
-
 /** Of what an outline has any word from one side, a notation key included: `side measure`. */
-function spokenBy(table: OutlineTable): ReadonlySet<string> {
-  const spoken =
-    known.get(table) ??
-    new Set(table.series.filter(isWitnessed).map(({ side, measure }) => `${side} ${measure}`));
-  known.set(table, spoken);
-  return spoken;
-}
+const spokenBy = keepWith(
+  (table: OutlineTable): ReadonlySet<string> =>
+    new Set(table.series.filter(isWitnessed).map(({ side, measure }) => `${side} ${measure}`)),
+);
 
 function isWitnessed({ basis }: Pick<MirrorCell, 'basis'>): boolean {
   return WITNESSED.some((each) => each === basis);

@@ -1,10 +1,11 @@
-import type { CountryCode } from '@concord/domain';
-import { MEASURES, WORLD } from '@concord/domain';
+import type { CountryCode, Measure } from '@concord/domain';
+import { WORLD } from '@concord/domain';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
+import type { Evidence } from '../../check/finding.ts';
+import { keepWith } from '../../check/keep-with.ts';
 import type { Side } from '../../check/outline-table.ts';
-import type { MirrorCell } from '../../check/slice.ts';
-import { Slice } from '../../check/slice.ts';
+import type { MirrorCell, Pair } from '../../check/pair.ts';
 import { published, signedAsymmetry } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive } from '../../measure/measure-kind.ts';
@@ -40,18 +41,35 @@ const PARAMETERS = {
 
 type Parameters = Readonly<Record<keyof typeof PARAMETERS, number>>;
 
-/** A reporter's signed asymmetries with its partners in one year, and what they rest on. */
+/** The cells of one corridor and measure that are compared, and how much more the origin gives in each. */
+interface Corridor {
+  measure: Measure;
+  origin: CountryCode;
+  destination: CountryCode;
+  cells: MirrorCell[];
+  signed: number[];
+}
+
+/** One reporter's account of a measure as one end, beside those of all its partners. */
+interface Reports {
+  measure: Measure;
+  reporter: CountryCode;
+  side: Side;
+  corridors: Corridor[];
+}
+
+/** A reporter's median signed asymmetry with its partners in one year. */
 interface YearOfReports {
   year: number;
-  values: number[];
-  cells: readonly MirrorCell[];
+  partners: number;
   median: number;
 }
 
 export default defineCheck({
   id: 'reporter-bias',
   scope: 'pair',
-  reach: 'neighbours',
+  // A reporter's median rests on all of its partners, also those that did not change.
+  reach: 'cycle',
   severity: 'note',
   rule: 'Limit how far, and in one direction, a country’s figures lie from those of its partners',
   source:
@@ -59,41 +77,59 @@ export default defineCheck({
   parameters: PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    // A reporter's median rests on all of its partners, also those that did not change.
-    const reporters = slice.neighbours();
-    const whole = Slice.whole(slice.snapshot);
-    for (const measure of MEASURES) {
-      if (!isAdditive(measure)) continue;
-      const floor = floorOf(measure, parameters);
-      const cells = whole.mirrors(measure).filter((cell) => isCompared(cell, floor));
-      for (const side of ['origin', 'destination'] as const) {
-        const byReporter = Map.groupBy(cells, (cell) => cell[side].country);
-        for (const [reporter, reports] of byReporter) {
-          if (!reporters.has(reporter)) continue;
-          const question = judge(reporter, side, reports, parameters);
-          tally.compared++;
-          if (question !== undefined) yield question;
-        }
+    const accounts = new Map<string, Reports>();
+    for (const pair of slice.told) {
+      for (const corridor of comparedIn(pair, parameters.floorPersons, parameters.floorMoney)) {
+        addTo(accounts, corridor, 'origin');
+        addTo(accounts, corridor, 'destination');
       }
+    }
+    for (const reports of accounts.values()) {
+      tally.compared++;
+      const question = judge(reports, parameters);
+      if (question !== undefined) yield question;
     }
   },
 });
 
-function isCompared(
-  { origin, originRow, destination, destinationRow, sex, basis }: MirrorCell,
-  floor: number,
-): boolean {
-  const mean = (origin.value(originRow) + destination.value(destinationRow)) / 2;
-  return mean >= floor && mean > 0 && sex === 'total' && basis === 'observed';
+const comparedIn = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: number): Corridor[] => {
+  const corridors: Corridor[] = [];
+  let last: Corridor | undefined;
+  for (const cell of cells) {
+    const { measure } = cell;
+    const a = cell.origin.value(cell.originRow);
+    const b = cell.destination.value(cell.destinationRow);
+    const mean = (a + b) / 2;
+    const isCompared =
+      isAdditive(measure) &&
+      cell.sex === 'total' &&
+      cell.basis === 'observed' &&
+      mean > 0 &&
+      mean >= floorOf(measure, { floorPersons, floorMoney });
+    if (!isCompared) continue;
+    // A corridor's cells of one measure stand together.
+    if (last?.measure !== measure || last.origin !== cell.origin.country) {
+      const { origin, destination } = cell;
+      last = { measure, origin: origin.country, destination: destination.country, cells: [], signed: [] };
+      corridors.push(last);
+    }
+    last.cells.push(cell);
+    last.signed.push(signedAsymmetry(a, b));
+  }
+  return corridors;
+});
+
+function addTo(accounts: Map<string, Reports>, corridor: Corridor, side: Side): void {
+  const { measure } = corridor;
+  const reporter = corridor[side];
+  const key = `${measure} ${side} ${reporter}`;
+  const reports = accounts.get(key);
+  if (reports === undefined) accounts.set(key, { measure, reporter, side, corridors: [corridor] });
+  else reports.corridors.push(corridor);
 }
 
-function judge(
-  reporter: CountryCode,
-  side: Side,
-  cells: readonly MirrorCell[],
-  parameters: Parameters,
-): Question | undefined {
-  const years = yearsOf(side, cells).filter(({ values }) => values.length >= parameters.partners);
+function judge(reports: Reports, parameters: Parameters): Question | undefined {
+  const years = yearsOf(reports).filter(({ partners }) => partners >= parameters.partners);
   const furthestOfAll = furthestOf(years);
   if (furthestOfAll === undefined) return undefined;
   const running = longestRun(years, parameters.persistent);
@@ -101,7 +137,7 @@ function judge(
   if (!beyond && running.length < parameters.years) return undefined;
   const shown = beyond ? [furthestOfAll] : running;
   const furthest = furthestOf(shown) ?? furthestOfAll;
-  const measure = cells[0]?.measure ?? 'migration-flow';
+  const { measure, reporter, side } = reports;
   return {
     message: `${furthest.median > 0 ? 'above' : 'below'}-${beyond ? 'level' : 'persistently'}`,
     severity: 'note',
@@ -112,7 +148,7 @@ function judge(
       destination: side === 'origin' ? WORLD : reporter,
       reporter,
     },
-    evidence: shown.flatMap(({ cells }) => cells.flatMap(bothFigures)),
+    evidence: shown.flatMap(({ year }) => figuresOf(reports, year)),
     statistic: {
       name: 'median-signed-asymmetry',
       value: published(furthest.median),
@@ -124,7 +160,7 @@ function judge(
       year: furthest.year,
       fromYear: shown[0]?.year ?? furthest.year,
       toYear: shown.at(-1)?.year ?? furthest.year,
-      partners: furthest.values.length,
+      partners: furthest.partners,
       median: published(Math.abs(furthest.median)),
     },
   };
@@ -134,16 +170,24 @@ function furthestOf(years: readonly YearOfReports[]): YearOfReports | undefined 
   return years.toSorted((a, b) => Math.abs(b.median) - Math.abs(a.median))[0];
 }
 
-function yearsOf(side: Side, cells: readonly MirrorCell[]): YearOfReports[] {
-  return [...Map.groupBy(cells, ({ year }) => year)]
+function yearsOf({ side, corridors }: Reports): YearOfReports[] {
+  const byYear = new Map<number, number[]>();
+  for (const { cells, signed } of corridors) {
+    for (const [index, value] of signed.entries()) {
+      const { year } = cells[index] as MirrorCell;
+      const values = byYear.get(year);
+      const ofReporter = side === 'origin' ? value : -value;
+      if (values === undefined) byYear.set(year, [ofReporter]);
+      else values.push(ofReporter);
+    }
+  }
+  return [...byYear]
     .sort(([a], [b]) => a - b)
-    .map(([year, ofYear]) => {
-      const values = ofYear.map(({ origin, originRow, destination, destinationRow }) => {
-        const signed = signedAsymmetry(origin.value(originRow), destination.value(destinationRow));
-        return side === 'origin' ? signed : -signed;
-      });
-      return { year, values, cells: ofYear, median: median(values) };
-    });
+    .map(([year, values]) => ({ year, partners: values.length, median: median(values) }));
+}
+
+function figuresOf({ corridors }: Reports, year: number): Evidence[] {
+  return corridors.flatMap(({ cells }) => cells.filter((cell) => cell.year === year).flatMap(bothFigures));
 }
 
 /** The longest run of consecutive years whose medians lie beyond a bound on one side. */

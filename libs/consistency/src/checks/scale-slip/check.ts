@@ -2,7 +2,7 @@ import { MEASURES } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { OutlineTable, Series } from '../../check/outline-table.ts';
-import type { MirrorCell } from '../../check/slice.ts';
+import type { MirrorCell } from '../../check/pair.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { FLOOR_PARAMETERS, floorOf, rankingSize } from '../../measure/measure-kind.ts';
 import { ask } from '../../mirror/compare-amounts.ts';
