@@ -180,6 +180,22 @@ export {
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
+export {
+  giveMailUp,
+  holdMail,
+  type MailMessage,
+  markMailFailed,
+  markMailSent,
+} from './mail/mail-messages.ts';
+export {
+  type InvitationView,
+  type LinkView,
+  MAIL_TEMPLATES,
+  type MailTemplate,
+  type MailViews,
+  type PersonView,
+} from './mail/mail-views.ts';
+export { type MailRequest, Outbox, type OutboxParts } from './mail/outbox.ts';
 export { discloseAll } from './outlines/disclosed-outlines.ts';
 export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
 export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
