@@ -1,5 +1,6 @@
-import type { Figure, Outline } from '@concord/domain';
+import type { Figure, Outline, RoleHeld } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { asReader } from '../access/as-reader.ts';
 import type { CycleRecord } from '../cycles/cycle.schema.ts';
 import { saveCycle } from '../cycles/cycles.ts';
@@ -7,7 +8,7 @@ import { importSubmissions } from '../outlines/submissions.ts';
 import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
-import { type CycleSnapshot, SnapshotStore } from './snapshot-store.ts';
+import { SnapshotStore } from './snapshot-store.ts';
 
 let database: TestDatabase;
 let cycle: CycleRecord;
@@ -97,26 +98,71 @@ describe('the snapshot of a cycle', () => {
     expect((await store.read(manager, cycle)).snapshot).toBe(again.snapshot);
   });
 
-  test('is another for who sees less, whoever read before', async () => {
-    const store = new SnapshotStore();
-    const { manager } = database.dataSource;
-    const secret = 7_654_321;
-    const [first, ...figures] = outlineOf('FRA').figures ?? [];
-    await submit({
-      ...outlineOf('FRA'),
-      figures: [{ ...(first as Figure), value: secret, confidentiality: 'reviewers' }, ...figures],
+  describe('of somebody who sees less', () => {
+    const SECRET = 7_654_321;
+    let runtime: DataSource;
+
+    beforeAll(async () => {
+      runtime = await database.asRuntime();
+      const figure = outlineOf('FRA').figures?.find(({ value }) => value !== undefined) as Figure;
+      const secret: Figure = { ...figure, value: SECRET, confidentiality: 'reviewers' };
+      await submit({ ...outlineOf('FRA'), figures: [secret] });
     });
-    const observer = await createTestAccount(manager, [{ role: 'observer', cycle: cycle.code }]);
-    const runtime = await database.asRuntime();
-    const valuesOf = ({ snapshot }: CycleSnapshot) =>
-      (snapshot.tables.get('FRA')?.outline.figures ?? []).map(({ value }) => value);
-    const seen = () =>
-      asReader(runtime, { account: observer.id }, (transaction) =>
-        store.read(transaction, cycle, 'participants'),
-      );
-    expect(valuesOf(await store.read(manager, cycle))).toContain(secret);
-    expect(valuesOf(await seen())).not.toContain(secret);
-    expect(valuesOf(await store.read(manager, cycle))).toContain(secret);
-    await runtime.destroy();
+    afterAll(() => runtime.destroy());
+
+    const account = async (...roles: RoleHeld[]) =>
+      (await createTestAccount(database.dataSource.manager, roles)).id;
+    const observer = () => account({ role: 'observer', cycle: cycle.code });
+    const reviewer = () => account({ role: 'reviewer', cycle: cycle.code, country: 'FRA' });
+    const valuesOf = (outline: Outline | undefined) => outline?.figures?.map(({ value }) => value) ?? [];
+    const seenBy = (store: SnapshotStore, id: string, sight: string, of = cycle) =>
+      asReader(runtime, { account: id }, async (manager) => (await store.read(manager, of, sight)).snapshot);
+
+    test('is another, whoever read before, even if both come with one name', async () => {
+      const store = new SnapshotStore();
+      const [less, more] = [await observer(), await reviewer()];
+      for (let round = 0; round < 3; round++) {
+        const [whole, part] = await Promise.all([
+          seenBy(store, more, 'same name'),
+          seenBy(store, less, 'same name'),
+        ]);
+        expect(valuesOf(whole.table('FRA').outline)).toContain(SECRET);
+        expect(valuesOf(part.table('FRA').outline)).not.toContain(SECRET);
+        expect([...part.tables.keys()]).toEqual([...whole.tables.keys()]);
+        expect(part.table('DEU').outline).toBe(whole.table('DEU').outline);
+      }
+    });
+
+    test('is another where the cycle before is seen in another way', async () => {
+      const { manager } = database.dataSource;
+      const store = new SnapshotStore();
+      const next = await saveCycle(manager, { ...readSampleCycle(), code: 'after', previous: cycle.code });
+      const here = { role: 'observer', cycle: next.code } as const;
+      const readers = [
+        await account(here, { role: 'organizer', cycle: cycle.code }),
+        await account(here, { role: 'observer', cycle: cycle.code }),
+        await account(here),
+      ];
+      for (let round = 0; round < 2; round++) {
+        const seen = [];
+        for (const reader of readers) {
+          const { previous } = await seenBy(store, reader, 'participants', next);
+          seen.push([previous.has('FRA'), valuesOf(previous.get('FRA')).includes(SECRET)]);
+        }
+        expect(seen).toEqual([
+          [true, true],
+          [true, false],
+          [false, false],
+        ]);
+      }
+    });
+
+    test('shares what both see, so that it is read and parsed once', async () => {
+      const store = new SnapshotStore();
+      const part = await seenBy(store, await observer(), 'participants');
+      const whole = await seenBy(store, await reviewer(), 'participants FRA');
+      expect(whole.table('MAR').outline).toBe(part.table('MAR').outline);
+      expect(whole.table('FRA').outline).not.toBe(part.table('FRA').outline);
+    });
   });
 });

@@ -14,7 +14,8 @@ export interface CycleSnapshot {
 
 interface Kept extends CycleSnapshot {
   configuration: string;
-  previous: readonly string[];
+  /** What was read of the cycle before. */
+  previous: readonly SubmissionRecord[];
 }
 
 /** Snapshots that are kept in memory: of a cycle as one sight of it shows it. */
@@ -26,7 +27,8 @@ const WHOLE = 'whole';
 /**
  * The snapshots of the cycles read lately. While a cycle's configuration and the submissions of the cycle before are
  * the same, a snapshot follows from the last one: one new submission parses one document, and everything that is
- * remembered of the other outlines stays.
+ * remembered of the other outlines stays. A document is known by the digest of what its reader may see of it, so that
+ * one that is kept is given only to who may read just that.
  */
 export class SnapshotStore {
   readonly #kept = new Map<string, Kept>();
@@ -34,7 +36,7 @@ export class SnapshotStore {
 
   /**
    * The snapshot of a cycle's newest submissions; the same object as last time where nothing changed.
-   * @param sight names what the transaction's reader sees: whoever sees something else must come with another name.
+   * @param sight names what the transaction's reader sees, so that those who see the same share a snapshot.
    */
   read(manager: EntityManager, cycle: CycleRecord, sight: string = WHOLE): Promise<CycleSnapshot> {
     // One after the other, so that those who ask at once parse the outlines once.
@@ -55,20 +57,62 @@ export class SnapshotStore {
     name: string,
   ): Promise<CycleSnapshot> {
     const submissions = await newestRecords(manager, code);
-    const before =
+    const previous =
       configuration.previous === undefined ? [] : await newestRecords(manager, configuration.previous);
     const text = JSON.stringify(configuration);
-    const previous = before.map(({ id }) => id);
     const kept = this.#kept.get(name);
-    const isSame = kept?.configuration === text && isSameList(kept.previous, previous);
-    const changes = await readChanges(manager, kept?.submissions ?? [], submissions);
-    const snapshot = isSame
-      ? follow(kept.snapshot, changes)
-      : Snapshot.of(configuration, outlinesAfter(kept?.snapshot, changes), {
-          previous: await readOutlines(manager, previous),
+    const follows = kept?.configuration === text && isSameList(kept.previous, previous);
+    const snapshot = follows
+      ? follow(kept.snapshot, await this.#changes(manager, kept.submissions, submissions))
+      : Snapshot.of(configuration, await this.#outlines(manager, submissions), {
+          previous: await this.#outlines(manager, previous),
         });
     this.#keep(name, { snapshot, submissions, configuration: text, previous });
     return { snapshot, submissions };
+  }
+
+  async #changes(
+    manager: EntityManager,
+    before: readonly SubmissionRecord[],
+    after: readonly SubmissionRecord[],
+  ): Promise<Changes> {
+    const known = new Set(before.map(({ sha256 }) => sha256));
+    const filing = new Set(after.map(({ country }) => country));
+    const fresh = after.filter(({ sha256 }) => !known.has(sha256));
+    const changes = new Map<CountryCode, Outline | undefined>();
+    for (const { country } of before) if (!filing.has(country)) changes.set(country, undefined);
+    for (const outline of await this.#outlines(manager, fresh)) changes.set(outline.country, outline);
+    return changes;
+  }
+
+  /** Those that a kept snapshot has are not read again, whoever it is for. */
+  async #outlines(manager: EntityManager, records: readonly SubmissionRecord[]): Promise<Outline[]> {
+    if (records.length === 0) return [];
+    const known = this.#known();
+    const missing = records.filter(({ sha256 }) => !known.has(sha256));
+    for (const { sha256, text } of missing.length === 0
+      ? []
+      : await submissionsById(manager, idsOf(missing))) {
+      known.set(sha256, JSON.parse(text) as Outline);
+    }
+    return records.map(({ country, sha256 }) => {
+      const outline = known.get(sha256);
+      if (outline === undefined) throw new Error(`What may be read of ${country} changed meanwhile`);
+      return outline;
+    });
+  }
+
+  /** The outlines of the kept snapshots, by digest. */
+  #known(): Map<string, Outline> {
+    const known = new Map<string, Outline>();
+    for (const { snapshot, submissions, previous } of this.#kept.values()) {
+      for (const { country, sha256 } of submissions) known.set(sha256, snapshot.table(country).outline);
+      for (const { country, sha256 } of previous) {
+        const outline = snapshot.previous.get(country);
+        if (outline !== undefined) known.set(sha256, outline);
+      }
+    }
+    return known;
   }
 
   #keep(name: string, kept: Kept): void {
@@ -82,26 +126,6 @@ export class SnapshotStore {
 /** Outlines that were submitted since, and countries that no longer have one. */
 type Changes = ReadonlyMap<CountryCode, Outline | undefined>;
 
-async function readChanges(
-  manager: EntityManager,
-  before: readonly SubmissionRecord[],
-  after: readonly SubmissionRecord[],
-): Promise<Changes> {
-  const known = new Set(before.map(({ id }) => id));
-  const filing = new Set(after.map(({ country }) => country));
-  const fresh = after.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  const changes = new Map<CountryCode, Outline | undefined>();
-  for (const { country } of before) if (!filing.has(country)) changes.set(country, undefined);
-  for (const outline of await readOutlines(manager, fresh)) changes.set(outline.country, outline);
-  return changes;
-}
-
-async function readOutlines(manager: EntityManager, ids: readonly string[]): Promise<Outline[]> {
-  if (ids.length === 0) return [];
-  const submissions = await submissionsById(manager, ids);
-  return submissions.map(({ text }) => JSON.parse(text) as Outline);
-}
-
 function follow(snapshot: Snapshot, changes: Changes): Snapshot {
   let next = snapshot;
   for (const [country, outline] of changes) {
@@ -110,14 +134,10 @@ function follow(snapshot: Snapshot, changes: Changes): Snapshot {
   return next;
 }
 
-function outlinesAfter(snapshot: Snapshot | undefined, changes: Changes): Outline[] {
-  const tables = snapshot === undefined ? [] : [...snapshot.tables.values()];
-  return [
-    ...tables.map(({ outline }) => outline).filter(({ country }) => !changes.has(country)),
-    ...[...changes.values()].filter((outline) => outline !== undefined),
-  ];
+function isSameList(a: readonly SubmissionRecord[], b: readonly SubmissionRecord[]): boolean {
+  return a.length === b.length && a.every(({ sha256 }, index) => sha256 === b[index]?.sha256);
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
+function idsOf(records: readonly SubmissionRecord[]): string[] {
+  return records.map(({ id }) => id);
 }
