@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import { openContext } from './access/request-context.ts';
 import { appModule } from './app.module.ts';
 import type { Config } from './config.ts';
 import { identifyRequest } from './http/request-id.ts';
@@ -22,7 +23,8 @@ export async function createApp(config: Config, log: Log): Promise<NestExpressAp
     logger: frameworkLog(log),
   });
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(identifyRequest, logRequests(log), protect(), keepNothing);
+  app.set('trust proxy', config.trustedProxyHops);
+  app.use(identifyRequest, openContext, logRequests(log), protect(), keepNothing);
   setTimeouts(app.getHttpServer());
   publishDocument(app);
   return app;

@@ -3,15 +3,22 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findDraft, requestEdition, saveCycle } from '@concord/persistence';
-import { createTestDatabase, readSampleCycle, type TestDatabase } from '@concord/persistence/testing';
+import {
+  createTestAccount,
+  createTestDatabase,
+  issueTestToken,
+  readSampleCycle,
+  type TestDatabase,
+} from '@concord/persistence/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type DatabaseLine, layLine } from './testing/database-line.ts';
 import { build, type RunningApi, runToEnd, startProcess } from './testing/start-process.ts';
 
-const TOKEN = 'token-for-tests-only-1234567890';
+const SECRET = 'kq8Zr2Wm5Tx1Yb7Lc4Vn9Hd6Pj3Fg0Sa';
 const CYCLE = 'eurafrica-2016';
 const DRAFT = `/api/v1/cycles/${CYCLE}/outlines/KEN/draft`;
-const HEADERS = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' };
+let token: string;
+let HEADERS: Record<string, string>;
 
 const outline = {
   format: 'concord.outline/1',
@@ -27,8 +34,16 @@ const running: RunningApi[] = [];
 beforeAll(async () => {
   build();
   database = await createTestDatabase();
-  line = await layLine(database.url);
-  await saveCycle(database.dataSource.manager, readSampleCycle());
+  line = await layLine(database.runtimeUrl);
+  const { manager } = database.dataSource;
+  await saveCycle(manager, readSampleCycle());
+  const held = { cycle: CYCLE, country: 'KEN' };
+  const { id } = await createTestAccount(manager, [
+    { role: 'clearing-officer', ...held },
+    { role: 'organizer', cycle: CYCLE },
+  ]);
+  ({ token } = await issueTestToken(manager, id, held));
+  HEADERS = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((api) => api.end('SIGKILL')));
@@ -42,8 +57,9 @@ afterAll(async () => {
 async function start(environment: Record<string, string> = {}): Promise<RunningApi> {
   const api = await startProcess({
     DATABASE_URL: line.url,
+    DATABASE_OWNER_URL: database.url,
     PORT: '0',
-    CONCORD_API_TOKEN: TOKEN,
+    CONCORD_SECRET: SECRET,
     ...environment,
   });
   running.push(api);
@@ -59,19 +75,19 @@ describe('the process', () => {
     expect(await api.end('SIGTERM')).toMatchObject({ code: 0 });
     expect(api.output).toEqual([`api ready ${api.url}`]);
     for (const each of api.log) expect(JSON.parse(each)).toMatchObject({ service: 'api' });
-    expect(api.log.join('\n')).not.toContain(TOKEN);
+    expect(api.log.join('\n')).not.toContain(token);
   });
 
   test('does not start with a configuration that is wrong, and says all that is', async () => {
-    const { code, output, log } = await runToEnd({ PORT: '99999', CONCORD_API_TOKEN: 'short-secret' });
+    const { code, output, log } = await runToEnd({ PORT: '99999', CONCORD_SECRET: 'short-secret' });
     expect([code, output]).toEqual([1, '']);
-    expect(JSON.parse(log).msg).toMatch(/DATABASE_URL.*PORT.*CONCORD_API_TOKEN/);
+    expect(JSON.parse(log).msg).toMatch(/PORT.*DATABASE_URL.*CONCORD_SECRET/);
     expect(log).not.toContain('short-secret');
   });
 
   test('does not start without its database, and gives no password away', async () => {
     const url = 'postgres://concord:a-password@127.0.0.1:1/concord';
-    const { code, output, log } = await runToEnd({ DATABASE_URL: url, PORT: '0' });
+    const { code, output, log } = await runToEnd({ DATABASE_URL: url, PORT: '0', CONCORD_SECRET: SECRET });
     expect([code, output]).toEqual([1, '']);
     expect(log).not.toContain('a-password');
   });
@@ -208,7 +224,7 @@ function slowUpload(url: string, body: string): { finish(): void; answer: Promis
   const socket = connect(Number(port), hostname);
   const half = Math.floor(body.length / 2);
   socket.write(
-    `PUT ${DRAFT} HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${TOKEN}\r\nIf-None-Match: *\r\n` +
+    `PUT ${DRAFT} HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token}\r\nIf-None-Match: *\r\n` +
       `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, half)}`,
   );
   const answer = new Promise<string>((resolve, reject) => {

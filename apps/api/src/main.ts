@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { migrate } from '@concord/persistence';
+import { awaitSchema, migrate, openDatabase, requireRuntimeRole } from '@concord/persistence';
 import { migrateQueue } from '@concord/queue';
 import { createLog, describeError, stopOnSignal } from '@concord/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -11,10 +11,24 @@ import { shutDown } from './shut-down.ts';
 
 const log = createLog('api');
 
+/** Brings the schema up to date, or waits for whoever does; the interface's own login cannot. */
+async function prepareDatabase(runtime: DataSource, { ownerUrl, isProduction }: Config): Promise<void> {
+  if (ownerUrl !== undefined) {
+    const owner = await openDatabase(ownerUrl, { poolSize: 2 });
+    try {
+      await migrate(owner);
+    } finally {
+      await owner.destroy();
+    }
+    await migrateQueue(ownerUrl);
+  }
+  await awaitSchema(runtime);
+  if (isProduction) await requireRuntimeRole(runtime);
+}
+
 async function start(config: Config): Promise<NestExpressApplication> {
   const app = await createApp(config, log);
-  await migrate(app.get(DataSource));
-  await migrateQueue(config.databaseUrl);
+  await prepareDatabase(app.get(DataSource), config);
   await app.listen(config.port, config.host);
   return app;
 }

@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountVisitors } from '../accounts/visitors.ts';
 import { QueryGuard } from '../http/query.guard.ts';
-import { AccessTokens } from './access-tokens.ts';
-import { TokenGuard } from './token.guard.ts';
+import { PolicyGuard } from './policy.guard.ts';
+import { Visitors } from './visitor.ts';
 
 @Module({
   providers: [
-    AccessTokens,
-    // In this order: who has no token learns nothing about the address.
-    { provide: APP_GUARD, useClass: TokenGuard },
+    { provide: Visitors, useClass: AccountVisitors },
+    // In this order: who may not use an address learns nothing about it.
+    { provide: APP_GUARD, useClass: PolicyGuard },
     { provide: APP_GUARD, useClass: QueryGuard },
   ],
+  exports: [Visitors],
 })
 export class AccessModule {}

@@ -1,39 +1,49 @@
-/** Who may use a route. */
-export type Access = 'public' | 'token';
+import type { Action } from '@concord/disclosure';
 
-/** Every route of the interface and who may use it. A route without a row here is open to nobody. */
+/** Who may use a route: everyone; who has still to sign in; or whoever the policy lets do this. */
+export type Access = 'public' | 'visitor' | Action;
+
+/** Every route of the application and what using it is. A route without a row here is open to nobody. */
 export const POLICY: Readonly<Record<string, Access>> = {
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /api/v1/openapi.json': 'public',
-  'GET /api/v1/checks': 'token',
-  'GET /api/v1/cycles': 'token',
-  'GET /api/v1/cycles/:cycle': 'token',
-  'PUT /api/v1/cycles/:cycle': 'token',
-  'GET /api/v1/cycles/:cycle/outlines/:country/draft': 'token',
-  'PUT /api/v1/cycles/:cycle/outlines/:country/draft': 'token',
-  'PATCH /api/v1/cycles/:cycle/outlines/:country/draft/sections/:section': 'token',
-  'POST /api/v1/cycles/:cycle/outlines/:country/submissions': 'token',
-  'GET /api/v1/cycles/:cycle/outlines/:country/submissions': 'token',
-  'GET /api/v1/cycles/:cycle/outlines/:country/submissions/:version': 'token',
-  'GET /api/v1/cycles/:cycle/outlines/:country/submissions/:from/difference/:to': 'token',
-  'GET /api/v1/cycles/:cycle/findings': 'token',
-  'GET /api/v1/cycles/:cycle/findings/summary': 'token',
-  'GET /api/v1/cycles/:cycle/findings/:id': 'token',
-  'GET /api/v1/cycles/:cycle/corridors': 'token',
-  'GET /api/v1/cycles/:cycle/ledger': 'token',
-  'GET /api/v1/cycles/:cycle/partnership-links': 'token',
-  'POST /api/v1/cycles/:cycle/scenario-comparisons': 'token',
-  'POST /api/v1/cycles/:cycle/rule-trials': 'token',
-  'POST /api/v1/cycles/:cycle/editions': 'token',
-  'GET /api/v1/cycles/:cycle/editions': 'token',
-  'GET /api/v1/cycles/:cycle/editions/:id': 'token',
-  'GET /api/v1/cycles/:cycle/editions/:id/events': 'token',
-  'GET /api/v1/cycles/:cycle/editions/:id/report.pdf': 'token',
+  'GET /api/v1/checks': 'read-checks',
+  'GET /api/v1/cycles': 'list-cycles',
+  'GET /api/v1/cycles/:cycle': 'read-cycle',
+  'PUT /api/v1/cycles/:cycle': 'configure-cycle',
+  'GET /api/v1/cycles/:cycle/outlines/:country/draft': 'read-draft',
+  'PUT /api/v1/cycles/:cycle/outlines/:country/draft': 'edit-draft',
+  'PATCH /api/v1/cycles/:cycle/outlines/:country/draft/sections/:section': 'edit-draft',
+  'POST /api/v1/cycles/:cycle/outlines/:country/submissions': 'submit-outline',
+  'GET /api/v1/cycles/:cycle/outlines/:country/submissions': 'read-outline',
+  'GET /api/v1/cycles/:cycle/outlines/:country/submissions/:version': 'read-outline',
+  'GET /api/v1/cycles/:cycle/outlines/:country/submissions/:from/difference/:to': 'read-outline',
+  'GET /api/v1/cycles/:cycle/findings': 'read-findings',
+  'GET /api/v1/cycles/:cycle/findings/summary': 'read-findings',
+  'GET /api/v1/cycles/:cycle/findings/:id': 'read-findings',
+  'GET /api/v1/cycles/:cycle/corridors': 'read-assessment',
+  'GET /api/v1/cycles/:cycle/ledger': 'read-assessment',
+  'GET /api/v1/cycles/:cycle/partnership-links': 'read-assessment',
+  'POST /api/v1/cycles/:cycle/scenario-comparisons': 'compare-scenarios',
+  'POST /api/v1/cycles/:cycle/rule-trials': 'try-rules',
+  'POST /api/v1/cycles/:cycle/editions': 'request-edition',
+  'GET /api/v1/cycles/:cycle/editions': 'read-editions',
+  'GET /api/v1/cycles/:cycle/editions/:id': 'read-editions',
+  'GET /api/v1/cycles/:cycle/editions/:id/events': 'read-editions',
+  'GET /api/v1/cycles/:cycle/editions/:id/report.pdf': 'read-editions',
 };
 
-/** Who may use a route, by its method and its path as declared; undefined for a route that the table does not know. */
+/** What using a route is, by its method and its path as declared; undefined for a route that the table does not know. */
 export function accessOf(method: string, path: string): Access | undefined {
   const row = `${method === 'HEAD' ? 'GET' : method} ${path}`;
   return Object.hasOwn(POLICY, row) ? POLICY[row] : undefined;
+}
+
+/** Actions that change nothing, whatever the method by which they are asked for. */
+const READING: ReadonlySet<string> = new Set(['compare-scenarios', 'try-rules']);
+
+/** Whether a request may have an effect, which a token for reading must not. */
+export function isWriting(method: string, access: Access): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !READING.has(access);
 }

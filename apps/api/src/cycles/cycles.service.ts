@@ -1,3 +1,4 @@
+import { may } from '@concord/disclosure';
 import type { CycleConfiguration } from '@concord/domain';
 import {
   type CycleRecord,
@@ -11,7 +12,9 @@ import {
 } from '@concord/persistence';
 import { enqueueCheck } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { currentVisitor } from '../access/request-context.ts';
+import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptCycle, invalidCycle } from './accept-cycle.ts';
@@ -19,27 +22,28 @@ import { type CycleView, type ListedCycle, viewCycle, viewListedCycle } from './
 
 @Injectable()
 export class Cycles {
-  readonly #database: DataSource;
+  readonly #database: Database;
 
-  constructor(database: DataSource) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
   async list(): Promise<ListedCycle[]> {
-    return (await listCycles(this.#database.manager)).map(viewListedCycle);
+    const cycles = await this.#database.run(listCycles);
+    const { roles } = currentVisitor();
+    return cycles.filter(({ code }) => may(roles, 'read-cycle', { cycle: code })).map(viewListedCycle);
   }
 
   /** @throws Problem `not-found`. */
   async view(code: string): Promise<CycleView> {
-    const { manager } = this.#database;
-    const record = await this.require(code);
-    const [filed, run, counts] = await Promise.all([
-      newestRecords(manager, code),
-      latestCheckRun(manager, code),
-      countFindings(manager, code),
-    ]);
-    const openFindings = counts.reduce((sum, { count }) => sum + count, 0);
-    return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, run);
+    return await this.#database.run(async (manager) => {
+      const record = await this.require(code);
+      const filed = await newestRecords(manager, code);
+      const run = await latestCheckRun(manager, code);
+      const counts = await countFindings(manager, code);
+      const openFindings = counts.reduce((sum, { count }) => sum + count, 0);
+      return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, run);
+    });
   }
 
   /**
@@ -49,7 +53,7 @@ export class Cycles {
    */
   async save(code: string, expected: ExpectedVersion, document: unknown): Promise<CycleRecord> {
     const configuration = acceptCycle(document, code);
-    return await this.#database.transaction(async (manager) => {
+    return await this.#database.run(async (manager) => {
       await requirePrevious(manager, configuration);
       const saved = await reviseOrRefuse(manager, configuration, expected);
       await enqueueCheck(manager, code);
@@ -58,15 +62,15 @@ export class Cycles {
   }
 
   /** @throws Problem `not-found`. */
-  async require(code: string, manager: EntityManager = this.#database.manager): Promise<CycleRecord> {
-    const cycle = await findCycle(manager, code);
+  async require(code: string): Promise<CycleRecord> {
+    const cycle = await this.#database.run((manager) => findCycle(manager, code));
     if (cycle === null) throw new Problem('not-found', 'There is no such cycle.');
     return cycle;
   }
 
   /** The cycle, if countries file in it now. @throws Problem `not-found` or `cycle-not-open`. */
-  async requireOpen(code: string, manager?: EntityManager): Promise<CycleRecord> {
-    const cycle = await this.require(code, manager);
+  async requireOpen(code: string): Promise<CycleRecord> {
+    const cycle = await this.require(code);
     if (cycle.stage !== 'open') {
       throw new Problem(
         'cycle-not-open',

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import {
   concatMap,
@@ -34,8 +35,10 @@ export class EditionEvents {
    * The edition's state now and after every change, up to `done` or `failed`; between them a comment every 15 seconds.
    */
   watch(cycle: string, id: string): Observable<MessageEvent> {
+    // A notice comes from elsewhere; what is read for it is read for who asked.
+    const read = AsyncResource.bind(async () => viewEdition(await this.#editions.read(cycle, id)));
     const states = this.#notices.about(id).pipe(
-      concatMap(async () => viewEdition(await this.#editions.read(cycle, id))),
+      concatMap(() => read()),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
       takeWhile(({ state }) => state !== 'done' && state !== 'failed', true),
       map((edition: EditionView): MessageEvent => ({ type: 'edition', data: edition })),

@@ -9,8 +9,8 @@ import {
 } from '@concord/persistence';
 import { enqueueEdition } from '@concord/queue';
 import { HttpStatus, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
+import { Database } from '../database/database.ts';
 import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
 import { type EditionView, viewEdition } from './edition.view.ts';
@@ -22,10 +22,10 @@ export interface Report {
 
 @Injectable()
 export class Editions {
-  readonly #database: DataSource;
+  readonly #database: Database;
   readonly #cycles: Cycles;
 
-  constructor(database: DataSource, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles) {
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -38,8 +38,8 @@ export class Editions {
   request(edition: EditionRequest, requestKey: string | undefined): Promise<KeptAnswer<EditionView>> {
     const { cycle, language, audience } = edition;
     const request = { cycle, key: requestKey, route: 'editions', content: { language, audience } };
-    return answerRepeatable(this.#database.manager, request, async (transaction) => {
-      await this.#cycles.require(cycle, transaction);
+    return answerRepeatable(this.#database, request, async (transaction) => {
+      await this.#cycles.require(cycle);
       const requested = await requestEdition(transaction, edition);
       await enqueueEdition(transaction, requested.id);
       return { status: HttpStatus.ACCEPTED, body: viewEdition(requested) };
@@ -49,12 +49,12 @@ export class Editions {
   /** The newest first. @throws Problem `not-found`. */
   async list(cycle: string): Promise<EditionRecord[]> {
     await this.#cycles.require(cycle);
-    return await listEditions(this.#database.manager, cycle);
+    return await this.#database.run((manager) => listEditions(manager, cycle));
   }
 
   /** @throws Problem `not-found`. */
   async read(cycle: string, id: string): Promise<EditionRecord> {
-    const edition = await findEdition(this.#database.manager, id);
+    const edition = await this.#database.run((manager) => findEdition(manager, id));
     if (edition?.cycle !== cycle) throw new Problem('not-found', 'There is no such edition of this cycle.');
     return edition;
   }
@@ -62,7 +62,8 @@ export class Editions {
   /** @throws Problem `not-found`, or `edition-not-ready` while there is no report. */
   async report(cycle: string, id: string): Promise<Report> {
     const edition = await this.read(cycle, id);
-    const pdf = edition.state === 'done' ? await readEditionPdf(this.#database.manager, id) : null;
+    const pdf =
+      edition.state === 'done' ? await this.#database.run((manager) => readEditionPdf(manager, id)) : null;
     if (pdf === null) {
       throw new Problem(
         'edition-not-ready',

@@ -10,7 +10,7 @@ import {
 import { readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { CYCLE, countRows, startTestApi, type TestApi, TOKEN } from '../testing/start-test-api.ts';
+import { CYCLE, countRows, startTestApi, type TestApi } from '../testing/start-test-api.ts';
 import type { EditionView } from './edition.view.ts';
 
 const EDITIONS = `/api/v1/cycles/${CYCLE}/editions`;
@@ -37,7 +37,7 @@ async function watch(
 ): Promise<{ next(): Promise<EditionView | undefined>; close(): void; response: Response }> {
   const controller = new AbortController();
   const response = await fetch(`${api.url}${EDITIONS}/${id}/events`, {
-    headers: { Authorization: `Bearer ${TOKEN}`, Accept: 'text/event-stream' },
+    headers: { ...api.credentials, Accept: 'text/event-stream' },
     signal: controller.signal,
   });
   const reader = (response.body as ReadableStream<Uint8Array>)

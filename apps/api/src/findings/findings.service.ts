@@ -7,8 +7,8 @@ import {
   listFindings,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
+import { Database } from '../database/database.ts';
 import { Problem } from '../problem/problem.ts';
 import { type FindingView, viewFinding } from './finding.view.ts';
 import type { FindingsQuery } from './findings-query.ts';
@@ -23,10 +23,10 @@ export interface FindingList {
 
 @Injectable()
 export class Findings {
-  readonly #database: DataSource;
+  readonly #database: Database;
   readonly #cycles: Cycles;
 
-  constructor(database: DataSource, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles) {
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -43,7 +43,7 @@ export class Findings {
 
   /** @throws Problem `not-found`. */
   async read(cycle: string, id: string, language: Language): Promise<FindingView> {
-    const finding = await findFinding(this.#database.manager, cycle, id);
+    const finding = await this.#database.run((manager) => findFinding(manager, cycle, id));
     if (finding === null) throw new Problem('not-found', 'There is no such finding in this cycle.');
     const { configuration } = await this.#cycles.require(cycle);
     return viewFinding(finding, language, configuration);
@@ -52,7 +52,7 @@ export class Findings {
   /** Open findings by check and severity. @throws Problem `not-found`. */
   async count(cycle: string): Promise<FindingCount[]> {
     await this.#cycles.require(cycle);
-    return await countFindings(this.#database.manager, cycle);
+    return await this.#database.run((manager) => countFindings(manager, cycle));
   }
 
   async #page(
@@ -60,12 +60,14 @@ export class Findings {
     { lang: _, limit, after, year, ...filter }: FindingsQuery,
   ): Promise<FindingPage> {
     try {
-      return await listFindings(this.#database.manager, {
-        cycle,
-        filter: { ...filter, ...(year === undefined ? {} : { year: Number(year) }) },
-        limit: Number(limit ?? PAGE),
-        ...(after === undefined ? {} : { after }),
-      });
+      return await this.#database.run((manager) =>
+        listFindings(manager, {
+          cycle,
+          filter: { ...filter, ...(year === undefined ? {} : { year: Number(year) }) },
+          limit: Number(limit ?? PAGE),
+          ...(after === undefined ? {} : { after }),
+        }),
+      );
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new Problem('malformed-request', 'The list has no such place.', {

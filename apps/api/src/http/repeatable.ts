@@ -1,6 +1,7 @@
 import { answerOnce, type IdempotentRequest, type KeptAnswer, KeyReusedError } from '@concord/persistence';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.ts';
 import { Problem } from '../problem/problem.ts';
 
 const HEADER = 'Idempotency-Key';
@@ -35,13 +36,13 @@ export type RepeatableRequest = Omit<IdempotentRequest, 'key'> & { key: string |
  * @throws Problem `key-reused` where the key belongs to a request that said something else.
  */
 export async function answerRepeatable<Body>(
-  manager: EntityManager,
+  database: Database,
   { key, ...request }: RepeatableRequest,
   work: (transaction: EntityManager) => Promise<KeptAnswer<Body>>,
 ): Promise<KeptAnswer<Body>> {
-  if (key === undefined) return await manager.transaction(work);
+  if (key === undefined) return await database.run(work);
   try {
-    return await answerOnce(manager, { key, ...request }, work);
+    return await database.run((manager) => answerOnce(manager, { key, ...request }, work));
   } catch (error) {
     if (!(error instanceof KeyReusedError)) throw error;
     throw new Problem('key-reused', 'The key was sent before with a request that said something else.', {

@@ -65,9 +65,11 @@ function createDocument(app: INestApplication): OpenAPIObject {
 
 /** What holds for every route: who may use it, and what any of them can answer. */
 function describeAccess(operation: Operation, method: string, path: string): void {
-  const isPublic = accessOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1')) === 'public';
+  const access = accessOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
+  const isPublic = access === 'public';
+  const refused: ProblemKind = method === 'get' ? 'not-found' : 'forbidden';
   operation.security = isPublic ? [] : [{ [SCHEME]: [] }];
-  const common: ProblemKind[] = isPublic ? ['internal'] : ['token-required', 'internal', 'unavailable'];
+  const common: ProblemKind[] = isPublic ? ['internal'] : ['sign-in-required', refused, 'internal', 'unavailable'];
   for (const kind of ['malformed-request', ...common] as const) {
     const { status } = PROBLEMS[kind];
     operation.responses[status] ??= {

@@ -8,8 +8,8 @@ import {
   saveDraft,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
+import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptOutline, type OutlineKey, requireOutline } from './accept-outline.ts';
@@ -28,10 +28,10 @@ export interface SavedDraft {
 
 @Injectable()
 export class Drafts {
-  readonly #database: DataSource;
+  readonly #database: Database;
   readonly #cycles: Cycles;
 
-  constructor(database: DataSource, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles) {
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -64,24 +64,25 @@ export class Drafts {
   }
 
   async #find({ cycle, country }: OutlineKey): Promise<Draft> {
-    const { manager } = this.#database;
-    const draft = await findDraft(manager, cycle, country);
-    if (draft !== null) return { version: draft.version, document: draft.document };
-    const [newest] = await newestRecords(manager, cycle, [country]);
-    const submission =
-      newest === undefined ? null : await findSubmission(manager, cycle, country, newest.version);
-    if (submission === null)
-      throw new Problem('not-found', 'The country has no draft and no submission yet.');
-    return { version: 0, document: JSON.parse(submission.text) as DraftDocument };
+    return await this.#database.run(async (manager) => {
+      const draft = await findDraft(manager, cycle, country);
+      if (draft !== null) return { version: draft.version, document: draft.document };
+      const [newest] = await newestRecords(manager, cycle, [country]);
+      const submission =
+        newest === undefined ? null : await findSubmission(manager, cycle, country, newest.version);
+      // What others may see of an outline is nothing to go on from: what it lacks would be lost.
+      if (submission === null || !submission.isWhole) {
+        throw new Problem('not-found', 'The country has no draft and no submission yet.');
+      }
+      return { version: 0, document: JSON.parse(submission.text) as DraftDocument };
+    });
   }
 
   async #save(key: OutlineKey, expectedVersion: ExpectedVersion, outline: Outline): Promise<SavedDraft> {
     try {
-      const saved = await saveDraft(this.#database.manager, {
-        ...key,
-        document: { ...outline },
-        expectedVersion,
-      });
+      const saved = await this.#database.run((manager) =>
+        saveDraft(manager, { ...key, document: { ...outline }, expectedVersion }),
+      );
       return { version: saved.version, updatedAt: saved.updatedAt.toISOString() };
     } catch (error) {
       if (error instanceof StaleDraftError) throw staleDraft(error.currentVersion ?? 0);

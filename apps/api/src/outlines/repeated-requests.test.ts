@@ -54,7 +54,7 @@ describe('a submission with a key', () => {
       jobs: (before.jobs ?? 0) + 1,
     });
 
-    const restarted = await serve(api.database);
+    const restarted = await serve(api.database, api.credentials);
     const again = await submit('KEN', 1, 'a-key', restarted);
     await restarted.stop();
     expect(said(again)).toBe(said(answers[0] as (typeof answers)[number]));
@@ -110,7 +110,7 @@ describe('an edition with a key', () => {
     expect(answers[0]?.status).toBe(202);
     const after = await countRows(api);
     expect(after).toEqual({ ...before, edition: (before.edition ?? 0) + 1, jobs: (before.jobs ?? 0) + 1 });
-    const restarted = await serve(api.database);
+    const restarted = await serve(api.database, api.credentials);
     const again = await requestEdition('an-edition', 'en', restarted);
     await restarted.stop();
     expect([again.status, again.text, again.headers.get('Location')]).toEqual([

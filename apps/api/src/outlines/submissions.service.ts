@@ -12,8 +12,9 @@ import {
 } from '@concord/persistence';
 import { enqueueCheck } from '@concord/queue';
 import { HttpStatus, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
+import { Database } from '../database/database.ts';
 import type { ExpectedVersion } from '../http/entity-tag.ts';
 import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
@@ -25,10 +26,10 @@ import { type ReceiptView, viewReceipt } from './submission.view.ts';
 
 @Injectable()
 export class Submissions {
-  readonly #database: DataSource;
+  readonly #database: Database;
   readonly #cycles: Cycles;
 
-  constructor(database: DataSource, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles) {
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -45,8 +46,8 @@ export class Submissions {
     requestKey: string | undefined,
   ): Promise<KeptAnswer<ReceiptView>> {
     const request = { ...key, key: requestKey, route: 'submissions', content: { draft: expected } };
-    return answerRepeatable(this.#database.manager, request, async (transaction) => {
-      const { configuration } = await this.#cycles.requireOpen(key.cycle, transaction);
+    return answerRepeatable(this.#database, request, async (transaction) => {
+      const { configuration } = await this.#cycles.requireOpen(key.cycle);
       const draft = await findDraft(transaction, key.cycle, key.country);
       if (draft === null) throw new Problem('not-found', 'There is no draft to submit.');
       if (draft.version !== expected) throw staleDraft(draft.version);
@@ -61,12 +62,14 @@ export class Submissions {
   /** The newest first. */
   async list({ cycle, country }: OutlineKey): Promise<SubmissionRecord[]> {
     await this.#cycles.require(cycle);
-    return await listSubmissions(this.#database.manager, cycle, country);
+    return await this.#database.run((manager) => listSubmissions(manager, cycle, country));
   }
 
   /** @throws Problem `not-found`. */
   async read({ cycle, country }: OutlineKey, version: number): Promise<SubmissionWithText> {
-    const submission = await findSubmission(this.#database.manager, cycle, country, version);
+    const submission = await this.#database.run((manager) =>
+      findSubmission(manager, cycle, country, version),
+    );
     if (submission === null)
       throw new Problem('not-found', `There is no submission ${version} of this outline.`);
     return submission;

@@ -2,7 +2,7 @@
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'The request is not well formed' },
   'malformed-document': { status: 400, title: 'The document is not well-formed JSON' },
-  'token-required': { status: 401, title: 'A valid access token is required' },
+  'sign-in-required': { status: 401, title: 'This is open to those who have signed in' },
   forbidden: { status: 403, title: 'This is not open to you' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This cannot be done with this address' },

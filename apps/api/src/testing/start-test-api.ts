@@ -5,12 +5,15 @@ import { createTestDatabase, readSampleCycle, type TestDatabase } from '@concord
 import { migrateQueue } from '@concord/queue';
 import { createLog } from '@concord/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '../config.ts';
 import { createApp } from '../create-app.ts';
 import { shutDown } from '../shut-down.ts';
 import type { Answer } from './answer.ts';
 import { DescribedAnswers } from './described-answers.ts';
+import { everybody } from './everybody.ts';
 
-export const TOKEN = 'token-for-tests-only-1234567890';
+/** What a test's keys are made of. */
+export const SECRET = 'kq8Zr2Wm5Tx1Yb7Lc4Vn9Hd6Pj3Fg0Sa';
 export const CYCLE = 'eurafrica-2016';
 
 export interface TestApi {
@@ -19,7 +22,9 @@ export interface TestApi {
   database: TestDatabase;
   /** Every line that the application logged. */
   log: string[];
-  /** Sends a request with the token, and holds the answer against the interface's own description. */
+  /** The headers by which a request is of somebody who may do everything. */
+  credentials: Record<string, string>;
+  /** Sends a request, everybody's if it is not said whose, and holds the answer against the interface's own description. */
   request<Body = unknown>(method: string, path: string, options?: RequestOptions): Promise<Answer<Body>>;
   stop(): Promise<void>;
 }
@@ -28,7 +33,7 @@ export interface RequestOptions {
   /** Sent as it is; anything else than text and bytes as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** The token sent; null for none. */
+  /** The token sent in place of everybody's credentials; null for nobody's request. */
   token?: string | null;
 }
 
@@ -36,8 +41,9 @@ export interface RequestOptions {
 export async function startTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
   await migrateQueue(database.url);
+  const headers = await everybody(database);
   await saveCycle(database.dataSource.manager, readSampleCycle());
-  const api = await serve(database);
+  const api = await serve(database, headers);
   return {
     ...api,
     async stop() {
@@ -48,10 +54,24 @@ export async function startTestApi(): Promise<TestApi> {
 }
 
 /** The application over a database that is there, as after a restart; the database outlives it. */
-export async function serve(database: TestDatabase): Promise<TestApi> {
+export async function serve(
+  database: TestDatabase,
+  credentials: Record<string, string>,
+  options: Partial<Config> = {},
+): Promise<TestApi> {
   const log: string[] = [];
   const app = await createApp(
-    { host: '127.0.0.1', port: 0, databaseUrl: database.url, token: TOKEN },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: database.runtimeUrl,
+      poolSize: 10,
+      secret: SECRET,
+      isSecure: false,
+      isProduction: false,
+      trustedProxyHops: 0,
+      ...options,
+    },
     createLog('api', { write: (line) => void log.push(line) }),
   );
   await app.listen(0, '127.0.0.1');
@@ -63,8 +83,9 @@ export async function serve(database: TestDatabase): Promise<TestApi> {
     url,
     database,
     log,
+    credentials,
     async request<Body>(method: string, path: string, options: RequestOptions = {}) {
-      const answer = await send(url, method, path, options);
+      const answer = await send(url, method, path, credentials, options);
       described.expect(method, path, answer);
       return answer as Answer<Body>;
     },
@@ -72,13 +93,18 @@ export async function serve(database: TestDatabase): Promise<TestApi> {
   };
 }
 
-async function send(url: string, method: string, path: string, options: RequestOptions): Promise<Answer> {
-  const { body, headers = {}, token = TOKEN } = options;
+async function send(
+  url: string,
+  method: string,
+  path: string,
+  credentials: Record<string, string>,
+  { body, headers = {}, token }: RequestOptions,
+): Promise<Answer> {
   const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(url + path, {
     method,
     headers: {
-      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      ...(token === undefined ? credentials : token === null ? {} : { Authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },

@@ -1,0 +1,78 @@
+import { may, type Target } from '@concord/disclosure';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { CONFIG, type Config } from '../config.ts';
+import { Problem } from '../problem/problem.ts';
+import { type Access, accessOf, isWriting } from './policy.ts';
+import { setVisitor } from './request-context.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { isSignedIn, type Visitor, Visitors } from './visitor.ts';
+
+/** Lets a request in as the policy table says; what the table does not name stays shut. */
+@Injectable()
+export class PolicyGuard implements CanActivate {
+  readonly #visitors: Visitors;
+  readonly #isOpen: boolean;
+
+  constructor(visitors: Visitors, @Inject(CONFIG) { policy }: Config) {
+    this.#visitors = visitors;
+    this.#isOpen = policy === 'emptied-for-a-test';
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const access = accessOf(request.method, request.route.path);
+    if (access === undefined) throw new Problem('forbidden', 'No rule says who may use this address.');
+    const visitor = await this.#visitors.ofRequest(request);
+    setVisitor(visitor);
+    if (access === 'public' || access === 'visitor') return true;
+    if (!isSignedIn(visitor)) throw signInFirst(request);
+    if (visitor.session !== undefined && !isSafe(request) && !isSameOrigin(request)) throw foreignPage();
+    if (!this.#isOpen && !isAllowed(visitor, access, request)) throw refusal(request);
+    return true;
+  }
+}
+
+function isSafe({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function foreignPage(): Problem {
+  return new Problem(
+    'forbidden',
+    'Your browser does not say that this comes from a page of this application.',
+  );
+}
+
+function isAllowed(
+  visitor: Visitor,
+  access: Exclude<Access, 'public' | 'visitor'>,
+  request: Request,
+): boolean {
+  if (visitor.token?.scope === 'read' && isWriting(request.method, access)) return false;
+  return may(visitor.roles, access, targetOf(request));
+}
+
+function targetOf({ params }: Request): Target {
+  const { cycle, country } = params;
+  return {
+    ...(typeof cycle === 'string' ? { cycle } : {}),
+    ...(typeof country === 'string' ? { country } : {}),
+  };
+}
+
+function signInFirst(request: Request): Problem {
+  const sent = request.get('Authorization') !== undefined;
+  return new Problem(
+    'sign-in-required',
+    sent ? 'The token is not known here, or no longer.' : 'Send Authorization: Bearer <token>, or sign in.',
+    { headers: { 'WWW-Authenticate': `Bearer realm="concord"${sent ? ', error="invalid_token"' : ''}` } },
+  );
+}
+
+/** What is not for somebody to read is not there for them; what is not for them to do is said to be so. */
+function refusal(request: Request): Problem {
+  return isSafe(request)
+    ? new Problem('not-found', 'There is nothing here that is open to you.')
+    : new Problem('forbidden', 'None of your roles lets you do this here.');
+}
