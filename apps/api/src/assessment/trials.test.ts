@@ -135,7 +135,7 @@ describe('a scenario beside the base', () => {
     const nowhere = await api.request('POST', '/api/v1/cycles/none/scenario-comparisons', {
       body: { name: 'base' },
     });
-    expect(nowhere.status).toBe(404);
+    expect(nowhere.status).toBe(403);
   });
 
   test('is worked out one at a time, beyond which others are asked to come again, and nobody else waits', async () => {
@@ -205,7 +205,7 @@ describe('a rule', () => {
       expect(answer.body.errors.map(({ pointer }) => pointer).sort()).toEqual(pointers);
     }
     const nowhere = await api.request('POST', '/api/v1/cycles/none/rule-trials', { body: RULE });
-    expect(nowhere.status).toBe(404);
+    expect(nowhere.status).toBe(403);
   });
 
   test('is tried over no outlines, of a cycle that has none', async () => {

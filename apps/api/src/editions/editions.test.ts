@@ -232,6 +232,6 @@ describe('an edition', () => {
     const elsewhere = await api.request('POST', '/api/v1/cycles/other/editions', {
       body: { language: 'en', audience: 'public' },
     });
-    expect(elsewhere.status).toBe(404);
+    expect(elsewhere.status).toBe(403);
   });
 });

@@ -207,7 +207,7 @@ describe('a broken outline', () => {
       body,
       duplex: 'half',
       headers: {
-        Authorization: 'Bearer token-for-tests-only-1234567890',
+        ...api.credentials,
         'Content-Type': 'application/json',
         'If-None-Match': '*',
       },

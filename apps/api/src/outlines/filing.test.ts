@@ -186,7 +186,7 @@ describe('a draft', () => {
       body: { ...base(), cycle: 'none' },
       headers: { 'If-None-Match': '*' },
     });
-    expect(absent.status).toBe(404);
+    expect(absent.status).toBe(403);
     await saveFirst('KEN', base());
     const { manager } = api.database.dataSource;
     await saveCycle(manager, readSampleCycle(), 'review');
