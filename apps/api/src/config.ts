@@ -15,6 +15,8 @@ export interface Config {
   isSecure: boolean;
   /** Whether this is for governments' use, where nothing may be as in a demonstration. */
   isProduction: boolean;
+  /** Requests that one account, or one address without an account, may send in a minute. */
+  requestsPerMinute: number;
   /** Proxies in front whose word on who sent a request is taken. */
   trustedProxyHops: number;
   /** In tests alone, to show that the database by itself lets nothing foreign be seen. */
@@ -36,7 +38,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The configuration from the environment: `DATABASE_URL`, `DATABASE_OWNER_URL`, `DATABASE_POOL` (10), `HOST`
- * (127.0.0.1), `PORT` (3000; 0 takes a free one), `CONCORD_SECRET`, `PUBLIC_URL`, `TRUSTED_PROXY_HOPS` (0) and `NODE_ENV`.
+ * (127.0.0.1), `PORT` (3000; 0 takes a free one), `CONCORD_SECRET`, `PUBLIC_URL`, `REQUESTS_PER_MINUTE`
+ * (1200), `TRUSTED_PROXY_HOPS` (0) and `NODE_ENV`.
  * @throws ConfigurationError that names everything that is wrong, without repeating a secret.
  */
 export function readConfig(environment: Environment): Config {
@@ -53,6 +56,7 @@ export function readConfig(environment: Environment): Config {
   const numbers = {
     port: numberOf('PORT', 3000, 0, 65_535),
     poolSize: numberOf('DATABASE_POOL', 10, 1, 1000),
+    requestsPerMinute: numberOf('REQUESTS_PER_MINUTE', 1200, 1, 1_000_000),
     trustedProxyHops: numberOf('TRUSTED_PROXY_HOPS', 0, 0, 10),
   };
   faults.push(

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { CONFIG, type Config } from '../config.ts';
 import { Problem } from '../problem/problem.ts';
 import { type Access, accessOf, isWriting } from './policy.ts';
+import { RateLimits } from './rate-limits.ts';
 import { setVisitor } from './request-context.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { isSignedIn, type Visitor, Visitors } from './visitor.ts';
@@ -12,9 +13,11 @@ import { isSignedIn, type Visitor, Visitors } from './visitor.ts';
 @Injectable()
 export class PolicyGuard implements CanActivate {
   readonly #visitors: Visitors;
+  readonly #limits: RateLimits;
   readonly #isOpen: boolean;
 
-  constructor(visitors: Visitors, @Inject(CONFIG) { policy }: Config) {
+  constructor(visitors: Visitors, limits: RateLimits, @Inject(CONFIG) { policy }: Config) {
+    this.#limits = limits;
     this.#visitors = visitors;
     this.#isOpen = policy === 'emptied-for-a-test';
   }
@@ -27,6 +30,7 @@ export class PolicyGuard implements CanActivate {
     if (access === 'public') return true;
     const visitor = await this.#visitors.ofRequest(request);
     setVisitor(visitor);
+    await this.#limits.consume('request', visitor?.token?.id ?? visitor?.account ?? request.ip ?? '');
     if (access === 'visitor') return true;
     if (!isSignedIn(visitor)) throw signInFirst(request);
     if (visitor.session !== undefined && !isSafe(request) && !isSameOrigin(request)) throw foreignPage();

@@ -69,7 +69,7 @@ function describeAccess(operation: Operation, method: string, path: string): voi
   const isPublic = access === 'public';
   const refused: ProblemKind = method === 'get' ? 'not-found' : 'forbidden';
   operation.security = isPublic ? [] : [{ [SCHEME]: [] }];
-  const common: ProblemKind[] = isPublic ? ['internal'] : ['sign-in-required', refused, 'internal', 'unavailable'];
+  const common: ProblemKind[] = isPublic ? ['internal'] : ['sign-in-required', refused, 'too-many-requests', 'internal', 'unavailable'];
   for (const kind of ['malformed-request', ...common] as const) {
     const { status } = PROBLEMS[kind];
     operation.responses[status] ??= {

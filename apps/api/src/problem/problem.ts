@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'open-questions': { status: 422, title: 'The outline has points to settle before it can be submitted' },
   'precondition-required': { status: 428, title: 'The request must say which version it changes' },
   busy: { status: 429, title: 'Others are being worked out' },
+  'too-many-requests': { status: 429, title: 'Too many requests came from there' },
   internal: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'The service cannot answer now' },
 } as const satisfies Record<string, { status: number; title: string }>;

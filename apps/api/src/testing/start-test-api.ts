@@ -69,6 +69,7 @@ export async function serve(
       secret: SECRET,
       isSecure: false,
       isProduction: false,
+      requestsPerMinute: 1_000_000,
       trustedProxyHops: 0,
       ...options,
     },
