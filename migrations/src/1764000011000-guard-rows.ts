@@ -84,11 +84,7 @@ const CONFIGURES = anyOf(ADMINISTERS, 'code IN (SELECT concord_cycles_organized(
 type Guard = Parameters<typeof guard>[1];
 
 const GUARDS: Readonly<Record<string, Guard>> = {
-  cycle: {
-    SELECT: anyOf('code IN (SELECT concord_cycles())', ADMINISTERS, SIGNS_IN),
-    INSERT: ADMINISTERS,
-    UPDATE: CONFIGURES,
-  },
+  cycle: { SELECT: anyOf(HOLDS_ACCOUNT, SIGNS_IN), INSERT: ADMINISTERS, UPDATE: CONFIGURES },
   draft: { SELECT: FILES, INSERT: FILES, UPDATE: FILES, DELETE: FILES },
   submission: { SELECT: SEES_IN_FULL, INSERT: CLEARS },
   disclosed_outline: { SELECT: TAKES_PART, INSERT: CLEARS },

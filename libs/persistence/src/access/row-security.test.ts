@@ -130,20 +130,40 @@ describe('row-level security', () => {
   });
 
   test('cannot be laid down by the role that it is for', async () => {
-    await expect(runtime.query('ALTER TABLE draft DISABLE ROW LEVEL SECURITY')).rejects.toMatchObject({
-      code: '42501',
-    });
     const [owner] = await database.dataSource.query('SELECT quote_ident(current_user) AS name');
-    await expect(runtime.query(`SET ROLE ${owner.name}`)).rejects.toMatchObject({ code: '42501' });
-    await expect(runtime.query('SET session_replication_role = replica')).rejects.toMatchObject({
-      code: '42501',
-    });
+    for (const statement of [
+      'ALTER TABLE draft DISABLE ROW LEVEL SECURITY',
+      'ALTER TABLE draft NO FORCE ROW LEVEL SECURITY',
+      'DROP POLICY runtime_select ON draft',
+      'CREATE POLICY open ON draft TO PUBLIC USING (true)',
+      'ALTER TABLE audit_entry DISABLE TRIGGER ALL',
+      'ALTER ROLE CURRENT_USER BYPASSRLS',
+      `SET ROLE ${owner.name}`,
+      `SET SESSION AUTHORIZATION ${owner.name}`,
+      'SET session_replication_role = replica',
+      `CREATE OR REPLACE FUNCTION concord_account() RETURNS uuid LANGUAGE sql RETURN gen_random_uuid()`,
+      'CREATE TABLE public.copy AS SELECT 1',
+      'SELECT * FROM mail_message',
+      'DELETE FROM submission',
+      'UPDATE submission SET version = 2',
+      'TRUNCATE draft',
+      'DELETE FROM audit_entry',
+      'UPDATE audit_head SET number = 0',
+      'INSERT INTO audit_head VALUES ($$installation$$, 0, $$$$)',
+    ]) {
+      const outcome = await runtime.query(statement).then(
+        () => 'done',
+        ({ code }) => code,
+      );
+      expect([statement, outcome]).toEqual([statement, '42501']);
+    }
     const runner = runtime.createQueryRunner();
     await runner.query('RESET ROLE');
+    await runner.query('SET row_security = off');
+    await expect(runner.query('SELECT * FROM draft')).rejects.toMatchObject({ code: '42501' });
+    await runner.query('RESET row_security');
     expect(await runner.query('SELECT * FROM draft')).toEqual([]);
     await runner.release();
-    await expect(runtime.query('DELETE FROM submission')).rejects.toMatchObject({ code: '42501' });
-    await expect(runtime.query('DELETE FROM audit_entry')).rejects.toMatchObject({ code: '42501' });
   });
 
   test('takes the owner for what it is', async () => {
@@ -159,7 +179,7 @@ describe('row-level security', () => {
     });
   });
 
-  test('keeps 400 transactions of forty accounts over four connections apart, errors included', async () => {
+  test('keeps 400 transactions of forty accounts over four connections apart, after errors and cancelled queries too', async () => {
     const countries = Array.from(
       { length: 40 },
       (_, index) => `X${String.fromCharCode(65 + (index % 26))}${index < 26 ? 'A' : 'B'}`,
@@ -177,6 +197,13 @@ describe('row-level security', () => {
       Array.from({ length: 400 }, async (_, turn) => {
         const index = turn % 40;
         const identity = { account: accounts[index]?.id as string };
+        if (turn % 11 === 0) {
+          const cancelled = asReader(runtime, identity, async (manager) => {
+            await manager.query('SET LOCAL statement_timeout = 5');
+            return manager.query('SELECT pg_sleep(5), * FROM draft');
+          });
+          await expect(cancelled).rejects.toMatchObject({ code: '57014' });
+        }
         if (turn % 7 === 0) {
           const failing = asReader(runtime, identity, (manager) => manager.query('SELECT 1 / 0'));
           await expect(failing).rejects.toMatchObject({ code: '22012' });
@@ -185,6 +212,13 @@ describe('row-level security', () => {
       }),
     );
     for (const { expected, seen } of answers) expect(seen).toEqual(expected);
-    for (let turn = 0; turn < 20; turn++) expect(await runtime.query('SELECT * FROM draft')).toEqual([]);
+    for (let turn = 0; turn < 20; turn++) {
+      expect(await runtime.query('SELECT * FROM draft')).toEqual([]);
+      const [left] = await runtime.query(
+        `SELECT current_setting('concord.account', true) AS account, current_setting('concord.token', true) AS token,
+           current_setting('concord.purpose', true) AS purpose`,
+      );
+      expect(Object.values(left).filter(Boolean)).toEqual([]);
+    }
   });
 });

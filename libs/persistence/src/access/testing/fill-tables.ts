@@ -1,0 +1,135 @@
+import type { CycleConfiguration, Outline, RoleHeld } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+import { chainOfCycle, INSTALLATION_CHAIN } from '../../audit/chain.ts';
+import { recordAct } from '../../audit/record-act.ts';
+import { saveCycle } from '../../cycles/cycles.ts';
+import { importSubmissions } from '../../outlines/submissions.ts';
+import { createTestAccount, issueTestToken } from '../../testing/create-test-account.ts';
+import { readSampleCycle } from '../../testing/sample.ts';
+
+/** A cycle with two outlines, findings, editions, a run, an invitation and a record. Takes the owner's connection. */
+export async function fillCycle(manager: EntityManager, code: string): Promise<void> {
+  const configuration: CycleConfiguration = { ...readSampleCycle(), code };
+  await saveCycle(manager, configuration);
+  await importSubmissions(
+    manager,
+    code,
+    ['DNK', 'SWE'].map((country) => {
+      const outline = outlineOf(code, country);
+      return { outline, text: JSON.stringify(outline) };
+    }),
+  );
+  for (const country of ['DNK', 'SWE']) {
+    await manager.query(
+      `INSERT INTO draft (cycle, country, document, version, updated_at) VALUES ($1, $2, '{}', 1, now())`,
+      [code, country],
+    );
+  }
+  for (const [number, [countries, restrictedBy]] of FINDINGS.entries()) {
+    await manager.query(
+      `INSERT INTO finding (cycle, id, check_id, severity, scope, countries, subject, evidence, message_id,
+         message_values, unexplained, opened_at, values_digest, content_digest, confidentiality, restricted_by)
+       VALUES ($1, $2, 'test', 'note', 'pair', $3, '{}', '[]', 'test', '{}', 0, now(), '', '', 'participants', $4)`,
+      [code, String(number).padStart(32, '0'), countries, restrictedBy],
+    );
+  }
+  await manager.query(
+    `INSERT INTO check_run (cycle, catalogue_version, started_at, finished_at, input, counts, coverage)
+     VALUES ($1, '1', now(), now(), '[]', '{}', '{}')`,
+    [code],
+  );
+  for (const audience of ['public', 'participants', 'reviewers']) {
+    await manager.query(
+      `INSERT INTO edition (cycle, language, audience, snapshot, configuration, catalogue_version)
+       VALUES ($1, 'en', $2, '[]', '{}', '1')`,
+      [code, audience],
+    );
+  }
+  await manager.query(
+    `INSERT INTO invitation (sha256, email, name, language, cycle, roles, expires_at)
+     VALUES ($1, 'invited@example.org', 'Invited', 'en', $2, '[]', now() + interval '1 day')`,
+    [digest(), code],
+  );
+  await recordAct(manager, { chain: chainOfCycle(code), action: 'cycle-configured', subject: {} });
+}
+
+const FINDINGS = [
+  [['DNK'], []],
+  [['SWE'], []],
+  [['DNK', 'SWE'], []],
+  [['DNK', 'SWE'], ['SWE']],
+] as const;
+
+function outlineOf(cycle: string, country: string): Outline {
+  const partner = country === 'DNK' ? 'SWE' : 'DNK';
+  return {
+    format: 'concord.outline/1',
+    cycle,
+    country,
+    language: 'en',
+    period: { from: 2010, to: 2017 },
+    initiatives: [
+      {
+        id: 'I-1',
+        title: 'An initiative',
+        status: 'planned',
+        financing: {
+          currency: 'USD',
+          lines: [{ year: 2015, role: 'provides', stage: 'disbursed', amount: 1 }],
+        },
+      },
+    ],
+    partnerships: [
+      { id: 'P-1', title: 'A partnership', kind: 'labour-agreement', parties: [{ country: partner }] },
+    ],
+    figures: [
+      { measure: 'migrant-stock', origin: partner, destination: country, year: 2015, value: 1 },
+      {
+        measure: 'migrant-stock',
+        origin: partner,
+        destination: country,
+        year: 2016,
+        value: 2,
+        confidentiality: 'reviewers',
+      },
+    ],
+  };
+}
+
+/** An account with one row in each table that accounts have. */
+export async function createPerson(
+  manager: EntityManager,
+  name: string,
+  roles: readonly RoleHeld[],
+): Promise<string> {
+  const { id } = await createTestAccount(manager, roles, name);
+  const statements = [
+    `INSERT INTO session (sha256, account, stage, expires_at) VALUES ($2, $1, 'complete', now() + interval '1 day')`,
+    `INSERT INTO totp (account, secret) VALUES ($1, convert_to($2, 'UTF8'))`,
+    `INSERT INTO passkey (account, credential_id, public_key, counter, label) VALUES ($1, $2, '', 0, 'test')`,
+    'INSERT INTO recovery_code (account, sha256) VALUES ($1, $2)',
+    'INSERT INTO password_reset (account, sha256, expires_at) VALUES ($1, $2, now())',
+    `INSERT INTO sign_on (account, issuer, subject) VALUES ($1, 'https://id.example.org', $2)`,
+    `INSERT INTO idempotent_request (account, key, route, cycle, request_digest, status, body)
+     VALUES ($1, 'key', 'route', 'a', $2, 200, '{}')`,
+  ];
+  for (const statement of statements) await manager.query(statement, [id, digest()]);
+  await issueTestToken(manager, id, { cycle: 'a' });
+  return id;
+}
+
+/** What belongs to nobody in particular. */
+export async function fillInstallation(manager: EntityManager): Promise<void> {
+  for (const table of ['sign_on_attempt', 'kept_form']) {
+    await manager.query(`INSERT INTO ${table} (sha256, content, expires_at) VALUES ($1, '', now())`, [
+      digest(),
+    ]);
+  }
+  await manager.query(
+    `INSERT INTO mail_message (recipient, language, template, view) VALUES ('who@example.org', 'en', 'test', '')`,
+  );
+  await recordAct(manager, { chain: INSTALLATION_CHAIN, action: 'signed-in', subject: {} });
+}
+
+let digests = 0;
+const digest = () => (++digests).toString(16).padStart(64, '0');
