@@ -19,16 +19,15 @@ export function succeed(
   isUntouched: (finding: Finding) => boolean,
 ): Finding[] {
   const added = new Set(found);
-  const kept = before.filter((finding) => added.delete(finding) || isUntouched(finding));
-  const merged: Finding[] = [];
+  const kept = before.filter((finding) => isUntouched(finding) || added.delete(finding));
+  const parts: Finding[][] = [];
   let from = 0;
   for (const finding of sortFindings([...added])) {
     const to = placeOf(rememberedKey(finding), kept, from);
-    while (from < to) merged.push(kept[from++] as Finding);
-    merged.push(finding);
+    parts.push(kept.slice(from, to), [finding]);
+    from = to;
   }
-  while (from < kept.length) merged.push(kept[from++] as Finding);
-  return merged;
+  return ([] as Finding[]).concat(...parts, kept.slice(from));
 }
 
 /** How many of the findings, which are in order, come before a key; at least `from`. */

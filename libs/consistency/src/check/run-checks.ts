@@ -2,6 +2,7 @@ import type { CheckConfiguration, CountryCode } from '@concord/domain';
 import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
+import { keepWith } from './keep-with.ts';
 import { sortFindings, succeed } from './order.ts';
 import { Slice } from './slice.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -62,7 +63,7 @@ export function isUntouched(
 ): boolean {
   switch (reach) {
     case 'outline':
-      return !finding.countries.some((country) => changed.has(country));
+      return !isAbout(finding, changed);
     case 'pair':
       return !concerns(finding, changed);
     default:
@@ -73,10 +74,15 @@ export function isUntouched(
 /** A finding about a corridor concerns its other end even where only one end's outline is in question. */
 function concerns({ countries, subject }: Finding, looked: ReadonlySet<CountryCode>): boolean {
   return (
-    countries.some((country) => looked.has(country)) ||
+    isAbout({ countries }, looked) ||
     (subject.origin !== undefined && looked.has(subject.origin)) ||
     (subject.destination !== undefined && looked.has(subject.destination))
   );
+}
+
+function isAbout({ countries }: Pick<Finding, 'countries'>, looked: ReadonlySet<CountryCode>): boolean {
+  for (const country of countries) if (looked.has(country)) return true;
+  return false;
 }
 
 /** The checks that the snapshot's cycle has on. */
@@ -107,8 +113,13 @@ export function tallyOne(check: Check, slice: Slice): Tally {
 
 function ask(check: Check, slice: Slice, tally: Tally): Iterable<Question> {
   const configuration = slice.snapshot.cycle.checks[check.id];
-  return check.check({ slice, parameters: parameterValues(check.parameters, configuration), tally });
+  return check.check({ slice, parameters: parametersOf(check, configuration), tally });
 }
+
+/** The same object for as long as the cycle is: what a check keeps is known by it. */
+const parametersOf = keepWith((check: Check, configuration: CheckConfiguration | undefined) =>
+  parameterValues(check.parameters, configuration),
+);
 
 function parameterValues<P extends ParameterDefinitions>(
   definitions: P,

@@ -51,22 +51,7 @@ export class Slice {
     return changed === undefined || changed.has(first.country) || changed.has(second.country);
   }
 
-  /** Each pair of countries that have both filed, once, of which one is looked at; the first has the lower code. */
-  *pairs(): Iterable<readonly [OutlineTable, OutlineTable]> {
-    const tables = [...this.snapshot.tables.values()];
-    const looked = tables.map(({ country }) => this.changed?.has(country) ?? true);
-    for (const [index, first] of tables.entries()) {
-      let other = index + 1;
-      while (other < tables.length) {
-        const at = looked[index] ? other : looked.indexOf(true, other);
-        if (at < 0) break;
-        yield [first, tables[at] as OutlineTable];
-        other = at + 1;
-      }
-    }
-  }
-
-  /** Of {@link pairs} those that say something of a corridor between them. */
+  /** Each pair of countries that have both filed and say something of a corridor between them, of which one is looked at. */
   get told(): readonly Pair[] {
     const { changed, snapshot } = this;
     this.#told ??=

@@ -21,6 +21,7 @@ export class Snapshot {
   /** What the countries filed in the cycle before, for the checks that look back. */
   readonly previous: ReadonlyMap<CountryCode, Outline>;
   #pairs: readonly Pair[] | undefined;
+  #pairsOf: ReadonlyMap<CountryCode, readonly Pair[]> | undefined;
 
   private constructor(
     cycle: CycleConfiguration,
@@ -69,6 +70,21 @@ export class Snapshot {
   get pairs(): readonly Pair[] {
     this.#pairs ??= pairsAmong(this.tables);
     return this.#pairs;
+  }
+
+  /** Of {@link pairs} those that each country is one of, in the same order. */
+  get pairsOf(): ReadonlyMap<CountryCode, readonly Pair[]> {
+    if (this.#pairsOf === undefined) {
+      const pairsOf = new Map<CountryCode, Pair[]>(
+        Array.from(this.tables.keys(), (country) => [country, []]),
+      );
+      for (const pair of this.pairs) {
+        pairsOf.get(pair.first.country)?.push(pair);
+        pairsOf.get(pair.second.country)?.push(pair);
+      }
+      this.#pairsOf = pairsOf;
+    }
+    return this.#pairsOf;
   }
 
   hasFiled(country: CountryCode): boolean {

@@ -51,16 +51,16 @@ export function coverageOf(snapshot: Snapshot): Coverage {
 }
 
 /** {@link Coverage.stockShare}, for those who need no more. */
-export function stockShareOf(snapshot: Snapshot): number | undefined {
+export const stockShareOf = keepWith(({ pairs }: Snapshot): number | undefined => {
   let all = 0;
   let reported = 0;
-  for (const pair of snapshot.pairs) {
+  for (const pair of pairs) {
     const { persons, personsReportedByBoth } = coverageOfPair(pair);
     all += persons;
     reported += personsReportedByBoth;
   }
   return all === 0 ? undefined : reported / all;
-}
+});
 
 function computeCoverage(snapshot: Snapshot): Coverage {
   const measures = MEASURES.map((measure) => ({ measure, byBoth: 0, byOne: 0, byNeither: 0 }));

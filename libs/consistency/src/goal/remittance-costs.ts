@@ -55,6 +55,8 @@ export function weightedCost(
 }
 
 interface LatestFigure {
+  /** Both codes. */
+  corridor: string;
   origin: CountryCode;
   destination: CountryCode;
   year: number;
@@ -69,7 +71,7 @@ function latest({ tables }: Snapshot, measure: PricedMeasure): Map<string, Lates
   const found = new Map<string, LatestFigure>();
   for (const table of tables.values()) {
     for (const figure of latestOf[measure](table)) {
-      const corridor = `${figure.origin} ${figure.destination}`;
+      const { corridor } = figure;
       const known = found.get(corridor);
       if (
         known === undefined ||
@@ -110,6 +112,7 @@ function placed(table: OutlineTable, row: number): LatestFigure {
   const { origin, destination, year } = table.figure(row);
   const value = table.value(row);
   return {
+    corridor: `${origin} ${destination}`,
     origin,
     destination,
     year,

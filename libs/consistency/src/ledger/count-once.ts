@@ -46,6 +46,22 @@ export function countOnce(strands: readonly Strand[], links: Iterable<Partnershi
   return { kept, repeats };
 }
 
+/** What {@link countOnce} gives as told again, looking only at the strands that another could meet. */
+export function findRepeats(
+  strands: readonly Strand[],
+  links: readonly PartnershipLink[],
+): CountedOnce['repeats'] {
+  const times = new Map<string, number>();
+  for (const { reference } of strands) {
+    if (reference !== undefined) times.set(reference, (times.get(reference) ?? 0) + 1);
+  }
+  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
+  const meeting = strands.filter(
+    ({ reference, item }) => linked.has(item) || (reference !== undefined && (times.get(reference) ?? 0) > 1),
+  );
+  return countOnce(meeting, links).repeats;
+}
+
 /** Where strands of one activity meet, and whether two belong to one: they share a reference, or their partnerships are linked and no references differ. */
 export function placing(links: Iterable<PartnershipLink>): {
   placesOf: (strand: Strand) => string[];

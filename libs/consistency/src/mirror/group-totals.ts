@@ -1,88 +1,118 @@
 import type { Measure } from '@concord/domain';
+import { MEASURES } from '@concord/domain';
 import type { Question, Tally } from '../check/define-check.ts';
 import type { Evidence } from '../check/finding.ts';
 import { keepWith } from '../check/keep-with.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 import type { MirrorCell, Pair } from '../check/pair.ts';
 import type { Slice } from '../check/slice.ts';
+import type { Snapshot } from '../check/snapshot.ts';
 import { coverageSuffices } from '../coverage/sufficient.ts';
 import { asymmetry, published } from '../measure/asymmetry.ts';
 import { exceeds } from '../measure/exceeds.ts';
 import { rankingSize } from '../measure/measure-kind.ts';
 import { bothFigures } from './both-figures.ts';
 
-/** A year's totals over the corridors of the group that both ends report, as origins and as destinations tell them. */
-export interface GroupTotal {
+/** A year's totals over corridors that both ends report, as origins and as destinations tell them. */
+export interface YearTotal {
   year: number;
   byOrigins: number;
   byDestinations: number;
   corridors: number;
-  /** Both ends' figures of the corridors that differ most, the largest difference first. */
-  drivers: Evidence[];
-  countries: string[];
+  /** The corridors' cells, in parts. */
+  parts: readonly (readonly MirrorCell[])[];
 }
 
 /** How many corridors are shown of those that drive a difference. */
 const SHOWN_CORRIDORS = 10;
 
-/** One corridor in one year, as both ends give it. */
-interface Contribution {
-  year: number;
-  a: number;
-  b: number;
-  cell: MirrorCell;
+/** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts where both ends give a value on the same basis. */
+export function groupTotals(snapshot: Snapshot, measure: Measure): YearTotal[] {
+  const totalsOfFirst = totalsOf[measure];
+  const totals = [...snapshot.tables.values()].flatMap((table) =>
+    totalsOfFirst(table, ...(snapshot.pairsOf.get(table.country) ?? [])),
+  );
+  return addUp(totals).sort((a, b) => a.year - b.year);
 }
 
-/** What a pair of countries adds to the totals: a corridor counts once, observed cells before estimated ones. */
-function contributionsOf({ cells }: Pair): ReadonlyMap<Measure, readonly Contribution[]> {
-  const contributions = new Map<Measure, Contribution[]>();
-  const counted = new Set<string>();
+/** By measure, the totals over the pairs that an outline is the first of. */
+const totalsOf = Object.fromEntries(
+  MEASURES.map((measure) => {
+    const totalsOfPair = keepWith((pair: Pair) => addUp(countedCells(pair, measure).map(totalOfCell)));
+    const totalsOfFirst = keepWith((table: OutlineTable, ...pairs: Pair[]): YearTotal[] => {
+      const ofFirst = pairs.filter(({ first }) => first === table);
+      return addUp(ofFirst.flatMap((pair) => totalsOfPair(pair))).map((total) => ({
+        ...total,
+        parts: [total.parts.flat()],
+      }));
+    });
+    return [measure, totalsOfFirst];
+  }),
+) as Record<Measure, (table: OutlineTable, ...pairs: Pair[]) => YearTotal[]>;
+
+/** A corridor counts once a year; its observed cells come before its estimated ones. */
+function countedCells({ cells }: Pair, measure: Measure): MirrorCell[] {
+  const counted = new Map<string, MirrorCell>();
   for (const cell of cells) {
-    const { measure, origin, originRow, destination, destinationRow, sex, basis, year } = cell;
-    if (sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
-    const a = origin.value(originRow);
-    const b = destination.value(destinationRow);
-    const place = `${measure} ${origin.country} ${year}`;
-    if (Number.isNaN(a) || Number.isNaN(b) || counted.has(place)) continue;
-    counted.add(place);
-    const ofMeasure = contributions.get(measure);
-    if (ofMeasure === undefined) contributions.set(measure, [{ year, a, b, cell }]);
-    else ofMeasure.push({ year, a, b, cell });
+    const { origin, destination, sex, basis, year } = cell;
+    if (cell.measure !== measure || sex !== 'total') continue;
+    if (basis !== 'observed' && basis !== 'estimated') continue;
+    if (Number.isNaN(origin.value(cell.originRow))) continue;
+    if (Number.isNaN(destination.value(cell.destinationRow))) continue;
+    const place = `${origin.country} ${year}`;
+    if (!counted.has(place)) counted.set(place, cell);
   }
-  return contributions;
+  return [...counted.values()];
 }
 
-const contributions = keepWith(contributionsOf);
+function totalOfCell(cell: MirrorCell): YearTotal {
+  return {
+    year: cell.year,
+    byOrigins: cell.origin.value(cell.originRow),
+    byDestinations: cell.destination.value(cell.destinationRow),
+    corridors: 1,
+    parts: [[cell]],
+  };
+}
 
-/** A measure's totals by year, observed and estimated alike, all sexes; a corridor counts once, where both ends give a value on the same basis. */
-export function groupTotals(slice: Slice, measure: Measure): GroupTotal[] {
-  const years = new Map<
-    number,
-    { a: number; b: number; corridors: Contribution[]; countries: Set<string> }
-  >();
-  for (const pair of slice.told) {
-    for (const contribution of contributions(pair).get(measure) ?? []) {
-      const { year, a, b, cell } = contribution;
-      const total = years.get(year) ?? { a: 0, b: 0, corridors: [], countries: new Set<string>() };
-      total.a += a;
-      total.b += b;
-      total.corridors.push(contribution);
-      total.countries.add(cell.origin.country).add(cell.destination.country);
-      years.set(year, total);
+function addUp(totals: readonly YearTotal[]): YearTotal[] {
+  const years = new Map<number, YearTotal & { parts: (readonly MirrorCell[])[] }>();
+  for (const { year, byOrigins, byDestinations, corridors, parts } of totals) {
+    const sum = years.get(year);
+    if (sum === undefined) {
+      years.set(year, { year, byOrigins, byDestinations, corridors, parts: [...parts] });
+      continue;
     }
+    sum.byOrigins += byOrigins;
+    sum.byDestinations += byDestinations;
+    sum.corridors += corridors;
+    for (const part of parts) sum.parts.push(part);
   }
-  return [...years]
-    .sort(([first], [second]) => first - second)
-    .map(([year, { a, b, corridors, countries }]) => ({
-      year,
-      byOrigins: a,
-      byDestinations: b,
-      corridors: corridors.length,
-      drivers: corridors
-        .sort((first, second) => Math.abs(second.a - second.b) - Math.abs(first.a - first.b))
-        .slice(0, SHOWN_CORRIDORS)
-        .flatMap(({ cell }) => bothFigures(cell)),
-      countries: [...countries].sort(),
-    }));
+  return [...years.values()];
+}
+
+/** Both ends' figures of the corridors that differ most, the largest difference first. */
+function driversOf({ parts }: YearTotal): Evidence[] {
+  const largest: { difference: number; cell: MirrorCell }[] = [];
+  for (const cell of parts.flat()) {
+    const difference = Math.abs(
+      cell.origin.value(cell.originRow) - cell.destination.value(cell.destinationRow),
+    );
+    const least = largest.at(SHOWN_CORRIDORS - 1);
+    if (least !== undefined && difference <= least.difference) continue;
+    const place = largest.findIndex((each) => each.difference < difference);
+    largest.splice(place < 0 ? largest.length : place, 0, { difference, cell });
+    largest.length = Math.min(largest.length, SHOWN_CORRIDORS);
+  }
+  return largest.flatMap(({ cell }) => bothFigures(cell));
+}
+
+function countriesOf({ parts }: YearTotal): string[] {
+  const countries = new Set<string>();
+  for (const part of parts) {
+    for (const { origin, destination } of part) countries.add(origin.country).add(destination.country);
+  }
+  return [...countries].sort();
 }
 
 /**
@@ -98,19 +128,17 @@ export function* compareGroupTotals(
     tally.notApplicable++;
     return;
   }
-  for (const { year, byOrigins, byDestinations, corridors, drivers, countries } of groupTotals(
-    slice,
-    measure,
-  )) {
+  for (const total of groupTotals(slice.snapshot, measure)) {
+    const { year, byOrigins, byDestinations, corridors } = total;
     tally.compared++;
     const difference = asymmetry(byOrigins, byDestinations);
     if ((byOrigins + byDestinations) / 2 < floor || !exceeds(difference, agree)) continue;
     yield {
       message: 'differs',
       severity: 'note',
-      countries,
+      countries: countriesOf(total),
       subject: { measure, year, sum: 'group' },
-      evidence: drivers,
+      evidence: driversOf(total),
       statistic: { name: 'relative-asymmetry', value: published(difference), threshold: agree },
       unexplained: rankingSize(measure, Math.abs(byOrigins - byDestinations)),
       values: { year, corridors, byOrigins, byDestinations },

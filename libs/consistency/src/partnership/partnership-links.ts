@@ -28,14 +28,18 @@ const places = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership>>
  * parameters learnt from the cycle would let every submission move every link.
  */
 export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
-  for (const [first, second] of slice.pairs()) {
-    const a = sideFor(first);
-    const b = sideFor(second);
-    if (!canMeet(a, b)) continue;
-    const matching = matchingOf(first, second, slice.snapshot);
-    const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
-    if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
-      yield { first, second, matching };
+  const { snapshot, changed } = slice;
+  const tables = Array.from(snapshot.tables.values(), (table) => ({ table, side: sideFor(table) }));
+  for (const [index, { table: first, side }] of tables.entries()) {
+    const looked = changed === undefined || changed.has(first.country);
+    for (let other = index + 1; other < tables.length; other++) {
+      const { table: second, side: otherSide } = tables[other] as (typeof tables)[number];
+      if (!(looked || changed.has(second.country)) || !canMeet(side, otherSide)) continue;
+      const matching = matchingOf(first, second, snapshot);
+      const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
+      if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
+        yield { first, second, matching };
+      }
     }
   }
 }

@@ -1,46 +1,69 @@
 import type { CountryCode } from '@concord/domain';
 import { WORLD } from '@concord/domain';
 import type { Evidence } from '../check/finding.ts';
+import { keepWith } from '../check/keep-with.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 import type { DeploymentPlans } from '../feasibility/plan-network.ts';
-import { admissionCap, corridorLimit, plannedWorkers } from './worker-plans.ts';
+import { admissionCap, corridorLimit, plansIn } from './worker-plans.ts';
 
-export interface PlansOfYear {
-  plans: DeploymentPlans;
-  /** What each corridor's numbers rest on, by `ORIGIN DESTINATION`; a destination's cap by `WLD DESTINATION`. */
-  evidence: ReadonlyMap<string, Evidence[]>;
-}
+type PlannedCorridor = DeploymentPlans['corridors'][number];
 
 /** All the workers that origins plan to send in a year, with the limits of the destinations that have filed. */
-export function plansOf({ tables }: Snapshot, year: number): PlansOfYear {
-  const evidence = new Map<string, Evidence[]>();
-  const corridors: { origin: CountryCode; destination: CountryCode; planned: number; limit?: number }[] = [];
+export function plansOf({ tables }: Snapshot, year: number): DeploymentPlans {
+  const corridors: PlannedCorridor[] = [];
   const totals: { origin: CountryCode; planned: number }[] = [];
-  for (const origin of tables.values()) {
-    for (const partner of origin.partners.keys()) {
-      const planned = plannedWorkers(origin, partner, year);
-      if (planned === undefined) continue;
-      if (partner === WORLD) {
-        totals.push({ origin: origin.country, planned: planned.workers });
-        continue;
-      }
-      const destination = tables.get(partner);
-      const limit = destination && corridorLimit(destination, origin.country, year);
-      evidence.set(`${origin.country} ${partner}`, [...planned.evidence, ...(limit?.evidence ?? [])]);
-      corridors.push({
-        origin: origin.country,
-        destination: partner,
-        planned: planned.workers,
-        ...(limit && { limit: limit.workers }),
-      });
-    }
-  }
   const caps: { destination: CountryCode; cap: number }[] = [];
-  for (const destination of tables.values()) {
-    const cap = admissionCap(destination, year);
-    if (cap === undefined) continue;
-    caps.push({ destination: destination.country, cap: cap.workers });
-    evidence.set(`${WORLD} ${destination.country}`, cap.evidence);
+  for (const table of tables.values()) {
+    const destinations = Array.from(table.partners.keys(), (partner) => tables.get(partner));
+    for (const corridor of corridorsOf(table, ...destinations).get(year) ?? []) {
+      const { origin, destination, planned = 0 } = corridor;
+      if (destination === WORLD) totals.push({ origin, planned });
+      else corridors.push(corridor);
+    }
+    const cap = admissionCap(table, year);
+    if (cap !== undefined) caps.push({ destination: table.country, cap: cap.workers });
   }
-  return { plans: { corridors, totals, caps }, evidence };
+  return { corridors, totals, caps };
+}
+
+/** By year, what an origin plans, with the limits of those of its destinations that have filed. */
+const corridorsOf = keepWith((table: OutlineTable, ...destinations: (OutlineTable | undefined)[]) => {
+  const filed = new Map(
+    destinations.flatMap((each) => (each === undefined ? [] : [[each.country, each] as const])),
+  );
+  const years = new Map<number, PlannedCorridor[]>();
+  for (const [year, plans] of plansIn(table)) {
+    const corridors = plans.map(({ partner, workers: planned }): PlannedCorridor => {
+      const destination = filed.get(partner);
+      const limit = destination && corridorLimit(destination, table.country, year);
+      return { origin: table.country, destination: partner, planned, ...(limit && { limit: limit.workers }) };
+    });
+    years.set(year, corridors);
+  }
+  return years;
+});
+
+/** What the numbers of one corridor rest on. */
+export function corridorEvidence(
+  { tables }: Snapshot,
+  year: number,
+  origin: CountryCode,
+  destination: CountryCode,
+): Evidence[] {
+  const sender = tables.get(origin);
+  const receiver = tables.get(destination);
+  const planned =
+    sender &&
+    plansIn(sender)
+      .get(year)
+      ?.find(({ partner }) => partner === destination);
+  const limit = receiver && corridorLimit(receiver, origin, year);
+  return [...(planned?.evidence ?? []), ...(limit?.evidence ?? [])];
+}
+
+/** What a destination's cap rests on. */
+export function capEvidence({ tables }: Snapshot, year: number, destination: CountryCode): Evidence[] {
+  const table = tables.get(destination);
+  return (table && admissionCap(table, year)?.evidence) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { CountryCode } from '@concord/domain';
 import { WORLD } from '@concord/domain';
 import type { Evidence } from '../check/finding.ts';
+import { keepWith } from '../check/keep-with.ts';
 import { cellFor, type OutlineTable } from '../check/outline-table.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 
@@ -8,15 +9,6 @@ import type { Snapshot } from '../check/snapshot.ts';
 export interface Workers {
   workers: number;
   evidence: Evidence[];
-}
-
-/** What an origin plans to send to a partner, or to the world, in a year; undefined where it says nothing. */
-export function plannedWorkers(
-  origin: OutlineTable,
-  partner: CountryCode,
-  year: number,
-): Workers | undefined {
-  return figureOf(origin, partner, 'origin', 'planned', year);
 }
 
 /**
@@ -28,49 +20,66 @@ export function corridorLimit(
   origin: CountryCode,
   year: number,
 ): Workers | undefined {
-  const cap = figureOf(destination, origin, 'destination', 'cap', year);
+  const cap = capOf(destination, origin, year);
   if (cap !== undefined) return cap;
-  const evidence: Evidence[] = [];
-  let workers = 0;
-  for (const [position, { quotas = [] }] of (destination.outline.partnerships ?? []).entries()) {
-    for (const [index, quota] of quotas.entries()) {
-      if (quota.year !== year || quota.origin !== origin || quota.destination !== destination.country)
-        continue;
-      workers += quota.workers;
+  return quotasIn(destination).get(`${origin} ${year}`);
+}
+
+/** By origin and year, the sum of the quotas that a destination's own partnerships give. */
+const quotasIn = keepWith(({ country, outline }: OutlineTable): ReadonlyMap<string, Workers> => {
+  const sums = new Map<string, Workers>();
+  for (const [position, { quotas = [] }] of (outline.partnerships ?? []).entries()) {
+    for (const [index, { year, origin, destination, workers }] of quotas.entries()) {
+      if (destination !== country) continue;
+      const sum = sums.get(`${origin} ${year}`) ?? { workers: 0, evidence: [] };
       const pointer = `/partnerships/${position}/quotas/${index}/workers`;
-      evidence.push({ country: destination.country, pointer, value: quota.workers });
+      sum.workers += workers;
+      sum.evidence.push({ country, pointer, value: workers });
+      sums.set(`${origin} ${year}`, sum);
     }
   }
-  return evidence.length === 0 ? undefined : { workers, evidence };
-}
+  return sums;
+});
 
 /** The most that a destination admits from everywhere in a year. */
 export function admissionCap(destination: OutlineTable, year: number): Workers | undefined {
-  return figureOf(destination, WORLD, 'destination', 'cap', year);
+  return capOf(destination, WORLD, year);
 }
+
+/** The workers that an outline plans to send, by year, to each partner and to the world. */
+export const plansIn = keepWith(
+  (origin: OutlineTable): ReadonlyMap<number, readonly (Workers & { partner: CountryCode })[]> => {
+    const plans = new Map<number, (Workers & { partner: CountryCode })[]>();
+    for (const { measure, basis, side, sex, partner, from, to } of origin.series) {
+      if (measure !== 'worker-flow' || basis !== 'planned' || side !== 'origin') continue;
+      for (let row = from; row < to; row++) {
+        if (Number.isNaN(origin.value(row))) continue;
+        const year = origin.year(row);
+        const ofYear = plans.get(year) ?? [];
+        plans.set(year, ofYear);
+        if (sex === 'total') ofYear.push({ partner, ...workersAt(origin, row) });
+      }
+    }
+    return plans;
+  },
+);
 
 /** The years for which any outline plans workers, in their order. */
 export function planYears({ tables }: Snapshot): number[] {
   const years = new Set<number>();
-  for (const table of tables.values()) {
-    for (const { measure, basis, side, from, to } of table.series) {
-      if (measure !== 'worker-flow' || basis !== 'planned' || side !== 'origin') continue;
-      for (let row = from; row < to; row++) if (!Number.isNaN(table.value(row))) years.add(table.year(row));
-    }
-  }
+  for (const table of tables.values()) for (const year of plansIn(table).keys()) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 
-function figureOf(
-  table: OutlineTable,
-  partner: CountryCode,
-  side: 'origin' | 'destination',
-  basis: 'planned' | 'cap',
-  year: number,
-): Workers | undefined {
-  const row = table.find(partner, cellFor({ side, measure: 'worker-flow', basis, sex: 'total' }, year));
+const CAP = { side: 'destination', measure: 'worker-flow', basis: 'cap', sex: 'total' } as const;
+
+function capOf(table: OutlineTable, partner: CountryCode, year: number): Workers | undefined {
+  const row = table.find(partner, cellFor(CAP, year));
+  return Number.isNaN(table.value(row)) ? undefined : workersAt(table, row);
+}
+
+function workersAt(table: OutlineTable, row: number): Workers {
   const workers = table.value(row);
-  if (Number.isNaN(workers)) return undefined;
   return {
     workers,
     evidence: [{ country: table.country, pointer: table.pointer(row, 'value'), value: workers }],

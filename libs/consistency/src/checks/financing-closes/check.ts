@@ -87,13 +87,11 @@ function toldByBoth(
 ): { provided: MoneySum[]; received: MoneySum[] } {
   const flows = new Map<string, { provided: MoneySum[]; received: MoneySum[] }>();
   for (const table of tables.values()) {
-    for (const sum of moneyBetween(table, cycle).values()) {
-      if (sum.stage !== stage || !tables.has(sum.counterpart) || Number.isNaN(sum.dollars)) continue;
-      const ends =
-        sum.role === 'provides' ? [table.country, sum.counterpart] : [sum.counterpart, table.country];
-      const flow = flows.get(ends.join(' ')) ?? { provided: [], received: [] };
+    for (const { sum, ends } of flowsTold(table, cycle)) {
+      if (sum.stage !== stage || !tables.has(sum.counterpart)) continue;
+      const flow = flows.get(ends) ?? { provided: [], received: [] };
       (sum.role === 'provides' ? flow.provided : flow.received).push(sum);
-      flows.set(ends.join(' '), flow);
+      flows.set(ends, flow);
     }
   }
   const both = [...flows.values()].filter(
@@ -104,6 +102,19 @@ function toldByBoth(
     received: both.flatMap(({ received }) => received),
   };
 }
+
+/** What one outline tells of known amounts, each with who gives and who gets. */
+const flowsTold = keepWith((table: OutlineTable, cycle: CycleConfiguration) =>
+  [...moneyBetween(table, cycle).values()]
+    .filter(({ dollars }) => !Number.isNaN(dollars))
+    .map((sum) => ({
+      sum,
+      ends:
+        sum.role === 'provides'
+          ? `${table.country} ${sum.counterpart}`
+          : `${sum.counterpart} ${table.country}`,
+    })),
+);
 
 function total(sums: readonly MoneySum[]): number {
   return sums.reduce((sum, { dollars }) => sum + dollars, 0);

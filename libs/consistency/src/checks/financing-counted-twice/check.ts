@@ -3,7 +3,7 @@ import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import { keepWith } from '../../check/keep-with.ts';
 import type { OutlineTable } from '../../check/outline-table.ts';
-import { countOnce, type PartnershipLink } from '../../ledger/count-once.ts';
+import { findRepeats, type PartnershipLink } from '../../ledger/count-once.ts';
 import { totalOf } from '../../ledger/money.ts';
 import { type Strand, strandsOf } from '../../ledger/strands.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
@@ -35,7 +35,7 @@ export default defineCheck({
     for (const { matching } of matchedPairs(slice)) links.push(...matching.linked);
     const strands = [...snapshot.tables.values()].flatMap((table) => strandsIn(table, snapshot.cycle));
     tally.compared += strands.length;
-    for (const [counted, repeats] of countOnce(strands, links).repeats) {
+    for (const [counted, repeats] of findRepeats(strands, links)) {
       for (const accounts of Map.groupBy([counted, ...repeats], ({ role }) => TOTALS[role]).values()) {
         const [first, ...others] = accounts;
         for (const repeated of others) if (first !== undefined) yield ask(first, repeated);

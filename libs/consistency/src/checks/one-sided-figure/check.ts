@@ -26,7 +26,7 @@ export default defineCheck({
   *check({ slice, parameters, tally }) {
     const silences = new Map<string, Unanswered[]>();
     for (const pair of slice.told) {
-      const found = lookAt(pair, parameters.floorPersons, parameters.floorMoney);
+      const found = lookAt(pair, parameters);
       tally.compared += found.tally.compared;
       tally.notApplicable += found.tally.notApplicable;
       yield* found.questions;
@@ -43,6 +43,8 @@ export default defineCheck({
     }
   },
 });
+
+type Floors = Parameters<typeof floorOf>[1];
 
 /** What one pair gives, whatever the others do. */
 interface Found {
@@ -61,12 +63,12 @@ interface Unanswered {
   question: Question;
 }
 
-const lookAt = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: number): Found => {
+const lookAt = keepWith(({ cells }: Pair, parameters: Floors): Found => {
   const found: Found = { tally: { compared: 0, notApplicable: 0 }, questions: [], unanswered: [] };
   for (const cell of cells) {
     const { measure } = cell;
     if (!isAdditive(measure) || cell.sex !== 'total' || !isWitnessed(cell)) continue;
-    const floor = floorOf(measure, { floorPersons, floorMoney });
+    const floor = floorOf(measure, parameters);
     const report = givenBy(cell, floor, found.tally);
     if (report === undefined) continue;
     const { other, otherSide } = report;
@@ -156,11 +158,7 @@ function ask(
 }
 
 /** One question to a country that says nothing of a measure at all, in place of one for each corridor and year. */
-function askOnce(
-  silence: readonly Unanswered[],
-  partners: number,
-  parameters: Parameters<typeof floorOf>[1],
-): Question {
+function askOnce(silence: readonly Unanswered[], partners: number, parameters: Floors): Question {
   const [{ measure, report }] = silence as [Unanswered, ...Unanswered[]];
   const { other, otherSide } = report;
   const largest = silence.reduce((most, each) => Math.max(most, each.report.value), 0);

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../check/define-check.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
-import { corridorLimit, plannedWorkers, planYears } from '../../workers/worker-plans.ts';
+import { corridorLimit, plansIn } from '../../workers/worker-plans.ts';
 import { MESSAGES } from './messages.ts';
 
 export default defineCheck({
@@ -14,17 +14,12 @@ export default defineCheck({
   parameters: {},
   messages: MESSAGES,
   *check({ slice, tally }) {
-    const years = planYears(slice.snapshot);
-    if (years.length === 0) return;
     const { tables } = slice.snapshot;
     for (const origin of tables.values()) {
-      for (const partner of origin.partners.keys()) {
-        const destination = tables.get(partner);
-        if (destination === undefined || destination === origin || !slice.covers(origin, destination))
-          continue;
-        for (const year of years) {
-          const planned = plannedWorkers(origin, destination.country, year);
-          if (planned === undefined) continue;
+      for (const [year, plans] of plansIn(origin)) {
+        for (const planned of plans) {
+          const destination = tables.get(planned.partner);
+          if (destination === undefined || !slice.covers(origin, destination)) continue;
           const limit = corridorLimit(destination, origin.country, year);
           if (limit === undefined) {
             tally.notApplicable++;

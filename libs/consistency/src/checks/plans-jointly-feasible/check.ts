@@ -1,11 +1,10 @@
-import { WORLD } from '@concord/domain';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import type { Evidence } from '../../check/finding.ts';
+import type { Snapshot } from '../../check/snapshot.ts';
 import { coverageSuffices } from '../../coverage/sufficient.ts';
 import { assessJointFeasibility } from '../../feasibility/joint-feasibility.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
-import { plansOf } from '../../workers/plans-of-year.ts';
+import { capEvidence, corridorEvidence, plansOf } from '../../workers/plans-of-year.ts';
 import { planYears } from '../../workers/worker-plans.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -25,30 +24,23 @@ export default defineCheck({
       return;
     }
     for (const year of planYears(snapshot)) {
-      const { plans, evidence } = plansOf(snapshot, year);
-      const result = assessJointFeasibility(plans);
+      const result = assessJointFeasibility(plansOf(snapshot, year));
       tally.compared++;
       const binding = result.bindings.filter(({ shortfall }) => shortfall > 0);
       if (result.feasible || binding.length === 0) continue;
-      yield ask(year, result, binding, evidence);
+      yield ask(snapshot, year, result, binding);
     }
   },
 });
 
 type Result = ReturnType<typeof assessJointFeasibility>;
 
-function ask(
-  year: number,
-  result: Result,
-  binding: Result['bindings'],
-  evidence: ReadonlyMap<string, Evidence[]>,
-): Question {
-  const corridors = binding.flatMap(({ destination, origins }) =>
-    origins.map((origin) => `${origin} ${destination}`),
-  );
+function ask(snapshot: Snapshot, year: number, result: Result, binding: Result['bindings']): Question {
   const places = [
-    ...corridors.flatMap((corridor) => evidence.get(corridor) ?? []),
-    ...binding.flatMap(({ destination }) => evidence.get(`${WORLD} ${destination}`) ?? []),
+    ...binding.flatMap(({ destination, origins }) =>
+      origins.flatMap((origin) => corridorEvidence(snapshot, year, origin, destination)),
+    ),
+    ...binding.flatMap(({ destination }) => capEvidence(snapshot, year, destination)),
   ];
   const shares = binding.map(({ destination, share }) => `${destination}=${share.toFixed(3)}`);
   return {

@@ -4,7 +4,7 @@ import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { keepWith } from '../../check/keep-with.ts';
-import type { Side } from '../../check/outline-table.ts';
+import type { OutlineTable, Side } from '../../check/outline-table.ts';
 import type { MirrorCell, Pair } from '../../check/pair.ts';
 import { published, signedAsymmetry } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -76,23 +76,36 @@ export default defineCheck({
     'Reporter factors of de Beer, Raymer, van der Erf and van Wissen (2010), European Journal of Population 26; bounds are this catalogue’s own',
   parameters: PARAMETERS,
   messages: MESSAGES,
-  *check({ slice, parameters, tally }) {
-    const accounts = new Map<string, Reports>();
-    for (const pair of slice.told) {
-      for (const corridor of comparedIn(pair, parameters.floorPersons, parameters.floorMoney)) {
-        addTo(accounts, corridor, 'origin');
-        addTo(accounts, corridor, 'destination');
-      }
-    }
-    for (const reports of accounts.values()) {
-      tally.compared++;
-      const question = judge(reports, parameters);
-      if (question !== undefined) yield question;
+  *check({ slice: { snapshot }, parameters, tally }) {
+    for (const [country, pairs] of snapshot.pairsOf) {
+      const { compared, questions } = judgeReporter(snapshot.table(country), parameters, ...pairs);
+      tally.compared += compared;
+      yield* questions;
     }
   },
 });
 
-const comparedIn = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: number): Corridor[] => {
+/** Everything that one reporter is asked, which the pairs that it is one of decide. */
+const judgeReporter = keepWith(({ country }: OutlineTable, parameters: Parameters, ...pairs: Pair[]) => {
+  const accounts = new Map<string, Reports>();
+  for (const pair of pairs) {
+    for (const corridor of comparedIn(pair, parameters)) {
+      const side = corridor.origin === country ? 'origin' : 'destination';
+      const { measure } = corridor;
+      const reports = accounts.get(`${measure} ${side}`);
+      if (reports !== undefined) reports.corridors.push(corridor);
+      else accounts.set(`${measure} ${side}`, { measure, reporter: country, side, corridors: [corridor] });
+    }
+  }
+  const questions: Question[] = [];
+  for (const reports of accounts.values()) {
+    const question = judge(reports, parameters);
+    if (question !== undefined) questions.push(question);
+  }
+  return { compared: accounts.size, questions };
+});
+
+const comparedIn = keepWith(({ cells }: Pair, parameters: Parameters): Corridor[] => {
   const corridors: Corridor[] = [];
   let last: Corridor | undefined;
   for (const cell of cells) {
@@ -105,7 +118,7 @@ const comparedIn = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: 
       cell.sex === 'total' &&
       cell.basis === 'observed' &&
       mean > 0 &&
-      mean >= floorOf(measure, { floorPersons, floorMoney });
+      mean >= floorOf(measure, parameters);
     if (!isCompared) continue;
     // A corridor's cells of one measure stand together.
     if (last?.measure !== measure || last.origin !== cell.origin.country) {
@@ -119,17 +132,8 @@ const comparedIn = keepWith(({ cells }: Pair, floorPersons: number, floorMoney: 
   return corridors;
 });
 
-function addTo(accounts: Map<string, Reports>, corridor: Corridor, side: Side): void {
-  const { measure } = corridor;
-  const reporter = corridor[side];
-  const key = `${measure} ${side} ${reporter}`;
-  const reports = accounts.get(key);
-  if (reports === undefined) accounts.set(key, { measure, reporter, side, corridors: [corridor] });
-  else reports.corridors.push(corridor);
-}
-
 function judge(reports: Reports, parameters: Parameters): Question | undefined {
-  const years = yearsOf(reports).filter(({ partners }) => partners >= parameters.partners);
+  const years = yearsOf(reports, parameters.partners);
   const furthestOfAll = furthestOf(years);
   if (furthestOfAll === undefined) return undefined;
   const running = longestRun(years, parameters.persistent);
@@ -170,7 +174,8 @@ function furthestOf(years: readonly YearOfReports[]): YearOfReports | undefined 
   return years.toSorted((a, b) => Math.abs(b.median) - Math.abs(a.median))[0];
 }
 
-function yearsOf({ side, corridors }: Reports): YearOfReports[] {
+/** The years in which enough partners can be compared with, in their order. */
+function yearsOf({ side, corridors }: Reports, partners: number): YearOfReports[] {
   const byYear = new Map<number, number[]>();
   for (const { cells, signed } of corridors) {
     for (const [index, value] of signed.entries()) {
@@ -182,6 +187,7 @@ function yearsOf({ side, corridors }: Reports): YearOfReports[] {
     }
   }
   return [...byYear]
+    .filter(([, values]) => values.length >= partners)
     .sort(([a], [b]) => a - b)
     .map(([year, values]) => ({ year, partners: values.length, median: median(values) }));
 }
