@@ -59,6 +59,7 @@ export {
   rolesOf,
   summariseAccount,
 } from './accounts/list-accounts.ts';
+export { lockAccount } from './accounts/lock-account.ts';
 export {
   findPasswordReset,
   issuePasswordReset,

@@ -1,0 +1,128 @@
+import type { RoleHeld } from '@concord/domain';
+import {
+  type AuditChain,
+  chainOfCycle,
+  findAccountByEmail,
+  findCycle,
+  INSTALLATION_CHAIN,
+  type InvitationRecord,
+  type IssuedInvitation,
+  issueInvitation,
+  listPendingInvitations,
+  type NewInvitation,
+  Outbox,
+  recordAct,
+  renewInvitation,
+  revokeInvitation,
+  rolesOf,
+} from '@concord/persistence';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { currentVisitor } from '../../access/request-context.ts';
+import { Database } from '../../database/database.ts';
+import { faultOfOffer, type OfferFault } from './roles-offered.ts';
+
+export type InvitationRequest = Pick<NewInvitation, 'email' | 'name' | 'language' | 'cycle' | 'roles'>;
+
+/** Invites people: organizers to their cycles, administrators everywhere. */
+@Injectable()
+export class Invitations {
+  readonly #database: Database;
+  readonly #outbox: Outbox;
+
+  constructor(database: Database, outbox: Outbox) {
+    this.#database = database;
+    this.#outbox = outbox;
+  }
+
+  /** Sends an invitation, or says what is wrong with what it offers. */
+  async invite(request: InvitationRequest): Promise<InvitationRecord | { fault: OfferFault }> {
+    const { account, roles: by } = currentVisitor();
+    return this.#database.run(async (manager) => {
+      const invited = await findAccountByEmail(manager, request.email);
+      const held = invited === null ? [] : await rolesOf(manager, invited.id);
+      const { cycle } = request;
+      const fault = faultOfOffer(request.roles, { by, held, ...(cycle === undefined ? {} : { cycle }) });
+      if (fault !== undefined) return { fault };
+      const issued = await issueInvitation(manager, { ...request, invitedBy: account });
+      await this.#send(manager, issued);
+      return issued.invitation;
+    });
+  }
+
+  /** Those that wait, of one cycle or of all that the visitor sees. */
+  pending(cycle?: string): Promise<InvitationRecord[]> {
+    return this.#database.run((manager) => listPendingInvitations(manager, cycle));
+  }
+
+  /** Sends a waiting invitation again, by a new link. @returns whether there was one. */
+  sendAgain(id: string, cycle?: string): Promise<boolean> {
+    return this.#database.run(async (manager) => {
+      if (!(await isWaiting(manager, id, cycle))) return false;
+      const issued = await renewInvitation(manager, id);
+      if (issued !== null) await this.#send(manager, issued);
+      return issued !== null;
+    });
+  }
+
+  /** Takes a waiting invitation back. @returns whether there was one. */
+  revoke(id: string, cycle?: string): Promise<boolean> {
+    return this.#database.run(async (manager) => {
+      if (!(await isWaiting(manager, id, cycle))) return false;
+      const revoked = await revokeInvitation(manager, id);
+      if (revoked === null) return false;
+      await recordAct(manager, {
+        chain: chainOf(revoked),
+        action: 'invitation-revoked',
+        subject: { invitation: revoked.id },
+      });
+      return true;
+    });
+  }
+
+  /** Writes to the invited, in the caller's transaction, and notes it in the record. */
+  async #send(manager: EntityManager, { invitation, secret }: IssuedInvitation): Promise<void> {
+    await sendInvitation(manager, this.#outbox, { invitation, secret });
+    await recordAct(manager, {
+      chain: chainOf(invitation),
+      action: 'invited',
+      subject: { invitation: invitation.id, roles: invitation.roles.map(nameOfRole) },
+    });
+  }
+}
+
+/** Puts the letter with an invitation's link into the outbox. */
+export async function sendInvitation(
+  manager: EntityManager,
+  outbox: Outbox,
+  { invitation, secret }: IssuedInvitation,
+): Promise<void> {
+  const cycle = invitation.cycle === null ? null : await findCycle(manager, invitation.cycle);
+  const title = cycle?.configuration.title;
+  await outbox.queueMail(manager, {
+    recipient: invitation.email,
+    language: invitation.language,
+    template: 'invitation',
+    view: {
+      name: invitation.name,
+      path: `/join/${secret}`,
+      until: invitation.expiresAt.toISOString(),
+      ...(title === undefined ? {} : { cycle: title }),
+    },
+  });
+}
+
+/** The chain that tells of an invitation: its cycle's, or that of the installation. */
+export function chainOf({ cycle }: Pick<InvitationRecord, 'cycle'>): AuditChain {
+  return cycle === null ? INSTALLATION_CHAIN : chainOfCycle(cycle);
+}
+
+/** A role as the record names it, for instance `reviewer KEN`. */
+export function nameOfRole({ role, country }: RoleHeld): string {
+  return country === undefined ? role : `${role} ${country}`;
+}
+
+async function isWaiting(manager: EntityManager, id: string, cycle: string | undefined): Promise<boolean> {
+  const waiting = await listPendingInvitations(manager, cycle);
+  return waiting.some((invitation) => invitation.id === id);
+}

@@ -1,0 +1,44 @@
+import type { RoleHeld } from '@concord/domain';
+import { describe, expect, test } from '@jest/globals';
+import { faultOfOffer } from './roles-offered.ts';
+
+const organizer: RoleHeld[] = [{ role: 'organizer', cycle: 'a' }];
+const administrator: RoleHeld[] = [{ role: 'administrator' }];
+const focal: RoleHeld = { role: 'focal-point', cycle: 'a', country: 'KEN' };
+const reviewer: RoleHeld = { role: 'reviewer', cycle: 'a', country: 'KEN' };
+
+describe('an offer of roles', () => {
+  test.each([
+    [[focal], organizer, 'a', undefined],
+    [[reviewer, { role: 'observer', cycle: 'a' }], organizer, 'a', undefined],
+    [[{ role: 'reviewer', cycle: 'a' }], organizer, 'a', undefined],
+    [[{ role: 'organizer', cycle: 'a' }], administrator, 'a', undefined],
+    [[{ role: 'administrator' }], administrator, undefined, undefined],
+    [[], organizer, 'a', 'no-role'],
+    [[focal], [focal], 'a', 'not-yours'],
+    [[focal], organizer, 'b', 'not-yours'],
+    [[{ ...focal, cycle: 'b' }], organizer, 'a', 'not-yours'],
+    [[{ role: 'administrator' }], organizer, undefined, 'not-yours'],
+    [[{ role: 'administrator' }], organizer, 'a', 'not-yours'],
+    [[{ role: 'administrator' }], administrator, 'a', 'not-yours'],
+    [[{ role: 'organizer' }], administrator, undefined, 'not-yours'],
+    [[{ role: 'focal-point', cycle: 'a' }], organizer, 'a', 'country-missing'],
+    [[{ ...focal, country: 'XXX' }], organizer, 'a', 'country-unknown'],
+    [[focal, reviewer], organizer, 'a', 'own-country'],
+  ] as const)('%j by %j in %s: %s', (offered, by, cycle, fault) => {
+    expect(
+      faultOfOffer(offered as readonly RoleHeld[], {
+        by,
+        held: [],
+        ...(cycle === undefined ? {} : { cycle }),
+      }),
+    ).toBe(fault);
+  });
+
+  test('lets nobody review the country that they file for, also where one of the two is held already', () => {
+    expect(faultOfOffer([reviewer], { by: organizer, held: [focal], cycle: 'a' })).toBe('own-country');
+    expect(faultOfOffer([focal], { by: organizer, held: [reviewer], cycle: 'a' })).toBe('own-country');
+    const elsewhere: RoleHeld = { ...focal, cycle: 'b' };
+    expect(faultOfOffer([reviewer], { by: organizer, held: [elsewhere], cycle: 'a' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { may } from '@concord/disclosure';
+import { isCountry, type RoleHeld } from '@concord/domain';
+
+/** Why somebody cannot be invited as that. */
+export type OfferFault = 'no-role' | 'not-yours' | 'country-missing' | 'country-unknown' | 'own-country';
+
+/**
+ * What is wrong with the roles that are offered in one invitation.
+ * @param by the roles of who invites. @param held those that the invited hold already.
+ * @param cycle of the invitation; none for one that makes an administrator.
+ */
+export function faultOfOffer(
+  offered: readonly RoleHeld[],
+  { by, held, cycle }: { by: readonly RoleHeld[]; held: readonly RoleHeld[]; cycle?: string },
+): OfferFault | undefined {
+  if (offered.length === 0) return 'no-role';
+  const target = cycle === undefined ? {} : { cycle };
+  if (!may(by, 'invite', target) || !offered.every((role) => isOf(role, cycle))) return 'not-yours';
+  for (const { role, country } of offered) {
+    if ((role === 'focal-point' || role === 'clearing-officer') && country === undefined) {
+      return 'country-missing';
+    }
+    if (country !== undefined && !isCountry(country)) return 'country-unknown';
+  }
+  return hasStake([...held, ...offered]) ? 'own-country' : undefined;
+}
+
+/** Whether a role is of the cycle that an invitation is for; that of an administrator is of none. */
+export function isOf({ role, cycle }: RoleHeld, invitation: string | null | undefined): boolean {
+  return (cycle ?? null) === (invitation ?? null) && (role === 'administrator') === (cycle === undefined);
+}
+
+/** Whether somebody would review a country in a cycle for which they file. */
+function hasStake(roles: readonly RoleHeld[]): boolean {
+  return roles.some(
+    ({ role, cycle, country }) =>
+      role === 'reviewer' &&
+      country !== undefined &&
+      roles.some(
+        (other) =>
+          (other.role === 'focal-point' || other.role === 'clearing-officer') &&
+          other.cycle === cycle &&
+          other.country === country,
+      ),
+  );
+}
