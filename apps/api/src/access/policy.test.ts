@@ -1,7 +1,7 @@
 import { revokeApiToken } from '@concord/persistence';
 import { createTestAccount, issueTestToken } from '@concord/persistence/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Express } from 'express';
+import { routesOf } from '../testing/routes.ts';
 import { CYCLE, countRows, startTestApi, type TestApi } from '../testing/start-test-api.ts';
 import { POLICY } from './policy.ts';
 
@@ -24,15 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Every route that the running application has, as `METHOD /path`. */
-function routes(): string[] {
-  const { router } = api.app.getHttpAdapter().getInstance() as Express;
-  return router.stack.flatMap(({ route }) => {
-    if (route === undefined) return [];
-    const methods = new Set(route.stack.map(({ method }) => method.toUpperCase()));
-    return [...methods].map((method) => `${method} ${route.path}`);
-  });
-}
+const routes = () => routesOf(api.app);
 
 function fill(path: string): string {
   return path

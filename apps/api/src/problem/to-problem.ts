@@ -21,6 +21,8 @@ const UNAVAILABLE_MESSAGES =
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isDatabaseUnavailable(error)) return unavailable();
+  if (isRefusedByDatabase(error))
+    return new Problem('forbidden', 'None of your roles lets you do this here.');
   if (error instanceof HttpException) return fromHttp(error);
   if (isClientError(error))
     return new Problem('malformed-request', 'The address or a header cannot be read.');
@@ -36,6 +38,13 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
   return UNAVAILABLE_MESSAGES.test(error.message);
+}
+
+/** SQLSTATE of what row-level security, or a privilege that is not held, refuses. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function isRefusedByDatabase(error: unknown): boolean {
+  return error instanceof Error && errorCode(error) === INSUFFICIENT_PRIVILEGE;
 }
 
 function unavailable(): Problem {
