@@ -8,9 +8,15 @@ export function keepWith<About extends object, Given extends unknown[], Result>(
   const known = new WeakMap<About, { given: Given; result: Result }>();
   return (about, ...given) => {
     const found = known.get(about);
-    if (found?.given.every((each, index) => each === given[index])) return found.result;
+    if (found !== undefined && areSame(found.given, given)) return found.result;
     const result = work(about, ...given);
     known.set(about, { given, result });
     return result;
   };
+}
+
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let index = 0; index < now.length; index++) if (before[index] !== now[index]) return false;
+  return true;
 }
