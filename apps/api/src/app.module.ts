@@ -4,6 +4,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/cor
 import { AccessModule } from './access/access.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { CONFIG, type Config } from './config.ts';
+import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
@@ -31,6 +32,7 @@ function settings(config: Config, log: Log): DynamicModule {
 const FEATURES = [
   OpenApiModule,
   CyclesModule,
+  CycleAccessModule,
   OutlinesModule,
   FindingsModule,
   EditionsModule,

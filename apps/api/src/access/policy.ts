@@ -12,6 +12,7 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /api/v1/cycles': 'list-cycles',
   'GET /api/v1/cycles/:cycle': 'read-cycle',
   'PUT /api/v1/cycles/:cycle': 'configure-cycle',
+  'GET /api/v1/cycles/:cycle/access': 'see-who-may-see',
   'GET /api/v1/cycles/:cycle/outlines/:country/draft': 'read-draft',
   'PUT /api/v1/cycles/:cycle/outlines/:country/draft': 'edit-draft',
   'PATCH /api/v1/cycles/:cycle/outlines/:country/draft/sections/:section': 'edit-draft',

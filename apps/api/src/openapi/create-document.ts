@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { accessOf } from '../access/policy.ts';
 import { ASSESSMENT_SCHEMAS } from '../assessment/assessment.schema.ts';
+import { CYCLE_ACCESS_SCHEMAS } from '../cycle-access/cycle-access.schema.ts';
 import { CYCLE_SCHEMAS } from '../cycles/cycle.schema.ts';
 import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
 import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
@@ -23,6 +24,7 @@ const SCHEMAS: SchemaObjects = {
   ...PROBLEM_SCHEMAS,
   ...HEALTH_SCHEMAS,
   ...CYCLE_SCHEMAS,
+  ...CYCLE_ACCESS_SCHEMAS,
   ...OUTLINE_SCHEMAS,
   ...FINDING_SCHEMAS,
   ...EDITION_SCHEMAS,
@@ -69,7 +71,9 @@ function describeAccess(operation: Operation, method: string, path: string): voi
   const isPublic = access === 'public';
   const refused: ProblemKind = method === 'get' ? 'not-found' : 'forbidden';
   operation.security = isPublic ? [] : [{ [SCHEME]: [] }];
-  const common: ProblemKind[] = isPublic ? ['internal'] : ['sign-in-required', refused, 'too-many-requests', 'internal', 'unavailable'];
+  const common: ProblemKind[] = isPublic
+    ? ['internal']
+    : ['sign-in-required', refused, 'too-many-requests', 'internal', 'unavailable'];
   for (const kind of ['malformed-request', ...common] as const) {
     const { status } = PROBLEMS[kind];
     operation.responses[status] ??= {
