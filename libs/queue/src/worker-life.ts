@@ -39,7 +39,15 @@ export function startWorkerLife(url: string): WorkerLife {
   /** Which worker's lock is held, and on which connection. */
   let held: { on: Client; worker: string } | undefined;
   let suspects = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
   const sweeping = sweepOn();
+
+  /** A connection does one thing at a time. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
 
   function connection(): Promise<Client> {
     client ??= connect().catch((error: unknown) => {
@@ -87,7 +95,7 @@ export function startWorkerLife(url: string): WorkerLife {
   async function sweepOn(): Promise<void> {
     while (!closed) {
       // Without a connection there is nothing to sweep; the next round makes it again.
-      await sweep().catch(() => {
+      await inTurn(sweep).catch(() => {
         suspects.clear();
       });
       await pause(SWEEP);
@@ -99,7 +107,7 @@ export function startWorkerLife(url: string): WorkerLife {
       worker = next;
       while (!closed) {
         try {
-          return await hold(await connection());
+          return await inTurn(async () => hold(await connection()));
         } catch {
           await pause(RETRY);
         }
