@@ -2,11 +2,13 @@ import { may } from '@concord/disclosure';
 import type { CycleConfiguration } from '@concord/domain';
 import {
   type CycleRecord,
+  chainOfCycle,
   countFindings,
   findCycle,
   latestCheckRun,
   listCycles,
   newestRecords,
+  recordAct,
   reviseCycle,
   StaleCycleError,
 } from '@concord/persistence';
@@ -56,6 +58,11 @@ export class Cycles {
     return await this.#database.run(async (manager) => {
       await requirePrevious(manager, configuration);
       const saved = await reviseOrRefuse(manager, configuration, expected);
+      await recordAct(manager, {
+        chain: chainOfCycle(code),
+        action: 'cycle-configured',
+        subject: { version: saved.version },
+      });
       await enqueueCheck(manager, code);
       return saved;
     });

@@ -1,10 +1,12 @@
 import {
+  chainOfCycle,
   type EditionRecord,
   type EditionRequest,
   findEdition,
   type KeptAnswer,
   listEditions,
   readEditionPdf,
+  recordAct,
   requestEdition,
 } from '@concord/persistence';
 import { enqueueEdition } from '@concord/queue';
@@ -41,6 +43,11 @@ export class Editions {
     return answerRepeatable(this.#database, request, async (transaction) => {
       await this.#cycles.require(cycle);
       const requested = await requestEdition(transaction, edition);
+      await recordAct(transaction, {
+        chain: chainOfCycle(cycle),
+        action: 'edition-requested',
+        subject: { edition: requested.id, language, audience },
+      });
       await enqueueEdition(transaction, requested.id);
       return { status: HttpStatus.ACCEPTED, body: viewEdition(requested) };
     });
@@ -62,8 +69,7 @@ export class Editions {
   /** @throws Problem `not-found`, or `edition-not-ready` while there is no report. */
   async report(cycle: string, id: string): Promise<Report> {
     const edition = await this.read(cycle, id);
-    const pdf =
-      edition.state === 'done' ? await this.#database.run((manager) => readEditionPdf(manager, id)) : null;
+    const pdf = edition.state === 'done' ? await this.#download(edition) : null;
     if (pdf === null) {
       throw new Problem(
         'edition-not-ready',
@@ -71,5 +77,14 @@ export class Editions {
       );
     }
     return { edition, pdf };
+  }
+
+  #download({ id, cycle, sha256 }: EditionRecord): Promise<Buffer | null> {
+    return this.#database.run(async (manager) => {
+      const pdf = await readEditionPdf(manager, id);
+      const subject = { edition: id, sha256 };
+      await recordAct(manager, { chain: chainOfCycle(cycle), action: 'edition-downloaded', subject });
+      return pdf;
+    });
   }
 }

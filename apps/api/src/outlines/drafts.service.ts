@@ -13,6 +13,7 @@ import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptOutline, type OutlineKey, requireOutline } from './accept-outline.ts';
+import { OutlineActs } from './outline-acts.ts';
 import { replaceSection, type Section } from './sections.ts';
 
 export interface Draft {
@@ -30,8 +31,10 @@ export interface SavedDraft {
 export class Drafts {
   readonly #database: Database;
   readonly #cycles: Cycles;
+  readonly #acts: OutlineActs;
 
-  constructor(database: Database, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles, acts: OutlineActs) {
+    this.#acts = acts;
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -80,9 +83,11 @@ export class Drafts {
 
   async #save(key: OutlineKey, expectedVersion: ExpectedVersion, outline: Outline): Promise<SavedDraft> {
     try {
-      const saved = await this.#database.run((manager) =>
-        saveDraft(manager, { ...key, document: { ...outline }, expectedVersion }),
-      );
+      const saved = await this.#database.run(async (manager) => {
+        const draft = await saveDraft(manager, { ...key, document: { ...outline }, expectedVersion });
+        await this.#acts.draftSaved(manager, key, draft.version);
+        return draft;
+      });
       return { version: saved.version, updatedAt: saved.updatedAt.toISOString() };
     } catch (error) {
       if (error instanceof StaleDraftError) throw staleDraft(error.currentVersion ?? 0);

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { DraftsController } from './drafts.controller.ts';
 import { Drafts } from './drafts.service.ts';
+import { OutlineActs } from './outline-acts.ts';
 import { SubmissionsController } from './submissions.controller.ts';
 import { Submissions } from './submissions.service.ts';
 
 @Module({
   imports: [CyclesModule],
   controllers: [DraftsController, SubmissionsController],
-  providers: [Drafts, Submissions],
+  providers: [OutlineActs, Drafts, Submissions],
 })
 export class OutlinesModule {}

@@ -21,6 +21,7 @@ import { Problem } from '../problem/problem.ts';
 import { type OutlineKey, requireOutline } from './accept-outline.ts';
 import { type Change, difference } from './difference.ts';
 import { staleDraft } from './drafts.service.ts';
+import { OutlineActs } from './outline-acts.ts';
 import { requireSettled } from './require-settled.ts';
 import { type ReceiptView, viewReceipt } from './submission.view.ts';
 
@@ -28,8 +29,10 @@ import { type ReceiptView, viewReceipt } from './submission.view.ts';
 export class Submissions {
   readonly #database: Database;
   readonly #cycles: Cycles;
+  readonly #acts: OutlineActs;
 
-  constructor(database: Database, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles, acts: OutlineActs) {
+    this.#acts = acts;
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -54,7 +57,10 @@ export class Submissions {
       const outline = await requireOutline(draft.document, key);
       requireSettled(configuration, outline, await previousOutline(transaction, configuration, key.country));
       const receipt = await submitOutline(transaction, { ...key, text: JSON.stringify(outline), outline });
-      if (!receipt.unchanged) await enqueueChecks(transaction, key.cycle);
+      if (!receipt.unchanged) {
+        await this.#acts.submitted(transaction, key, receipt);
+        await enqueueChecks(transaction, key.cycle);
+      }
       return { status: receipt.unchanged ? HttpStatus.OK : HttpStatus.CREATED, body: viewReceipt(receipt) };
     });
   }
@@ -67,9 +73,11 @@ export class Submissions {
 
   /** @throws Problem `not-found`. */
   async read({ cycle, country }: OutlineKey, version: number): Promise<SubmissionWithText> {
-    const submission = await this.#database.run((manager) =>
-      findSubmission(manager, cycle, country, version),
-    );
+    const submission = await this.#database.run(async (manager) => {
+      const found = await findSubmission(manager, cycle, country, version);
+      if (found?.isWhole) await this.#acts.read(manager, { cycle, country }, version);
+      return found;
+    });
     if (submission === null)
       throw new Problem('not-found', `There is no submission ${version} of this outline.`);
     return submission;
