@@ -13,3 +13,13 @@ export { ACTIONS, type Action, PERMISSIONS, type Relation } from './policy/permi
 export { discloseOutline } from './reader/disclose-outline.ts';
 export { mayReadFinding, type Restrictions, restrictionsOf } from './reader/read-finding.ts';
 export { mayReadItem, type Sight, seesInFull, sightOf } from './reader/sight.ts';
+export { auditEditions } from './suppression/audit-editions.ts';
+export { auditIntervals, type FeasibleInterval } from './suppression/audit-intervals.ts';
+export {
+  SMALL_COUNTS,
+  type Suppression,
+  type SuppressionRule,
+  suppress,
+  UnprotectableError,
+} from './suppression/suppress.ts';
+export type { Cell, CellStatus, Place, Table } from './suppression/table.ts';
