@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { awaitSchema, migrate, openDatabase, requireRuntimeRole } from '@concord/persistence';
 import { migrateQueue } from '@concord/queue';
-import { createLog, describeError, stopOnSignal } from '@concord/service';
+import { createLog, describeError, stopOnSignal, withSecretFiles } from '@concord/service';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
@@ -39,7 +39,7 @@ function addressOf(app: NestExpressApplication): string {
 }
 
 try {
-  const app = await start(readConfig(process.env));
+  const app = await start(readConfig(withSecretFiles(process.env)));
   stopOnSignal(log, () => shutDown(app));
   process.stdout.write(`api ready ${addressOf(app)}\n`);
 } catch (error) {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { discloseAll, migrate, openDatabase } from '@concord/persistence';
-import { createLog, describeError, frameworkLog, stopOnSignal } from '@concord/service';
+import { createLog, describeError, frameworkLog, stopOnSignal, withSecretFiles } from '@concord/service';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
@@ -26,7 +26,7 @@ async function start(config: Config): Promise<INestApplicationContext> {
 }
 
 try {
-  const app = await start(readConfig(process.env));
+  const app = await start(readConfig(withSecretFiles(process.env)));
   stopOnSignal(log, () => app.close());
   process.stdout.write('worker ready\n');
 } catch (error) {
