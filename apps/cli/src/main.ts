@@ -36,9 +36,21 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'Verifies the record of a database, and names the first row that is not as it was written',
     load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,
   },
+  'prepare-database': {
+    summary: 'Brings the schema up to date and makes the login of the API',
+    load: async () => (await import('./commands/prepare-database.ts')).prepareDatabase,
+  },
+  'invite-administrator': {
+    summary: '--email E --name N  Writes a one-time link for the first administrator',
+    load: async () => (await import('./commands/invite-administrator.ts')).inviteAdministrator,
+  },
   start: {
     summary: 'Runs everything on this machine: database, API and worker, with the sample cycle',
     load: async () => (await import('./commands/start.ts')).start,
+  },
+  code: {
+    summary: 'EMAIL  Writes the code that signs in to an account of the demonstration',
+    load: async () => (await import('./commands/code.ts')).code,
   },
 };
 
@@ -68,7 +80,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 
 function help(): string {
   const lines = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  concord ${name.padEnd(12)} ${summary}`,
+    ([name, { summary }]) => `  concord ${name.padEnd(20)} ${summary}`,
   );
   return `Usage:\n${lines.join('\n')}\n\nExit status: 0 done; 1 done, and what --fail-on names was found; 2 the input or the arguments are wrong; 3 anything else.\n`;
 }

@@ -8,14 +8,23 @@ export function writeError(text: string): void {
 
 /** Writes to standard output, and comes back when it has been taken; a reader that has seen enough is no fault. */
 export async function writeOutput(text: string): Promise<void> {
-  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  allowClosedReader();
   await new Promise<void>((resolve, reject) => {
     process.stdout.write(text, (error) => {
       if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
       else resolve();
     });
+  });
+}
+
+let isAllowed = false;
+
+/** Without a listener, a closed reader would end the process. */
+function allowClosedReader(): void {
+  if (isAllowed) return;
+  isAllowed = true;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
 }
 

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readArguments } from '../arguments.ts';
 import { writeError, writeOutput } from '../output.ts';
-import { ROOT } from '../start/folders.ts';
+import { dataFolder } from '../start/folders.ts';
 import { runInstallation } from '../start/run-installation.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Runs a whole installation on this machine until it is interrupted. */
 export async function start(args: string[]): Promise<number> {
   const { values } = readArguments(args, { data: { type: 'string' } }, 'start [--data DIR]');
-  const folder = values.data ?? process.env.CONCORD_DATA ?? join(ROOT, '.concord');
+  const folder = dataFolder(values.data);
   mkdirSync(folder, { recursive: true });
 
   const interrupted = new AbortController();
@@ -21,6 +21,7 @@ export async function start(args: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (interrupted.signal.aborted) return 0;
+    if (error instanceof UsageError) throw error;
     writeError((error as Error).message);
     return 3;
   }

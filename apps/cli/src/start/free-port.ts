@@ -1,22 +1,29 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
-/** The first of `attempts` ports from `first` that is free on loopback; 0, any, where none is. */
+/** The first of `attempts` ports from `first` that is free on loopback; any other, where none is. */
 export async function freePort(first: number, attempts = 20): Promise<number> {
   for (let port = first; port < first + attempts; port++) {
-    if (await isFree(port)) return port;
+    if ((await tryPort(port)) !== undefined) return port;
   }
-  return 0;
+  return anyPort();
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** A port that was free on loopback a moment ago. */
+export async function anyPort(): Promise<number> {
+  const port = await tryPort(0);
+  if (port === undefined) throw new Error('No port is free on this machine');
+  return port;
+}
+
+async function tryPort(port: number): Promise<number | undefined> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
-    return true;
+    return (server.address() as AddressInfo).port;
   } catch {
-    return false;
+    return undefined;
   } finally {
     server.close();
   }

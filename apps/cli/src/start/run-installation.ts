@@ -1,21 +1,19 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { migrate, openDatabase, startEmbeddedDatabase } from '@concord/persistence';
-import { migrateQueue } from '@concord/queue';
+import { withSecretFiles } from '@concord/service';
 import type { DataSource } from 'typeorm';
 import { showProgress } from '../progress.ts';
-import { localToken } from './access.ts';
+import { openDatabases } from './databases.ts';
+import { describeDemonstration, setUpDemonstration } from './demonstration/set-up.ts';
 import { firstEdition, waitForCheck } from './first-edition.ts';
-import { ROOT } from './folders.ts';
-import { freePort } from './free-port.ts';
-import { keepLog } from './keep-log.ts';
+import { keptSecret } from './kept-secret.ts';
+import { refuseDemonstrations } from './refuse-demonstrations.ts';
+import { removeRunningNote, writeRunningNote } from './running-note.ts';
 import { loadSample, SAMPLE_CYCLE } from './sample.ts';
-import { Service } from './service.ts';
-
-const FIRST_PORT = 3000;
+import { type StartedServices, startServices } from './services.ts';
 
 export interface Installation {
-  /** Where data, token and reports are kept. */
+  /** Where data, secrets and reports are kept. */
   folder: string;
   /** Ends everything, in order. */
   signal: AbortSignal;
@@ -23,26 +21,36 @@ export interface Installation {
   complain(line: string): void;
 }
 
-type Step = () => Promise<void>;
-
-/** Database, migrations, API, worker, sample cycle and its report; returns once the signal came and all has ended. */
+/**
+ * Database, migrations, API and worker; unless this is production, also the sample cycle, its report and accounts to try
+ * it with. Returns once the signal came and all has ended.
+ */
 export async function runInstallation({ folder, signal, say, complain }: Installation): Promise<void> {
-  const undo: Step[] = [];
+  const environment = withSecretFiles(process.env);
+  const isProduction = environment.NODE_ENV === 'production';
+  const undo: (() => Promise<void>)[] = [];
   try {
-    const url = await startDatabase(folder, undo, complain);
-    const database = await openDatabase(url);
-    undo.push(() => database.destroy());
-    await migrate(database);
-    await migrateQueue(url);
+    const { owner, ownerUrl, runtimeUrl } = await openDatabases({ environment, folder, undo, complain });
+    if (isProduction) await refuseDemonstrations(owner);
     signal.throwIfAborted();
 
-    const { token, file } = localToken(folder);
+    const secret = environment.CONCORD_SECRET || keptSecret(folder, 'secret');
     const failure = new AbortController();
-    const address = await startServices({ url, token, folder, undo, complain, failure });
-    say(`API       ${address}/api/v1  (described at ${address}/api/v1/openapi.json)`);
-    say(`Token     ${token}  (kept in ${file})`);
+    const services = await startServices({
+      runtimeUrl,
+      ownerUrl,
+      secret,
+      folder,
+      undo,
+      complain,
+      failure,
+    });
+    writeRunningNote(folder, { ownerUrl, publicUrl: services.publicUrl });
+    undo.push(async () => removeRunningNote(folder));
+    say(`API       ${services.address}/api/v1  (described at ${services.address}/api/v1/openapi.json)`);
     const end = AbortSignal.any([signal, failure.signal]);
-    await loadAndReport(database, folder, say, end);
+    if (isProduction) say(FIRST_ADMINISTRATOR);
+    else await demonstrate({ owner, folder, secret, services, say, end });
     say('Concord is ready. Ctrl-C ends it.');
     if (!end.aborted) await once(end, 'abort');
     if (failure.signal.aborted) throw failure.signal.reason;
@@ -53,59 +61,28 @@ export async function runInstallation({ folder, signal, say, complain }: Install
   }
 }
 
-async function startDatabase(
-  folder: string,
-  undo: Step[],
-  complain: (line: string) => void,
-): Promise<string> {
-  const given = process.env.DATABASE_URL;
-  if (given) return given;
-  const embedded = await startEmbeddedDatabase({ folder: join(folder, 'database'), onEvent: complain });
-  undo.push(() => embedded.stop());
-  return embedded.url;
-}
+const FIRST_ADMINISTRATOR =
+  'Accounts  none are made here. The first administrator’s: npx concord invite-administrator --email … --name …';
 
-interface Services {
-  url: string;
-  token: string;
+interface DemonstrationParts {
+  owner: DataSource;
   folder: string;
-  undo: Step[];
-  complain(line: string): void;
-  /** Aborted when a service cannot be kept running. */
-  failure: AbortController;
+  secret: string;
+  services: StartedServices;
+  say(line: string): void;
+  end: AbortSignal;
 }
 
-async function startServices({ url, token, folder, undo, complain, failure }: Services): Promise<string> {
-  const port = process.env.PORT ?? String(await freePort(FIRST_PORT));
-  const service = (name: string, ready: RegExp, environment: Record<string, string>): Service => {
-    const started = new Service({
-      name,
-      ready,
-      script: join(ROOT, 'apps', name, 'dist', 'main.js'),
-      environment: { DATABASE_URL: url, ...environment },
-      onLine: keepLog(join(folder, 'logs', `${name}.log`), complain),
-      onGiveUp: () => failure.abort(new Error(`${name} ends again and again; see what it says above`)),
-    });
-    undo.push(() => started.stop());
-    return started;
-  };
-  const api = service('api', /^api ready (\S+)/, { PORT: port, CONCORD_API_TOKEN: token });
-  const worker = service('worker', /^worker ready/, {});
-  const [address] = await Promise.all([api.start(), worker.start()]);
-  return address;
-}
-
-async function loadAndReport(
-  database: DataSource,
-  folder: string,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const loaded = await loadSample(database);
+async function demonstrate({ owner, folder, secret, services, say, end }: DemonstrationParts): Promise<void> {
+  const loaded = await loadSample(owner);
+  const demonstration = await setUpDemonstration(owner, SAMPLE_CYCLE, folder, secret);
   const sample = `${SAMPLE_CYCLE}${loaded === 0 ? '' : `, ${loaded} outlines loaded`}`;
-  const findings = await waitForCheck(database, SAMPLE_CYCLE, signal);
+  const findings = await waitForCheck(owner, SAMPLE_CYCLE, end);
   say(`Cycle     ${sample}: ${findings} findings`);
   const progress = await showProgress('Compiling the report');
-  const report = await firstEdition(database, SAMPLE_CYCLE, join(folder, 'reports'), progress, signal);
+  const report = await firstEdition(owner, SAMPLE_CYCLE, join(folder, 'reports'), progress, end);
   say(`Report    ${report}`);
+  if (!process.env.SMTP_URL) say(`Mail      ${process.env.MAIL_FOLDER || join(folder, 'mail')}  (files)`);
+  say(`Token     ${demonstration.token}  (an organizer’s, for scripts)`);
+  for (const line of describeDemonstration(demonstration, services.publicUrl)) say(line);
 }

@@ -11,6 +11,7 @@ interface Running {
   launcher: ChildProcess;
   said: () => string;
   address: string;
+  /** The organizer's, as the file that is named holds it. */
   token: string;
   report: string;
 }
@@ -25,9 +26,16 @@ afterEach(() => {
 });
 afterAll(removeFolders);
 
-async function start(): Promise<Running> {
+async function start(environment: Record<string, string> = {}): Promise<Running> {
   const launcher = spawn(process.execPath, [COMMAND, 'start', '--data', DATA], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', PORT: '0' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
+      PORT: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   launched = launcher;
@@ -46,15 +54,26 @@ async function start(): Promise<Running> {
     launcher,
     said: () => text,
     address: found(/API +(http\S+)\/api\/v1/),
-    token: found(/Token +(\S+)/),
+    token: keptToken(found(/Token +(\S+)/)),
     report: found(/Report +(.+)/),
   };
+}
+
+function keptToken(file: string): string {
+  return file === '' ? '' : readFileSync(file, 'utf8').trim();
 }
 
 async function ask<Answer>({ address, token }: Running, path: string): Promise<Answer> {
   const answer = await fetch(`${address}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Answer;
+}
+
+/** What the table of demonstration accounts gives to sign in with. */
+function peopleOf({ said }: Running): { email: string; password: string }[] {
+  return [...said().matchAll(/^ {2}(\S+@example\.org) +((?:[a-z2-9]{5}-){3}[a-z2-9]{5}) /gm)].map(
+    ([, email = '', password = '']) => ({ email, password }),
+  );
 }
 
 /** The process ids of a process and of all below it, PostgreSQL's among them. */
@@ -98,7 +117,13 @@ test('starts from nothing, again without loading twice, and after everything was
   );
   expect(editions).toMatchObject([{ state: 'done' }]);
   expect(readFileSync(first.report).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(statSync(join(DATA, 'api-token')).mode & 0o077).toBe(0);
+  for (const name of ['api-token', 'demonstration.json', 'secret', 'interface-password', 'running.json']) {
+    expect([name, statSync(join(DATA, name)).mode & 0o077]).toEqual([name, 0]);
+  }
+  expect(first.said()).toContain('production never makes them');
+  const people = peopleOf(first);
+  expect(people.map(({ email }) => email)).toContain('focal-point@example.org');
+  expect(new Set(people.map(({ password }) => password)).size).toBe(6);
 
   const processes = family(first.launcher.pid as number);
   expect(processes.length).toBeGreaterThan(3);
@@ -110,6 +135,7 @@ test('starts from nothing, again without loading twice, and after everything was
   const second = await start();
   expect(second.said()).not.toContain('loaded');
   expect(second.token).toBe(first.token);
+  expect(peopleOf(second)).toEqual(people);
   expect((await ask<Counts>(second, '/cycles/eurafrica-2016')).filed).toHaveLength(54);
   expect(
     (await ask<{ editions: unknown[] }>(second, '/cycles/eurafrica-2016/editions')).editions,

@@ -15,8 +15,20 @@ export interface Outcome {
 }
 
 /** Runs the built command as a user does. */
-export async function concord(...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+export function concord(...args: string[]): Promise<Outcome> {
+  return concordWith({}, ...args);
+}
+
+/** Runs the built command with more in its environment. */
+export async function concordWith(
+  environment: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const outcome: Outcome = { status: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     outcome.stdout += text;
