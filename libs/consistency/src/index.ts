@@ -97,3 +97,4 @@ export {
 } from './scenario/scenario.ts';
 export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
+export { checkTitle } from './titles.ts';

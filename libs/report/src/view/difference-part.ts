@@ -1,5 +1,5 @@
 import type { Finding } from '@concord/consistency';
-import { checksOf, compareByRank } from '@concord/consistency';
+import { checksOf, checkTitle, compareByRank } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
 import { type Block, type Cell, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
@@ -120,7 +120,7 @@ function otherQuestions(context: Context): Block[] {
     const more = findings.length - EACH_CHECK;
     return [
       table(`questions-${id.replace(':', '-')}`, {
-        title: words.say('checkTable', { check: id, count: findings.length }),
+        title: words.say('checkTable', { check: checkTitle(id, words.language), count: findings.length }),
         note: more > 0 ? words.say('otherMore', { count: more }) : '',
         dense: true,
         columns: [
