@@ -21,6 +21,7 @@ export { sortFindings } from './check/order.ts';
 export { OutlineTable } from './check/outline-table.ts';
 export type { MirrorCell } from './check/pair.ts';
 export { type KnownRun, rerun } from './check/rerun.ts';
+export { restsOn, saysTheSame } from './check/rests-on.ts';
 export { type Run, type RunOptions, recheck, runChecks } from './check/run-checks.ts';
 export { Slice } from './check/slice.ts';
 export type { Background } from './check/snapshot.ts';
