@@ -9,6 +9,7 @@ import {
 import { CONFIG, type Config } from './config.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { SendMail } from './tasks/send-mail.ts';
 
 /** Runs jobs while the application lives, and lets those that run finish before anything is closed. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log: Log;
   readonly #checkCycle: CheckCycle;
   readonly #compileEdition: CompileEdition;
+  readonly #sendMail: SendMail;
   #runner: JobRunner | undefined;
 
   constructor(
@@ -24,11 +26,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(LOG) log: Log,
     checkCycle: CheckCycle,
     compileEdition: CompileEdition,
+    sendMail: SendMail,
   ) {
     this.#config = config;
     this.#log = log;
     this.#checkCycle = checkCycle;
     this.#compileEdition = compileEdition;
+    this.#sendMail = sendMail;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -39,6 +43,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         'check-cycle': (payload) => this.#quietly('check-cycle', this.#checkCycle.run(payload)),
         'compile-edition': (payload, context) =>
           this.#quietly('compile-edition', this.#compileEdition.run(payload, context)),
+        'send-mail': (payload) => this.#quietly('send-mail', this.#sendMail.run(payload)),
       },
       report: (level, message) => this.#log[level === 'error' ? 'error' : 'warn'](message),
     });

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config.ts';
 import { Jobs } from './jobs.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { SendMail } from './tasks/send-mail.ts';
 
 /**
  * The worker's own composition: of what the interface is made of it takes the libraries and nothing else,
@@ -36,6 +37,7 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         CheckCycle,
         CompileEdition,
+        SendMail,
         Jobs,
       ],
     };

@@ -181,6 +181,7 @@ export {
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
+export { isMailAddress } from './mail/mail-address.ts';
 export {
   giveMailUp,
   holdMail,

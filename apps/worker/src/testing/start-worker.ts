@@ -17,11 +17,24 @@ export function buildWorker(): void {
   spawnSync(`${ROOT}node_modules/.bin/tsc`, ['-b', 'apps/worker'], { cwd: ROOT });
 }
 
+/** What the keys are made of in a worker under test. */
+export const TEST_SECRET = 'zk4J0r9wq2m7Yx5tB8vN1cD6fG3hL0sA';
+
 /** The built worker as a process of its own; resolves once it says that it is ready. */
-export async function startWorker(databaseUrl: string): Promise<WorkerProcess> {
+export async function startWorker(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ['apps/worker/dist/main.js'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: databaseUrl,
+      CONCORD_SECRET: TEST_SECRET,
+      LOG_LEVEL: 'debug',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -11,6 +11,8 @@ export interface MailMessage {
   /** Sealed for the message's id. */
   view: Buffer;
   createdAt: Date;
+  /** Now, by the database's clock. */
+  heldAt: Date;
   /** How often it was tried in vain. */
   attempts: number;
 }
@@ -21,7 +23,8 @@ export interface MailMessage {
  */
 export async function holdMail(manager: EntityManager, id: string): Promise<MailMessage | null> {
   const [message] = await manager.query<MailMessage[]>(
-    `SELECT id, recipient, language, template, view, created_at AS "createdAt", attempts FROM mail_message
+    `SELECT id, recipient, language, template, view, created_at AS "createdAt",
+       clock_timestamp() AS "heldAt", attempts FROM mail_message
      WHERE id = $1 AND sent_at IS NULL AND given_up_at IS NULL FOR UPDATE`,
     [id],
   );

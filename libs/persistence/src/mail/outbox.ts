@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { isMailAddress } from './mail-address.ts';
 import { type MailTemplate, type MailViews, viewOf } from './mail-views.ts';
 
 /** A message to one person. */
@@ -22,9 +23,6 @@ export interface OutboxParts {
   enqueue(manager: EntityManager, message: string): Promise<void>;
 }
 
-const LONGEST_ADDRESS = 254;
-const ADDRESS = /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
-
 /** Where mail waits, written with what it tells of: a transaction that is rolled back sends nothing. */
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -40,7 +38,7 @@ export class Outbox {
    */
   async queueMail(manager: EntityManager, request: MailRequest): Promise<string> {
     const { recipient, account, language, template } = request;
-    if (recipient.length > LONGEST_ADDRESS || !ADDRESS.test(recipient)) {
+    if (!isMailAddress(recipient)) {
       throw new RangeError('A message goes to one e-mail address');
     }
     // Made here: the role that writes messages may not read them, not even the row that it has just written.

@@ -1,0 +1,40 @@
+import type { MailCatalogue } from './en.ts';
+
+/** The words of messages in Arabic. */
+export const ar: MailCatalogue = {
+  'message.greeting': 'تحية طيبة {{name}}،',
+  'message.until': 'يعمل الرابط مرة واحدة، حتى {{until}}.',
+  'message.address': 'إذا لم يعمل الزر، فانسخ هذا العنوان إلى متصفحك:',
+  'message.footer': 'أرسل نظام Concord هذه الرسالة تلقائياً إلى {{recipient}}. ولا يقرأ أحد الردود عليها.',
+
+  'invitation.subject': 'دعوة إلى Concord',
+  'invitation.lead':
+    'أنتم مدعوون إلى Concord، حيث تقدّم البلدان موجزات سياساتها المتعلقة بالهجرة وتستعرضها معاً.',
+  'invitation.inviter': 'الدعوة من {{inviter}}.',
+  'invitation.cycle': 'وهي تخص: {{cycle}}.',
+  'invitation.more':
+    'يفتح الرابط صفحة تختارون فيها كلمة مرور وتُعدّون عاملاً ثانياً للتحقق، مثل تطبيق مصادقة أو مفتاح مرور.',
+  'invitation.action': 'قبول الدعوة',
+  'invitation.note':
+    'يستطيع كل من لديه الرابط قبول الدعوة بدلاً منكم، لذا يُرجى عدم إعادة توجيه هذه الرسالة. وإذا لم تكونوا تتوقعونها فلا يلزم القيام بأي شيء.',
+
+  'password-reset.subject': 'كلمة مرور جديدة لحسابكم في Concord',
+  'password-reset.lead': 'طلب شخص ما، والأرجح أنه أنتم، كلمة مرور جديدة لحسابكم في Concord.',
+  'password-reset.more': 'سيظل العامل الثاني مطلوباً عند تسجيل الدخول.',
+  'password-reset.action': 'اختيار كلمة مرور جديدة',
+  'password-reset.note': 'إذا لم تطلبوا ذلك فلا يلزم القيام بأي شيء: تبقى كلمة مروركم كما هي.',
+
+  'password-changed.subject': 'تغيّرت كلمة مرور حسابكم في Concord',
+  'password-changed.lead': 'تغيّرت كلمة مرور حسابكم في Concord في {{at}}. وأُنهيت جميع جلسات الدخول الأخرى.',
+  'password-changed.note': 'إذا لم تكونوا أنتم من غيّرها، فأبلغوا من دعاكم على الفور.',
+
+  'factor-removed.subject': 'أُزيل عامل ثانٍ من حسابكم في Concord',
+  'factor-removed.lead':
+    'أُزيل عامل ثانٍ من حسابكم في Concord في {{at}}. وإذا لم يبقَ أي عامل، فسيُطلب منكم إعداد عامل جديد عند تسجيل الدخول التالي.',
+  'factor-removed.note': 'إذا لم تطلبوا ذلك، فأبلغوا من دعاكم على الفور.',
+
+  'account-disabled.subject': 'عُطّل حسابكم في Concord',
+  'account-disabled.lead':
+    'عُطّل حسابكم في Concord في {{at}}. وأُنهيت جلسات الدخول إليه، ولم تعد رموزه المميزة صالحة.',
+  'account-disabled.note': 'إذا كنتم ترون أن ذلك خطأ، فاكتبوا إلى من دعاكم.',
+};

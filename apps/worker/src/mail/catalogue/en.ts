@@ -1,0 +1,42 @@
+/** The words of messages in English, by template and part; `{{…}}` is filled in. */
+export const en = {
+  'message.greeting': 'Dear {{name}},',
+  'message.until': 'The link works once, until {{until}}.',
+  'message.address': 'If the button does not work, copy this address into your browser:',
+  'message.footer': 'Concord sent this message by itself to {{recipient}}. Nobody reads answers to it.',
+
+  'invitation.subject': 'Invitation to Concord',
+  'invitation.lead':
+    'You are invited to Concord, where countries file their migration policy outlines and review them together.',
+  'invitation.inviter': 'The invitation is from {{inviter}}.',
+  'invitation.cycle': 'It is for: {{cycle}}.',
+  'invitation.more':
+    'The link opens a page on which you choose a password and set up a second factor, such as an authenticator app or a passkey.',
+  'invitation.action': 'Accept the invitation',
+  'invitation.note':
+    'Whoever has the link can accept the invitation in your place, so please do not pass this message on. If you did not expect it, you need do nothing.',
+
+  'password-reset.subject': 'A new password for Concord',
+  'password-reset.lead': 'Someone, most likely you, asked for a new password for your account in Concord.',
+  'password-reset.more': 'Your second factor will still be asked for when you sign in.',
+  'password-reset.action': 'Choose a new password',
+  'password-reset.note': 'If it was not you, you need do nothing: your password stays as it is.',
+
+  'password-changed.subject': 'Your password for Concord was changed',
+  'password-changed.lead':
+    'The password of your account in Concord was changed on {{at}}. All other sessions were ended.',
+  'password-changed.note': 'If it was not you, tell whoever invited you at once.',
+
+  'factor-removed.subject': 'A second factor of your account in Concord was removed',
+  'factor-removed.lead':
+    'A second factor of your account in Concord was removed on {{at}}. If none is left, you will be asked to set one up when you next sign in.',
+  'factor-removed.note': 'If you did not ask for this, tell whoever invited you at once.',
+
+  'account-disabled.subject': 'Your account in Concord was disabled',
+  'account-disabled.lead':
+    'Your account in Concord was disabled on {{at}}. Its sessions were ended, and its tokens no longer work.',
+  'account-disabled.note': 'If you think that this is a mistake, write to whoever invited you.',
+} as const;
+
+export type MailWord = keyof typeof en;
+export type MailCatalogue = Readonly<Record<MailWord, string>>;

@@ -1,0 +1,43 @@
+import type { MailCatalogue } from './en.ts';
+
+/** The words of messages in Spanish. */
+export const es: MailCatalogue = {
+  'message.greeting': 'Buenos días, {{name}}:',
+  'message.until': 'El enlace funciona una sola vez, hasta el {{until}}.',
+  'message.address': 'Si el botón no funciona, copie esta dirección en su navegador:',
+  'message.footer':
+    'Concord ha enviado este mensaje automáticamente a {{recipient}}. Nadie lee las respuestas.',
+
+  'invitation.subject': 'Invitación a Concord',
+  'invitation.lead':
+    'Ha recibido una invitación a Concord, donde los países presentan sus esquemas de política migratoria y los examinan conjuntamente.',
+  'invitation.inviter': 'La invitación es de {{inviter}}.',
+  'invitation.cycle': 'Es para: {{cycle}}.',
+  'invitation.more':
+    'El enlace abre una página en la que elegirá una contraseña y configurará un segundo factor, como una aplicación de autenticación o una clave de acceso.',
+  'invitation.action': 'Aceptar la invitación',
+  'invitation.note':
+    'Quien tenga el enlace puede aceptar la invitación en su lugar; le rogamos que no reenvíe este mensaje. Si no lo esperaba, no tiene que hacer nada.',
+
+  'password-reset.subject': 'Una nueva contraseña para Concord',
+  'password-reset.lead':
+    'Alguien, muy probablemente usted, ha pedido una nueva contraseña para su cuenta de Concord.',
+  'password-reset.more': 'Al iniciar sesión se le seguirá pidiendo el segundo factor.',
+  'password-reset.action': 'Elegir una nueva contraseña',
+  'password-reset.note': 'Si no fue usted, no tiene que hacer nada: su contraseña no cambia.',
+
+  'password-changed.subject': 'Su contraseña de Concord ha cambiado',
+  'password-changed.lead':
+    'La contraseña de su cuenta de Concord se cambió el {{at}}. Se cerraron todas las demás sesiones.',
+  'password-changed.note': 'Si no fue usted, avise de inmediato a quien le invitó.',
+
+  'factor-removed.subject': 'Se ha eliminado un segundo factor de su cuenta de Concord',
+  'factor-removed.lead':
+    'El {{at}} se eliminó un segundo factor de su cuenta de Concord. Si no queda ninguno, se le pedirá que configure uno la próxima vez que inicie sesión.',
+  'factor-removed.note': 'Si no lo pidió usted, avise de inmediato a quien le invitó.',
+
+  'account-disabled.subject': 'Su cuenta de Concord ha sido desactivada',
+  'account-disabled.lead':
+    'Su cuenta de Concord fue desactivada el {{at}}. Se cerraron sus sesiones y sus claves de acceso para programas ya no funcionan.',
+  'account-disabled.note': 'Si cree que se trata de un error, escriba a quien le invitó.',
+};

@@ -1,0 +1,46 @@
+import type { MailCatalogue } from './en.ts';
+
+/** The words of messages in French. */
+export const fr: MailCatalogue = {
+  'message.greeting': 'Bonjour {{name}},',
+  'message.until': 'Le lien ne fonctionne qu’une fois, jusqu’au {{until}}.',
+  'message.address': 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
+  'message.footer':
+    'Concord a envoyé ce message automatiquement à {{recipient}}. Personne ne lit les réponses.',
+
+  'invitation.subject': 'Invitation à rejoindre Concord',
+  'invitation.lead':
+    'Vous êtes invité(e) à rejoindre Concord, où les pays déposent leurs exposés de politique migratoire et les examinent ensemble.',
+  'invitation.inviter': 'L’invitation vient de {{inviter}}.',
+  'invitation.cycle': 'Elle concerne : {{cycle}}.',
+  'invitation.more':
+    'Le lien ouvre une page où vous choisirez un mot de passe et configurerez un second facteur, par exemple une application d’authentification ou une clé d’accès.',
+  'invitation.action': 'Accepter l’invitation',
+  'invitation.note':
+    'Toute personne qui possède le lien peut accepter l’invitation à votre place : merci de ne pas transmettre ce message. Si vous ne l’attendiez pas, vous n’avez rien à faire.',
+
+  'password-reset.subject': 'Un nouveau mot de passe pour Concord',
+  'password-reset.lead':
+    'Quelqu’un, vous très probablement, a demandé un nouveau mot de passe pour votre compte Concord.',
+  'password-reset.more': 'Votre second facteur vous sera toujours demandé lors de la connexion.',
+  'password-reset.action': 'Choisir un nouveau mot de passe',
+  'password-reset.note':
+    'Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste inchangé.',
+
+  'password-changed.subject': 'Votre mot de passe Concord a été modifié',
+  'password-changed.lead':
+    'Le mot de passe de votre compte Concord a été modifié le {{at}}. Toutes les autres sessions ont été fermées.',
+  'password-changed.note': 'Si ce n’était pas vous, prévenez immédiatement la personne qui vous a invité(e).',
+
+  'factor-removed.subject': 'Un second facteur de votre compte Concord a été supprimé',
+  'factor-removed.lead':
+    'Un second facteur de votre compte Concord a été supprimé le {{at}}. S’il n’en reste aucun, il vous sera demandé d’en configurer un à votre prochaine connexion.',
+  'factor-removed.note':
+    'Si vous ne l’avez pas demandé, prévenez immédiatement la personne qui vous a invité(e).',
+
+  'account-disabled.subject': 'Votre compte Concord a été désactivé',
+  'account-disabled.lead':
+    'Votre compte Concord a été désactivé le {{at}}. Ses sessions ont été fermées et ses jetons ne fonctionnent plus.',
+  'account-disabled.note':
+    'Si vous pensez qu’il s’agit d’une erreur, écrivez à la personne qui vous a invité(e).',
+};

@@ -1,0 +1,37 @@
+import type { MailCatalogue } from './en.ts';
+
+/** The words of messages in Chinese. */
+export const zh: MailCatalogue = {
+  'message.greeting': '{{name}}，您好：',
+  'message.until': '该链接只能使用一次，有效期至{{until}}。',
+  'message.address': '如果按钮无法使用，请将以下地址复制到浏览器中：',
+  'message.footer': '此邮件由 Concord 自动发送至 {{recipient}}，回复无人查看。',
+
+  'invitation.subject': 'Concord 邀请',
+  'invitation.lead': '诚邀您加入 Concord。各国在此提交移民政策概要，并共同进行审议。',
+  'invitation.inviter': '邀请人：{{inviter}}。',
+  'invitation.cycle': '参与事项：{{cycle}}。',
+  'invitation.more': '打开链接后，请在页面上设置密码，并设置第二重验证，例如身份验证器应用或通行密钥。',
+  'invitation.action': '接受邀请',
+  'invitation.note':
+    '任何持有该链接的人都可以代您接受邀请，请勿转发此邮件。如果您并未预期收到邀请，则无需任何操作。',
+
+  'password-reset.subject': '设置新的 Concord 密码',
+  'password-reset.lead': '有人（很可能是您本人）请求为您的 Concord 账户设置新密码。',
+  'password-reset.more': '登录时仍需进行第二重验证。',
+  'password-reset.action': '设置新密码',
+  'password-reset.note': '如果不是您本人所为，则无需任何操作，您的密码不会改变。',
+
+  'password-changed.subject': '您的 Concord 密码已更改',
+  'password-changed.lead': '您的 Concord 账户密码已于{{at}}更改。所有其他会话均已结束。',
+  'password-changed.note': '如果不是您本人所为，请立即告知邀请您的人。',
+
+  'factor-removed.subject': '您的 Concord 账户的一项第二重验证已移除',
+  'factor-removed.lead':
+    '您的 Concord 账户的一项第二重验证已于{{at}}移除。如果已无其他验证方式，您下次登录时需要重新设置。',
+  'factor-removed.note': '如果这不是您要求的，请立即告知邀请您的人。',
+
+  'account-disabled.subject': '您的 Concord 账户已停用',
+  'account-disabled.lead': '您的 Concord 账户已于{{at}}停用。其会话均已结束，令牌不再有效。',
+  'account-disabled.note': '如果您认为这是误操作，请联系邀请您的人。',
+};

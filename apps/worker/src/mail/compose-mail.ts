@@ -1,0 +1,126 @@
+import type { Language } from '@concord/domain';
+import { isMailAddress, type MailMessage, type MailViews } from '@concord/persistence';
+import { createTemplates, templatesFolder } from '@concord/rendering';
+import type { ComposedMail } from './carrier.ts';
+import { en, type MailWord } from './catalogue/en.ts';
+import type { MailConfig } from './mail-config.ts';
+import { MailRefusal } from './mail-refusal.ts';
+import { wordsIn } from './words.ts';
+
+/** Any of the templates' views, by the fields that some have. */
+type AnyView = MailViews['password-changed'] & Partial<MailViews['invitation']>;
+
+export type MailToCompose = Pick<MailMessage, 'id' | 'recipient' | 'language' | 'template' | 'createdAt'>;
+
+const TEMPLATES = createTemplates(templatesFolder(), ['email']);
+
+const isWord = (word: string): word is MailWord => word in en;
+
+/** Opens and closes a stretch of text whose direction is its own (Unicode's FSI and PDI). */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/**
+ * A message as it is sent, in its language, as plain text and as HTML.
+ * @throws MailRefusal if its recipient is not one address, which would reach others besides.
+ */
+export function composeMail(
+  message: MailToCompose,
+  view: AnyView,
+  { from, publicUrl }: Pick<MailConfig, 'from' | 'publicUrl'>,
+): ComposedMail {
+  if (!isMailAddress(message.recipient)) throw new MailRefusal('its recipient is no address', true);
+  const content = contentOf(message, view, publicUrl);
+  const { language, subject } = content;
+  return {
+    // The same at every attempt: a message that was sent twice, since a process died before it could note that it
+    // was sent, is seen to be one.
+    messageId: `<${message.id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+    from,
+    to: { name: '', address: message.recipient },
+    envelope: { from: from.address, to: [message.recipient] },
+    subject,
+    text: asText(content),
+    html: TEMPLATES.render('email/message', content),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+  };
+}
+
+interface MailContent {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  subject: string;
+  greeting: string;
+  paragraphs: string[];
+  link: { label: string; url: string; until: string; address: string } | false;
+  note: string;
+  footer: string;
+}
+
+function contentOf(
+  { recipient, language, template, createdAt }: MailToCompose,
+  view: AnyView,
+  publicUrl: string,
+): MailContent {
+  const words = wordsIn(language);
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const values = Object.fromEntries(
+    Object.entries({
+      name: view.name,
+      inviter: view.inviter,
+      cycle: view.cycle,
+      recipient,
+      at: instantIn(language, createdAt),
+      until: view.until === undefined ? undefined : instantIn(language, new Date(view.until)),
+    }).flatMap(([key, value]) =>
+      value === undefined
+        ? []
+        : [[key, direction === 'rtl' || isRightToLeft(value) ? isolated(value) : value]],
+    ),
+  );
+  const say = (word: MailWord) => words(word, values);
+  const part = (name: string, isMeant = true): string[] => {
+    const word = `${template}.${name}`;
+    return isMeant && isWord(word) ? [say(word)] : [];
+  };
+  const [action] = part('action');
+  return {
+    language,
+    direction,
+    subject: say(`${template}.subject`),
+    greeting: say('message.greeting'),
+    paragraphs: [
+      ...part('lead'),
+      ...part('inviter', view.inviter !== undefined),
+      ...part('cycle', view.cycle !== undefined),
+      ...part('more'),
+    ],
+    link: action !== undefined &&
+      view.path !== undefined && {
+        label: action,
+        url: `${publicUrl}${view.path}`,
+        until: say('message.until'),
+        address: say('message.address'),
+      },
+    note: say(`${template}.note`),
+    footer: say('message.footer'),
+  };
+}
+
+function asText({ greeting, paragraphs, link, note, footer }: MailContent): string {
+  const action = link === false ? [] : [`${link.label}:\n${link.url}`, link.until];
+  return `${[greeting, ...paragraphs, ...action, note, `-- \n${footer}`].join('\n\n')}\n`;
+}
+
+function isRightToLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+}
+
+/** In universal time, since a message does not know where it is read. */
+function instantIn(language: Language, instant: Date): string {
+  const format = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${format.format(instant)} UTC`;
+}
