@@ -11,6 +11,7 @@ export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-find
 export { may, type Target } from './policy/may.ts';
 export { ACTIONS, type Action, PERMISSIONS, type Relation } from './policy/permissions.ts';
 export { discloseOutline } from './reader/disclose-outline.ts';
+export { placeInDisclosed } from './reader/disclosed-place.ts';
 export { mayReadFinding, type Restrictions, restrictionsOf } from './reader/read-finding.ts';
 export { mayReadItem, type Sight, seesInFull, sightOf } from './reader/sight.ts';
 export { auditEditions } from './suppression/audit-editions.ts';
