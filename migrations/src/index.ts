@@ -10,6 +10,7 @@ import { CreateAccounts1764000008000 } from './1764000008000-create-accounts.ts'
 import { CreateAudit1764000009000 } from './1764000009000-create-audit.ts';
 import { MarkWhatIsDerived1764000010000 } from './1764000010000-mark-what-is-derived.ts';
 import { GuardRows1764000011000 } from './1764000011000-guard-rows.ts';
+import { PrintTheRecord1764000012000 } from './1764000012000-print-the-record.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateAudit1764000009000,
   MarkWhatIsDerived1764000010000,
   GuardRows1764000011000,
+  PrintTheRecord1764000012000,
 ] as const;

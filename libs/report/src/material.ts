@@ -18,6 +18,8 @@ export interface EditionInput {
   run: Run;
   language: Language;
   audience: Audience;
+  /** Where the cycle's record stood; left out where there is none, as with outlines from files. */
+  record?: { number: number; hash: string };
 }
 
 /** What an audience may read of an edition's input: all later steps know this alone. */
@@ -30,6 +32,7 @@ export interface Material {
   snapshot: Snapshot;
   findings: readonly Finding[];
   tallies: Readonly<Record<string, Tally>>;
+  record?: { number: number; hash: string };
   /** Whether anything was left out for this audience. */
   abridged: boolean;
 }

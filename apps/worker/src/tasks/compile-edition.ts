@@ -91,7 +91,8 @@ export class CompileEdition {
     }
   }
 
-  async #inputOf({ snapshot, configuration, language, audience }: EditionRecord) {
+  async #inputOf(edition: EditionRecord) {
+    const { snapshot, configuration, language, audience, recordNumber, recordHash } = edition;
     const submissions = await submissionsById(
       this.#database.manager,
       snapshot.map(({ submission }) => submission),
@@ -107,6 +108,7 @@ export class CompileEdition {
         filings.map(({ outline }) => outline),
       ),
     );
-    return { cycle: configuration, filings, run, language, audience };
+    const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
+    return { cycle: configuration, filings, run, language, audience, ...record };
   }
 }

@@ -31,6 +31,10 @@ export interface EditionRecord {
   /** The cycle as it was when the edition was asked for. */
   configuration: CycleConfiguration;
   catalogueVersion: string;
+  /** Acts in the cycle's record when the edition was asked for; a number of many digits comes as text. */
+  recordNumber: string;
+  /** Hash of the last of them; null where there was none. */
+  recordHash: string | null;
   requestedAt: Date;
   finishedAt: Date | null;
   pages: number | null;
@@ -56,6 +60,8 @@ export const editionSchema = new EntitySchema<EditionRow>({
     snapshot: { type: 'json' },
     configuration: { type: 'json' },
     catalogueVersion: { type: 'text', name: 'catalogue_version' },
+    recordNumber: { type: 'bigint', name: 'record_number' },
+    recordHash: { type: 'text', name: 'record_hash', nullable: true },
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
     pages: { type: 'int', nullable: true },

@@ -2,6 +2,8 @@ import { CATALOGUE_VERSION } from '@concord/consistency';
 import type { Audience } from '@concord/disclosure';
 import type { Language } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { auditHead } from '../audit/acts.ts';
+import { chainOfCycle } from '../audit/chain.ts';
 import { newestRecords } from '../outlines/submissions.ts';
 import { storableJson, storableText } from '../storable.ts';
 import { inTransaction } from '../transaction.ts';
@@ -37,10 +39,20 @@ export function requestEdition(
     const snapshot = (await newestRecords(transaction, cycle)).map(
       ({ id, country, version, sha256 }): EditionInput => ({ submission: id, country, version, sha256 }),
     );
+    const record = await auditHead(transaction, chainOfCycle(cycle));
     const [inserted] = await transaction.query<{ id: string }[]>(
-      `INSERT INTO edition (cycle, language, audience, snapshot, configuration, catalogue_version)
-       SELECT code, $2, $3, $4, configuration, $5 FROM cycle WHERE code = $1 RETURNING id`,
-      [cycle, language, audience, storableJson(snapshot), CATALOGUE_VERSION],
+      `INSERT INTO edition (cycle, language, audience, snapshot, configuration, catalogue_version,
+         record_number, record_hash)
+       SELECT code, $2, $3, $4, configuration, $5, $6, $7 FROM cycle WHERE code = $1 RETURNING id`,
+      [
+        cycle,
+        language,
+        audience,
+        storableJson(snapshot),
+        CATALOGUE_VERSION,
+        record.number,
+        record.number === 0 ? null : record.hash,
+      ],
     );
     if (!inserted) throw new RangeError(`There is no cycle ${cycle}`);
     return (await findEdition(transaction, inserted.id)) as EditionRecord;

@@ -255,6 +255,8 @@ export const en = {
   definition: 'Definition',
   ratesText:
     'Amounts in other currencies were converted at the yearly average rates of the cycle’s configuration, US dollars for one unit: {rates}.',
+  recordText:
+    'When the edition was asked for, the cycle’s record held {number} acts. The last of them has the hash {hash}: whoever keeps it can show whether anything was altered or removed before it.',
   inputsHeading: 'What was read',
   inputsText:
     'Catalogue version {catalogue}. Cycle {cycle}, filing date {date}. The same inputs, language and audience give this document again, byte for byte.',

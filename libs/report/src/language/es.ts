@@ -249,6 +249,8 @@ export const es: Readonly<Record<Word, string>> = {
   definition: 'Definición',
   ratesText:
     'Los importes en otras monedas se convirtieron a los tipos medios anuales de la configuración del ciclo, dólares de los Estados Unidos por unidad: {rates}.',
+  recordText:
+    'Cuando se pidió la edición, el registro del ciclo contenía {number} actos. El último tiene la huella {hash}: quien la conserve puede mostrar si algo anterior se modificó o se eliminó.',
   inputsHeading: 'Qué se leyó',
   inputsText:
     'Versión del catálogo {catalogue}. Ciclo {cycle}, fecha de presentación {date}. Los mismos datos, idioma y destinatarios dan de nuevo este documento, byte por byte.',

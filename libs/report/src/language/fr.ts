@@ -251,6 +251,8 @@ export const fr: Readonly<Record<Word, string>> = {
   definition: 'Définition',
   ratesText:
     'Les montants en d’autres monnaies ont été convertis aux taux moyens annuels de la configuration du cycle, en dollars des États-Unis pour une unité : {rates}.',
+  recordText:
+    'Lorsque l’édition a été demandée, le registre du cycle comptait {number} actes. Le dernier a pour empreinte {hash} : qui la conserve peut montrer si quoi que ce soit a été modifié ou retiré avant lui.',
   inputsHeading: 'Ce qui a été lu',
   inputsText:
     'Version du catalogue {catalogue}. Cycle {cycle}, date de dépôt {date}. Les mêmes données, langue et destinataires redonnent ce document, octet pour octet.',

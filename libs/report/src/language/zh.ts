@@ -225,6 +225,8 @@ export const zh: Readonly<Record<Word, string>> = {
   definitionsTable: '数字所依的定义',
   definition: '定义',
   ratesText: '其他货币的金额按周期配置中的年平均汇率折算，每单位合美元：{rates}。',
+  recordText:
+    '请求本版时，本周期的记录共有 {number} 项行为。最后一项的散列值为 {hash}：凭此可以查明此前是否有任何内容被更改或删除。',
   inputsHeading: '所读内容',
   inputsText:
     '目录版本 {catalogue}。周期 {cycle}，提交日期 {date}。同样的输入、语言和读者会再次得到逐字节相同的文件。',

@@ -178,6 +178,16 @@ function inputs({ words, material, table }: Context): Block[] {
         date: words.date(material.cycle.filingDate),
       }),
     ),
+    ...(material.record === undefined
+      ? []
+      : [
+          paragraph(
+            words.say('recordText', {
+              number: words.number(material.record.number),
+              hash: material.record.hash,
+            }),
+          ),
+        ]),
     table('inputs-table', {
       title: words.say('inputsTable'),
       dense: true,
