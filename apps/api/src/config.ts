@@ -1,3 +1,5 @@
+import { secretFaults } from '@concord/service';
+
 export interface Config {
   host: string;
   port: number;
@@ -30,10 +32,6 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-const SHORTEST_SECRET = 32;
-/** What stands in examples, and in nobody's secrets. */
-const PLACEHOLDER = /change|example|secret|password|default|(.)\1{7}/i;
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -62,7 +60,7 @@ export function readConfig(environment: Environment): Config {
   faults.push(
     ...faultsOfDatabase('DATABASE_URL', DATABASE_URL ?? ''),
     ...(DATABASE_OWNER_URL ? faultsOfDatabase('DATABASE_OWNER_URL', DATABASE_OWNER_URL) : []),
-    ...faultsOfSecret(CONCORD_SECRET ?? '', isProduction),
+    ...secretFaults(CONCORD_SECRET ?? '', isProduction),
     ...faultsOfPublicUrl(PUBLIC_URL ?? '', isProduction),
   );
   if (faults.length > 0) throw new ConfigurationError(faults.join('; '));
@@ -80,16 +78,6 @@ export function readConfig(environment: Environment): Config {
 
 function faultsOfDatabase(name: string, url: string): string[] {
   return /^postgres(ql)?:\/\//.test(url) ? [] : [`${name} must be a postgres:// address`];
-}
-
-function faultsOfSecret(secret: string, isProduction: boolean): string[] {
-  if (secret.length < SHORTEST_SECRET) {
-    return [`CONCORD_SECRET must have at least ${SHORTEST_SECRET} characters, made by chance`];
-  }
-  if (isProduction && PLACEHOLDER.test(secret)) {
-    return ['CONCORD_SECRET is one that stands in examples; production needs one made by chance'];
-  }
-  return [];
 }
 
 function faultsOfPublicUrl(url: string, isProduction: boolean): string[] {
