@@ -31,6 +31,7 @@ beforeAll(async () => {
     coverage: { countries: 54, figures: 14_083, comparedPairs: 0, tallies: run.tallies },
     findings: all,
     outlines: new Map(outlines.map((outline) => [outline.country, outline])),
+    restsOn: new Map(),
   });
 });
 afterAll(() => api.stop());

@@ -328,5 +328,6 @@ async function runTheChecks(submitted: Outline): Promise<void> {
     coverage: { countries: outlines.length, figures, comparedPairs: 0, tallies: run.tallies },
     findings: run.findings,
     outlines: new Map(outlines.map((each) => [each.country, each])),
+    restsOn: new Map(),
   });
 }

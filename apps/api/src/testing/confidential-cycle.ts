@@ -1,15 +1,14 @@
-import { CATALOGUE_VERSION, checksOf, runChecks, Snapshot } from '@concord/consistency';
 import type { CountryCode, Outline, RoleHeld } from '@concord/domain';
 import {
   importSubmissions,
   newestRecords,
   openSession,
-  recordCheckRun,
   requestEdition,
   saveCycle,
   saveDraft,
 } from '@concord/persistence';
 import { createTestAccount, readSampleCycle, type TestDatabase } from '@concord/persistence/testing';
+import { checkOutlines } from './check-outlines.ts';
 import { credentials } from './everybody.ts';
 import { CYCLE } from './start-test-api.ts';
 
@@ -92,16 +91,7 @@ export async function makeConfidentialCycle({ dataSource }: TestDatabase): Promi
     const document = { ...outlineOf(country as 'DNK'), framework: { summary: `draft-canary-${country}` } };
     await saveDraft(manager, { cycle: CYCLE, country, document, expectedVersion: null });
   }
-  const findings = runChecks(checksOf(readSampleCycle()), Snapshot.of(readSampleCycle(), outlines)).findings;
-  await recordCheckRun(manager, {
-    cycle: CYCLE,
-    catalogueVersion: CATALOGUE_VERSION,
-    startedAt: new Date(),
-    input: [],
-    coverage: { countries: 2, figures: 4, comparedPairs: 1, tallies: {} },
-    findings,
-    outlines: new Map(outlines.map((outline) => [outline.country, outline])),
-  });
+  const findings = await checkOutlines(manager, readSampleCycle(), outlines);
   const restricted = findings.find(
     ({ scope, evidence }) =>
       scope === 'pair' &&

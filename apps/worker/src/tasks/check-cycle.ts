@@ -10,7 +10,7 @@ import type { Tasks } from '@concord/queue';
 import { LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { runCatalogue } from './run-catalogue.ts';
+import { restsOnSecrets, runCatalogue } from './run-catalogue.ts';
 
 /** Cycles of which the last run is kept in memory. */
 const CYCLES = 4;
@@ -53,7 +53,8 @@ export class CheckCycle {
     if (found === null) return undefined;
     const startedAt = new Date();
     const { snapshot, submissions } = await this.#snapshots.read(transaction, found);
-    const { findings, tallies } = this.#run(cycle, snapshot);
+    const run = this.#run(cycle, snapshot);
+    const { findings, tallies } = run;
     const { countries, figures, comparedPairs } = coverageOf(snapshot);
     return recordCheckRun(transaction, {
       cycle,
@@ -63,6 +64,7 @@ export class CheckCycle {
       coverage: { countries, figures, comparedPairs, tallies },
       findings,
       outlines: new Map([...snapshot.tables].map(([country, { outline }]) => [country, outline])),
+      restsOn: restsOnSecrets({ snapshot, run }),
     });
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '@concord/consistency';
-import type { Restrictions } from '@concord/disclosure';
 import { storableJson } from '../storable.ts';
+import type { RestrictedFinding } from './restrict-finding.ts';
 
 /**
  * Of the values that a finding compares: what each side says, the statistic and the sentence.
@@ -17,14 +17,19 @@ export function valuesDigest(finding: Finding): string {
 }
 
 /** Of all that is stored of a finding, so that a row is written only where something differs. */
-export function contentDigest(finding: Finding & Restrictions): string {
+export function contentDigest(finding: RestrictedFinding): string {
   return sha256([
     finding.check,
     finding.severity,
     finding.scope,
     finding.countries,
     ordered(finding.subject),
-    finding.evidence.map(({ country, pointer, value }) => [country, pointer, value ?? null]),
+    finding.evidence.map(({ country, pointer, value, disclosed }) => [
+      country,
+      pointer,
+      value ?? null,
+      disclosed ?? null,
+    ]),
     finding.statistic ? [finding.statistic.name, finding.statistic.value, finding.statistic.threshold] : null,
     finding.message.id,
     ordered(finding.message.values),

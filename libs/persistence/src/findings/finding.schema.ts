@@ -1,22 +1,14 @@
-import type {
-  Evidence,
-  Finding,
-  MessageValue,
-  Scope,
-  Severity,
-  Statistic,
-  Subject,
-} from '@concord/consistency';
-import type { Restrictions } from '@concord/disclosure';
+import type { MessageValue, Scope, Severity, Statistic, Subject } from '@concord/consistency';
 import type { Confidentiality, CountryCode } from '@concord/domain';
 import { EntitySchema } from 'typeorm';
+import type { RestrictedFinding, StoredEvidence } from './restrict-finding.ts';
 
 export const FINDING_STATES = ['open', 'closed'] as const;
 /** Closed once the data no longer give rise to it. */
 export type FindingState = (typeof FINDING_STATES)[number];
 
 /** A finding as the last run left it, with its history. */
-export interface FindingRecord extends Finding, Restrictions {
+export interface FindingRecord extends RestrictedFinding {
   cycle: string;
   state: FindingState;
   /** When a run first yielded it. */
@@ -39,7 +31,7 @@ export interface FindingRow {
   scope: Scope;
   countries: CountryCode[];
   subject: Subject;
-  evidence: Evidence[];
+  evidence: StoredEvidence[];
   statistic: Statistic | null;
   messageId: string;
   messageValues: Record<string, MessageValue>;

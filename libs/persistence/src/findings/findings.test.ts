@@ -45,6 +45,7 @@ function record(findings: Finding[], finishedAt = new Date()) {
     coverage: { countries: 1, figures: 2, comparedPairs: 1, tallies: {} },
     findings,
     outlines: new Map(),
+    restsOn: new Map(),
   });
 }
 

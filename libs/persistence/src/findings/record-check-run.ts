@@ -1,5 +1,4 @@
 import { type Finding, SEVERITIES, type Severity } from '@concord/consistency';
-import { type Restrictions, restrictionsOf } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../bulk.ts';
@@ -15,6 +14,7 @@ import type {
 import type { FindingState } from './finding.schema.ts';
 import { contentDigest, valuesDigest } from './finding-digest.ts';
 import { lockFindings } from './lock-findings.ts';
+import { type RestrictedFinding, restrict } from './restrict-finding.ts';
 
 /** What a run over a cycle found, and over what. */
 export interface CheckRunResult {
@@ -28,10 +28,9 @@ export interface CheckRunResult {
   findings: readonly Finding[];
   /** What was checked, by country: a finding is as confidential as what it rests on. */
   outlines: ReadonlyMap<CountryCode, Outline>;
+  /** By a finding's id, those of whom it says something that others may not read, whatever its evidence names. */
+  restsOn: ReadonlyMap<string, readonly CountryCode[]>;
 }
-
-/** A finding and what of its inputs it would reveal. */
-type Restricted = Finding & Restrictions;
 
 interface StoredDigests {
   id: string;
@@ -84,10 +83,7 @@ export function recordCheckRun(manager: EntityManager, result: CheckRunResult): 
       'SELECT id, state, content_digest AS "contentDigest" FROM finding WHERE cycle = $1',
       [result.cycle],
     );
-    const findings = result.findings.map((finding) => ({
-      ...finding,
-      ...restrictionsOf(finding, result.outlines),
-    }));
+    const findings = result.findings.map((finding) => restrict(finding, result));
     const { changes, toWrite, toClose } = compare(stored, findings);
     await insertRows(
       transaction,
@@ -107,10 +103,10 @@ export function recordCheckRun(manager: EntityManager, result: CheckRunResult): 
 }
 
 /** What the stored findings of a cycle must become. */
-function compare(stored: readonly StoredDigests[], findings: readonly Restricted[]) {
+function compare(stored: readonly StoredDigests[], findings: readonly RestrictedFinding[]) {
   const gone = new Map(stored.map((row) => [row.id, row]));
   const changes: FindingChanges = { opened: 0, reopened: 0, updated: 0, closed: 0, unchanged: 0 };
-  const toWrite: { finding: Restricted; digest: string }[] = [];
+  const toWrite: { finding: RestrictedFinding; digest: string }[] = [];
   for (const finding of findings) {
     const before = gone.get(finding.id);
     gone.delete(finding.id);
@@ -129,7 +125,7 @@ function compare(stored: readonly StoredDigests[], findings: readonly Restricted
 
 function toRow(
   cycle: string,
-  finding: Restricted,
+  finding: RestrictedFinding,
   digest: string,
   at: Date,
 ): Record<keyof typeof COLUMNS, unknown> {
