@@ -1,7 +1,8 @@
 import { chainOfCycle, INSTALLATION_CHAIN, recordAct } from '@concord/persistence';
 import { createTestDatabase, type TestDatabase } from '@concord/persistence/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { concord } from '../testing/run-command.ts';
+import { writeRunningNote } from '../start/running-note.ts';
+import { concord, makeFolder, removeFolders } from '../testing/run-command.ts';
 
 let database: TestDatabase;
 const CHAIN = chainOfCycle('test-2026');
@@ -14,7 +15,10 @@ beforeAll(async () => {
     await recordAct(manager, { chain: CHAIN, action: 'draft-saved', subject: { version } });
   }
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  removeFolders();
+});
 
 const verify = (...args: string[]) => concord('verify-audit', '--database', database.url, ...args);
 
@@ -60,6 +64,14 @@ describe('concord verify-audit', () => {
     expect(await verify()).toMatchObject({ status: 0 });
     const cut = await verify('--chain', CHAIN, '--head', published.toUpperCase());
     expect(cut).toMatchObject({ status: 1, stdout: expect.stringContaining('cut off or written anew') });
+  });
+
+  test('finds the installation that runs on this machine', async () => {
+    const folder = makeFolder();
+    const here = () => concord('verify-audit', '--chain', INSTALLATION_CHAIN, '--data', folder);
+    expect(await here()).toMatchObject({ status: 2, stderr: expect.stringContaining('--database') });
+    writeRunningNote(folder, { ownerUrl: database.url, publicUrl: 'http://127.0.0.1:3000' });
+    expect(await here()).toMatchObject({ status: 0, stdout: expect.stringContaining('in order; rows 1;') });
   });
 
   test('says what of its arguments is wrong', async () => {

@@ -2,22 +2,25 @@ import {
   type AuditChain,
   type ChainFault,
   type ChainVerdict,
-  openDatabase,
   requireRuntimeRole,
   verifyAudit as verify,
 } from '@concord/persistence';
 import type { DataSource } from 'typeorm';
 import { oneOf, readArguments } from '../arguments.ts';
 import { writeOutput } from '../output.ts';
+import { openOwnerDatabase } from '../owner-database.ts';
+import { dataFolder } from '../start/folders.ts';
+import { readRunningNote } from '../start/running-note.ts';
 import { UsageError } from '../usage-error.ts';
 
 const USAGE =
-  'verify-audit [--chain installation|cycle:CODE] [--head HASH] [--database URL] [--format text|json]';
+  'verify-audit [--chain installation|cycle:CODE] [--head HASH] [--database URL] [--data DIR] [--format text|json]';
 
 const OPTIONS = {
   chain: { type: 'string' },
   head: { type: 'string' },
   database: { type: 'string' },
+  data: { type: 'string' },
   format: { type: 'string' },
 } as const;
 
@@ -29,7 +32,8 @@ export async function verifyAudit(args: string[]): Promise<number> {
   const { values } = readArguments(args, OPTIONS, USAGE);
   const format = oneOf('format', values.format, ['text', 'json'], 'text');
   const question = readQuestion(values.chain, values.head);
-  const database = await open(values.database);
+  const running = readRunningNote(dataFolder(values.data));
+  const database = await openOwnerDatabase(values.database, running?.ownerUrl, 'verify-audit');
   try {
     await requireOwner(database);
     const chains = await verify(database.manager, question);
@@ -64,16 +68,6 @@ function readQuestion(chain: string | undefined, head: string | undefined) {
     throw new UsageError(`--head needs --chain: an end is of one chain\nUsage: concord ${USAGE}`);
   }
   return { chain: chain as AuditChain | undefined, head: head?.toLowerCase() };
-}
-
-function open(given: string | undefined): Promise<DataSource> {
-  const url = given ?? process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
-  if (url === undefined || !/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new UsageError(
-      'The database is given by --database or DATABASE_OWNER_URL, expected as postgres://user:password@host/name',
-    );
-  }
-  return openDatabase(url, { poolSize: 1, applicationName: 'concord verify-audit' });
 }
 
 /** A login that sees no row would find everything in order. */
