@@ -15,7 +15,8 @@ const measureIndex = new Map<string, number>(MEASURES.map((measure, index) => [m
 const basisIndex = new Map<string, number>(BASES.map((basis, index) => [basis, index]));
 const sexIndex = new Map<string, number>(SEXES.map((sex, index) => [sex, index]));
 
-function countryNumber(code: CountryCode): number {
+/** A country's place among all codes of three letters, below 26³. */
+export function countryNumber(code: CountryCode): number {
   return (code.charCodeAt(0) - 65) * 676 + (code.charCodeAt(1) - 65) * 26 + code.charCodeAt(2) - 65;
 }
 
@@ -27,13 +28,17 @@ export interface Range {
 
 export const EMPTY_RANGE: Range = { from: 0, to: 0 };
 
-/** One side, measure, basis, sex and partner over the years; rows are in the order of the years. */
-export interface Series extends Range {
-  partner: CountryCode;
+/** What tells an outline's series about one partner apart. */
+export interface SeriesKind {
   side: Side;
   measure: Measure;
   basis: Basis;
   sex: Sex;
+}
+
+/** One side, measure, basis, sex and partner over the years; rows are in the order of the years. */
+export interface Series extends Range, SeriesKind {
+  partner: CountryCode;
 }
 
 /**
@@ -162,7 +167,8 @@ export class OutlineTable {
       const key = seriesOf(this.cells[start] as number);
       let end = start + 1;
       while (end < to && seriesOf(this.cells[end] as number) === key) end++;
-      into.push({ from: start, to: end, partner, ...describeSeries(key) });
+      const { side, measure, basis, sex } = kindOf(key);
+      into.push({ from: start, to: end, partner, side, measure, basis, sex });
       start = end;
     }
   }
@@ -175,12 +181,13 @@ export function mirrorCell(cell: number): number {
 }
 
 /** A cell's measure, basis, sex, year and the reporter's side. */
-export function describeCell(cell: number): Omit<Series, 'partner' | 'from' | 'to'> & { year: number } {
-  return { ...describeSeries(seriesOf(cell)), year: (cell % YEARS) + FIRST_YEAR };
+export function describeCell(cell: number): SeriesKind & { year: number } {
+  const { side, measure, basis, sex } = kindOf(seriesOf(cell));
+  return { side, measure, basis, sex, year: (cell % YEARS) + FIRST_YEAR };
 }
 
 /** The cell of the same series in another year, sex or basis. */
-export function cellFor(series: Omit<Series, 'partner' | 'from' | 'to'>, year: number): number {
+export function cellFor(series: SeriesKind, year: number): number {
   const side = series.side === 'origin' ? 0 : 1;
   const measure = measureIndex.get(series.measure) as number;
   const basis = basisIndex.get(series.basis) as number;
@@ -211,14 +218,21 @@ function seriesOf(cell: number): number {
   return Math.floor(cell / YEARS);
 }
 
-function describeSeries(series: number): Omit<Series, 'partner' | 'from' | 'to'> {
+const kinds: SeriesKind[] = [];
+
+/** Told once for each of the few hundred. */
+function kindOf(series: number): SeriesKind {
+  const known = kinds[series];
+  if (known !== undefined) return known;
   const sex = series % SEXES.length;
   const basis = Math.floor(series / SEXES.length) % BASES.length;
   const measure = Math.floor(series / (SEXES.length * BASES.length)) % MEASURES.length;
-  return {
+  const kind: SeriesKind = {
     side: series < SERIES_KEYS / 2 ? 'origin' : 'destination',
     measure: MEASURES[measure] as Measure,
     basis: BASES[basis] as Basis,
     sex: SEXES[sex] as Sex,
   };
+  kinds[series] = kind;
+  return kind;
 }

@@ -1,10 +1,10 @@
 import type { CountryCode } from '@concord/domain';
 import type { Check, Reach, Tally } from './define-check.ts';
-import type { Finding } from './finding.ts';
 import { pureDigest } from './fingerprint.ts';
-import { succeed } from './order.ts';
+import { type Placed, succeed } from './order.ts';
 import {
   enabled,
+  isLocal,
   isUntouched,
   type Run,
   type RunOptions,
@@ -58,13 +58,14 @@ function runChange(
 ): Run {
   const before = new Slice(earlier, changed);
   const after = new Slice(snapshot, changed);
-  const found: Finding[] = [];
+  const found: Placed[] = [];
   const tallies: Record<string, Tally> = {};
   const local = new Map<string, Reach>();
   for (const check of enabled(checks, snapshot)) {
     const tallied = run.tallies[check.id];
-    const ofCheck: Finding[] = [];
-    const tally = isLocal(check, tallied) ? runOne(check, after, ofCheck, digest) : undefined;
+    const ofCheck: Placed[] = [];
+    const canBeAdded = isLocal(check.reach) && tallied?.faults === undefined;
+    const tally = canBeAdded ? runOne(check, after, ofCheck, digest) : undefined;
     // Which outlines a fault came up in is not known, so that the rest must be asked again.
     if (tallied === undefined || tally === undefined || tally.faults !== undefined) {
       tallies[check.id] = runOne(check, Slice.whole(snapshot), found, digest);
@@ -76,13 +77,12 @@ function runChange(
       notApplicable: tallied.notApplicable - gone.notApplicable + tally.notApplicable,
     };
     local.set(check.id, check.reach);
-    for (const finding of ofCheck) found.push(finding);
+    for (const each of ofCheck) found.push(each);
   }
-  const isKept = (finding: Finding): boolean => isUntouched(finding, local.get(finding.check), changed);
-  return { findings: succeed(run.findings, found, isKept), tallies };
-}
-
-/** Whether what a check looks at is the sum of what it looks at in its outlines or pairs. */
-function isLocal({ reach }: Check, tally: Tally | undefined): boolean {
-  return (reach === 'outline' || reach === 'pair') && tally?.faults === undefined;
+  const findings = succeed(run.findings, found, {
+    changed,
+    isLocal: (check) => local.has(check),
+    isUntouched: (finding) => isUntouched(finding, local.get(finding.check), changed),
+  });
+  return { findings, tallies };
 }

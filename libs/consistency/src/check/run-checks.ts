@@ -3,7 +3,7 @@ import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tal
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
 import { keepWith } from './keep-with.ts';
-import { sortFindings, succeed } from './order.ts';
+import { type Placed, placed, sortPlaced, succeed } from './order.ts';
 import { Slice } from './slice.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -26,12 +26,12 @@ export function runChecks(
   { digest = pureDigest }: RunOptions = {},
 ): Run {
   const slice = Slice.whole(snapshot);
-  const findings: Finding[] = [];
+  const found: Placed[] = [];
   const tallies: Record<string, Tally> = {};
   for (const check of enabled(checks, snapshot)) {
-    tallies[check.id] = runOne(check, slice, findings, digest);
+    tallies[check.id] = runOne(check, slice, found, digest);
   }
-  return { findings: sortFindings(findings), tallies };
+  return { findings: sortPlaced(found).map(({ finding }) => finding), tallies };
 }
 
 /**
@@ -47,12 +47,21 @@ export function recheck(
 ): Finding[] {
   const slice = new Slice(snapshot, changed);
   const active = enabled(checks, snapshot);
-  const found: Finding[] = [];
+  const found: Placed[] = [];
   for (const check of active) {
     runOne(check, check.reach === 'cycle' ? Slice.whole(snapshot) : slice, found, digest);
   }
   const reach = new Map(active.map((check) => [check.id, check.reach]));
-  return succeed(previous, found, (finding) => isUntouched(finding, reach.get(finding.check), changed));
+  return succeed(previous, found, {
+    changed,
+    isLocal: (check) => isLocal(reach.get(check)),
+    isUntouched: (finding) => isUntouched(finding, reach.get(finding.check), changed),
+  });
+}
+
+/** Whether what a check of that reach finds is about those countries on whose outlines it rests. */
+export function isLocal(reach: Reach | undefined): boolean {
+  return reach === 'outline' || reach === 'pair';
 }
 
 /** Whether a finding of a check of that reach is beyond what the change can affect. */
@@ -91,16 +100,17 @@ export function enabled(checks: readonly Check[], snapshot: Snapshot): Check[] {
 }
 
 /** Adds what one check finds in a slice. @returns what it looked at. */
-export function runOne(check: Check, slice: Slice, findings: Finding[], digest: Digest): Tally {
+export function runOne(check: Check, slice: Slice, into: Placed[], digest: Digest): Tally {
   const configuration = slice.snapshot.cycle.checks[check.id];
   const tally: Tally = { compared: 0, notApplicable: 0 };
-  const found = new Map<string, Finding>();
+  const found = new Map<string, Placed>();
   for (const question of ask(check, slice, tally)) {
-    const finding = findingOf(check, question, configuration?.severity, digest);
-    const same = found.get(finding.id);
-    found.set(finding.id, same === undefined ? finding : withEvidence(same, finding.evidence));
+    const each = placedOf(check, question, configuration?.severity, digest);
+    const { id } = each.finding;
+    const same = found.get(id);
+    found.set(id, same === undefined ? each : withEvidence(same, each.finding.evidence));
   }
-  for (const finding of found.values()) findings.push(finding);
+  for (const each of found.values()) into.push(each);
   return tally;
 }
 
@@ -132,21 +142,21 @@ function parameterValues<P extends ParameterDefinitions>(
   return values as ParameterValues<P>;
 }
 
-const askedAgain = new WeakMap<Question, Finding>();
+const askedAgain = new WeakMap<Question, Placed>();
 
 /** A check that looks at all of a cycle keeps what it asked of each pair and asks the very same again. */
-function findingOf(check: Check, question: Question, most: Severity | undefined, digest: Digest): Finding {
+function placedOf(check: Check, question: Question, most: Severity | undefined, digest: Digest): Placed {
   if (check.reach !== 'cycle') return toFinding(check, question, most, digest);
-  const finding = askedAgain.get(question) ?? toFinding(check, question, most, digest);
-  askedAgain.set(question, finding);
-  return finding;
+  const found = askedAgain.get(question) ?? toFinding(check, question, most, digest);
+  askedAgain.set(question, found);
+  return found;
 }
 
-function withEvidence(finding: Finding, evidence: Finding['evidence']): Finding {
-  return { ...finding, evidence: [...finding.evidence, ...evidence] };
+function withEvidence({ finding, key }: Placed, evidence: Finding['evidence']): Placed {
+  return { finding: { ...finding, evidence: [...finding.evidence, ...evidence] }, key };
 }
 
-function toFinding(check: Check, question: Question, most: Severity | undefined, digest: Digest): Finding {
+function toFinding(check: Check, question: Question, most: Severity | undefined, digest: Digest): Placed {
   const countries = [...question.countries].sort();
   const subject = subjectKey(question.subject);
   // Who has filed changes in mid-cycle, and what is said of all of them is still the same question.
@@ -163,7 +173,7 @@ function toFinding(check: Check, question: Question, most: Severity | undefined,
     unexplained: question.unexplained ?? 0,
   };
   if (question.statistic !== undefined) finding.statistic = question.statistic;
-  return finding;
+  return placed(finding, subject);
 }
 
 function mildest(a: Severity, b: Severity): Severity {

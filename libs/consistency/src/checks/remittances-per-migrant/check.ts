@@ -1,6 +1,12 @@
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import { cellFor, type OutlineTable, type Series } from '../../check/outline-table.ts';
+import {
+  cellFor,
+  mirrorCell,
+  type OutlineTable,
+  type Series,
+  type SeriesKind,
+} from '../../check/outline-table.ts';
 import type { Snapshot } from '../../check/snapshot.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -115,6 +121,8 @@ function* remittancesOf(
   }
 }
 
+const HAPPENED = ['observed', 'estimated'] as const;
+
 /** The corridor's stock of the nearest year, the reporter's own before its partner's. */
 function stockOf(
   snapshot: Snapshot,
@@ -124,14 +132,15 @@ function stockOf(
   nearestYears: number,
 ): Place | undefined {
   const partner = snapshot.tables.get(series.partner);
-  const other = series.side === 'origin' ? 'destination' : 'origin';
+  const { side, sex } = series;
+  const kinds = HAPPENED.map((basis): SeriesKind => ({ side, sex, measure: 'migrant-stock', basis }));
   for (let distance = 0; distance <= nearestYears; distance++) {
-    for (const each of new Set([year - distance, year + distance])) {
-      for (const basis of ['observed', 'estimated'] as const) {
-        const stock = { ...series, measure: 'migrant-stock', basis } as const;
-        const own = table.find(series.partner, cellFor(stock, each));
+    for (const each of distance === 0 ? [year] : [year - distance, year + distance]) {
+      for (const kind of kinds) {
+        const cell = cellFor(kind, each);
+        const own = table.find(series.partner, cell);
         if (!Number.isNaN(table.value(own))) return { table, row: own };
-        const mirrored = partner?.find(table.country, cellFor({ ...stock, side: other }, each)) ?? -1;
+        const mirrored = partner?.find(table.country, mirrorCell(cell)) ?? -1;
         if (partner !== undefined && !Number.isNaN(partner.value(mirrored)))
           return { table: partner, row: mirrored };
       }
