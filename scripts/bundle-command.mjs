@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PURE = /^@concord\/(domain|consistency|disclosure)$|^@noble\/hashes/;
+const PURE = /^@concord\/(domain|consistency|disclosure)$|^@noble\/hashes|^@marcbachmann\/cel-js/;
 
 await build({
   absWorkingDir: root,
