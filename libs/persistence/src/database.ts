@@ -7,13 +7,7 @@ import { checkRunSchema } from './findings/check-run.schema.ts';
 import { findingSchema } from './findings/finding.schema.ts';
 import { draftSchema } from './outlines/draft.schema.ts';
 
-export const SCHEMAS = [
-  cycleSchema,
-  draftSchema,
-  findingSchema,
-  checkRunSchema,
-  editionSchema,
-];
+export const SCHEMAS = [cycleSchema, draftSchema, findingSchema, checkRunSchema, editionSchema];
 
 export interface DatabaseOptions {
   /** Connections kept at most; 10 where it is left out. */
