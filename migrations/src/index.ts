@@ -11,6 +11,7 @@ import { CreateAudit1764000009000 } from './1764000009000-create-audit.ts';
 import { MarkWhatIsDerived1764000010000 } from './1764000010000-mark-what-is-derived.ts';
 import { GuardRows1764000011000 } from './1764000011000-guard-rows.ts';
 import { PrintTheRecord1764000012000 } from './1764000012000-print-the-record.ts';
+import { NarrowCheckRuns1764000013000 } from './1764000013000-narrow-check-runs.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   MarkWhatIsDerived1764000010000,
   GuardRows1764000011000,
   PrintTheRecord1764000012000,
+  NarrowCheckRuns1764000013000,
 ] as const;

@@ -175,6 +175,8 @@ export {
   type FindingPage,
   type FindingQuery,
   findFinding,
+  type LatestCheck,
+  latestCheck,
   latestCheckRun,
   listFindings,
 } from './findings/findings.ts';

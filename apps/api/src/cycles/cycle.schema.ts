@@ -56,7 +56,9 @@ export const CYCLE_SCHEMAS: SchemaObjects = {
       ...listed,
       version: { ...COUNT, description: 'Of the cycle’s file' },
       configuration: reference('CycleFile'),
-      lastRun: members({ catalogue: TEXT, finishedAt: MOMENT, coverage: reference('Coverage') }),
+      lastRun: members({ catalogue: TEXT, finishedAt: MOMENT, coverage: reference('Coverage') }, [
+        'coverage',
+      ]),
       filed: listOf(reference('FiledOutline')),
     },
     ['lastRun'],

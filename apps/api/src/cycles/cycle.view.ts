@@ -1,9 +1,9 @@
 import type { CountryCode, CycleConfiguration } from '@concord/domain';
 import type {
   CheckCoverage,
-  CheckRunRecord,
   CycleStage,
   CycleSummary,
+  LatestCheck,
   SubmissionRecord,
 } from '@concord/persistence';
 
@@ -26,8 +26,8 @@ export interface CycleView extends ListedCycle {
   /** Of the configuration. */
   version: number;
   configuration: CycleConfiguration;
-  /** Of the last run of the checks; absent before the first. */
-  lastRun?: { catalogue: string; finishedAt: string; coverage: CheckCoverage };
+  /** Of the last run of the checks; absent before the first. What it counted is told to the organizers alone. */
+  lastRun?: { catalogue: string; finishedAt: string; coverage?: CheckCoverage };
   /** The version that counts of each outline, by country. */
   filed: FiledOutline[];
 }
@@ -46,19 +46,20 @@ export function viewListedCycle({
 export function viewCycle(
   cycle: CycleSummary,
   filed: readonly SubmissionRecord[],
-  run: CheckRunRecord | null,
+  check: LatestCheck | null,
+  coverage: CheckCoverage | undefined,
 ): CycleView {
   return {
     ...viewListedCycle(cycle),
     version: cycle.version,
     configuration: cycle.configuration,
-    ...(run === null
+    ...(check === null
       ? {}
       : {
           lastRun: {
-            catalogue: run.catalogueVersion,
-            finishedAt: run.finishedAt.toISOString(),
-            coverage: run.coverage,
+            catalogue: check.catalogueVersion,
+            finishedAt: check.finishedAt.toISOString(),
+            ...(coverage === undefined ? {} : { coverage }),
           },
         }),
     filed: filed.map(({ country, version, sha256, submittedAt }) => ({

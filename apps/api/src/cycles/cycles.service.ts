@@ -5,6 +5,7 @@ import {
   chainOfCycle,
   countFindings,
   findCycle,
+  latestCheck,
   latestCheckRun,
   listCycles,
   newestRecords,
@@ -41,10 +42,11 @@ export class Cycles {
     return await this.#database.run(async (manager) => {
       const record = await this.require(code);
       const filed = await newestRecords(manager, code);
+      const check = await latestCheck(manager, code);
       const run = await latestCheckRun(manager, code);
       const counts = await countFindings(manager, code);
       const openFindings = counts.reduce((sum, { count }) => sum + count, 0);
-      return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, run);
+      return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, check, run?.coverage);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Scope, Severity, Statistic, Subject } from '@concord/consistency';
+import { type Sight, seesInFull } from '@concord/disclosure';
 import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
 import type { FindingRecord, FindingState } from '@concord/persistence';
 import { type Sentence, sentenceOf } from './sentence.ts';
@@ -25,13 +26,18 @@ export interface FindingView extends UnkeptFinding {
   changedAt?: string;
 }
 
+/** A finding for somebody who sees what their sight opens of each outline: places are named as they stand in that. */
 export function viewFinding(
   finding: FindingRecord,
+  sight: Sight,
   language: Language,
   cycle: Pick<CycleConfiguration, 'rules'>,
 ): FindingView {
+  const evidence = finding.evidence.map(({ disclosed, ...place }) =>
+    disclosed === undefined || seesInFull(sight, place.country) ? place : { ...place, pointer: disclosed },
+  );
   return {
-    ...viewUnkept(finding, language, cycle),
+    ...viewUnkept({ ...finding, evidence }, language, cycle),
     state: finding.state,
     openedAt: finding.openedAt.toISOString(),
     ...moment('reopenedAt', finding.reopenedAt),

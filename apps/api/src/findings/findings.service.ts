@@ -1,3 +1,4 @@
+import { sightOf } from '@concord/disclosure';
 import type { Language } from '@concord/domain';
 import {
   countFindings,
@@ -7,6 +8,7 @@ import {
   listFindings,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
+import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { Problem } from '../problem/problem.ts';
@@ -36,7 +38,9 @@ export class Findings {
     const { configuration } = await this.#cycles.require(cycle);
     const page = await this.#page(cycle, query);
     return {
-      findings: page.findings.map((finding) => viewFinding(finding, query.lang ?? 'en', configuration)),
+      findings: page.findings.map((finding) =>
+        viewFinding(finding, sightOf(currentVisitor().roles, cycle), query.lang ?? 'en', configuration),
+      ),
       ...(page.next === undefined ? {} : { next: addressOf(cycle, query, page.next) }),
     };
   }
@@ -46,7 +50,7 @@ export class Findings {
     const finding = await this.#database.run((manager) => findFinding(manager, cycle, id));
     if (finding === null) throw new Problem('not-found', 'There is no such finding in this cycle.');
     const { configuration } = await this.#cycles.require(cycle);
-    return viewFinding(finding, language, configuration);
+    return viewFinding(finding, sightOf(currentVisitor().roles, cycle), language, configuration);
   }
 
   /** Open findings by check and severity. @throws Problem `not-found`. */

@@ -28,7 +28,6 @@ interface Opened {
 /** What everybody in a cycle sees of it: two outlines as disclosed, four findings `a 0` to `a 3` not. */
 const TAKING_PART: Rows = {
   disclosed_outline: `${DNK}, ${SWE}`,
-  check_run: 'a',
   edition: 'a participants, a public',
 };
 /** Of the findings, 0 is on DNK, 1 on SWE, 2 on both, and 3 on both by what SWE keeps for reviewers. */
@@ -64,6 +63,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...TAKING_PART,
       ...each(['submission', ...PROJECTED], `${DNK}, ${SWE}`),
       finding: 'a 0, a 1, a 2, a 3',
+      check_run: 'a',
       edition: 'a participants, a public, a reviewers',
       invitation: 'a',
       ...each(['account', 'role_held'], IN_CYCLE),

@@ -110,6 +110,19 @@ export async function findFinding(
   return row && toFindingRecord(row);
 }
 
+/** When a cycle was checked last, and by which catalogue. */
+export type LatestCheck = Pick<CheckRunRecord, 'catalogueVersion' | 'finishedAt'>;
+
+/** For everybody who takes part in the cycle: to the owner's transactions, which are nobody's, there is none. */
+export async function latestCheck(manager: EntityManager, cycle: string): Promise<LatestCheck | null> {
+  const [found] = await manager.query<LatestCheck[]>(
+    `SELECT catalogue_version AS "catalogueVersion", finished_at AS "finishedAt" FROM last_check WHERE cycle = $1`,
+    [cycle],
+  );
+  return found ?? null;
+}
+
+/** For the organizers of the cycle, and the owner. */
 export async function latestCheckRun(manager: EntityManager, cycle: string): Promise<CheckRunRecord | null> {
   return manager.getRepository(checkRunSchema).findOne({ where: { cycle }, order: { id: 'DESC' } });
 }
