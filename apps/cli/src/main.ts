@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: '--email E --name N  Writes a one-time link for the first administrator',
     load: async () => (await import('./commands/invite-administrator.ts')).inviteAdministrator,
   },
+  'change-secret': {
+    summary: 'Seals with CONCORD_SECRET what was sealed with CONCORD_SECRET_BEFORE',
+    load: async () => (await import('./commands/change-secret.ts')).changeSecret,
+  },
   start: {
     summary: 'Runs everything on this machine: database, API and worker, with the sample cycle',
     load: async () => (await import('./commands/start.ts')).start,

@@ -32,6 +32,7 @@ export {
   type TokenScope,
   useApiToken,
 } from './accounts/api-tokens.ts';
+export { type ChangeSeal, changeSeals, type KeptSeal } from './accounts/change-seals.ts';
 export {
   AdministratorExistsError,
   type FirstAdministrator,
