@@ -14,6 +14,7 @@ import { BodyInterceptor } from './http/body.interceptor.ts';
 import { StrictValidationPipe } from './http/validation.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { OutlinesModule } from './outlines/outlines.module.ts';
+import { PagesModule } from './pages/pages.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
 /** What every feature is given: the configuration and the log. */
@@ -51,6 +52,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       DatabaseModule,
       AccessModule,
       HealthModule,
+      PagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],

@@ -224,4 +224,5 @@ export {
   type KeptAnswer,
   KeyReusedError,
 } from './requests/answer-once.ts';
+export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';

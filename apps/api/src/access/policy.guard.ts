@@ -2,11 +2,12 @@ import { may, type Target } from '@concord/disclosure';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { CONFIG, type Config } from '../config.ts';
+import { isPagePath } from '../pages/page-path.ts';
 import { Problem } from '../problem/problem.ts';
 import { type Access, accessOf, isWriting } from './policy.ts';
 import { RateLimits } from './rate-limits.ts';
 import { setVisitor } from './request-context.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { isForeign, isSameOrigin } from './same-origin.ts';
 import { isSignedIn, type Visitor, Visitors } from './visitor.ts';
 
 /** Lets a request in as the policy table says; what the table does not name stays shut. */
@@ -33,7 +34,7 @@ export class PolicyGuard implements CanActivate {
     await this.#limits.consume('request', visitor?.token?.id ?? visitor?.account ?? request.ip ?? '');
     if (access === 'visitor') return true;
     if (!isSignedIn(visitor)) throw signInFirst(request);
-    if (visitor.session !== undefined && !isSafe(request) && !isSameOrigin(request)) throw foreignPage();
+    if (visitor.session !== undefined && !isSafe(request) && !isOwnPage(request)) throw foreignPage();
     if (!this.#isOpen && !isAllowed(visitor, access, request)) throw refusal(request);
     return true;
   }
@@ -41,6 +42,11 @@ export class PolicyGuard implements CanActivate {
 
 function isSafe({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** A form has a token besides, which is looked at when it is read. */
+function isOwnPage(request: Request): boolean {
+  return isPagePath(request.path) ? !isForeign(request) : isSameOrigin(request);
 }
 
 function foreignPage(): Problem {

@@ -7,6 +7,10 @@ export type Access = 'public' | 'visitor' | Action;
 export const POLICY: Readonly<Record<string, Access>> = {
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
+  'GET /assets/:file': 'public',
+  'POST /language': 'public',
+  'GET /components': 'public',
+  'POST /components': 'public',
   'GET /api/v1/openapi.json': 'public',
   'GET /api/v1/checks': 'read-checks',
   'GET /api/v1/cycles': 'list-cycles',

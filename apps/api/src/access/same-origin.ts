@@ -10,3 +10,12 @@ export function isSameOrigin(request: Request): boolean {
   const origin = request.get('Origin');
   return origin !== undefined && origin === `${request.protocol}://${request.get('Host') ?? ''}`;
 }
+
+/**
+ * Whether a browser says that a request comes from elsewhere. Older browsers say nothing: what they send is to be held
+ * by a form's token.
+ */
+export function isForeign(request: Request): boolean {
+  const isSilent = request.get('Sec-Fetch-Site') === undefined && request.get('Origin') === undefined;
+  return !isSilent && !isSameOrigin(request);
+}

@@ -7,11 +7,19 @@ import { Problem } from '../problem/problem.ts';
  * other than UTF-8, `too-large` above the limit (bytes), `malformed-request` where the sender left.
  */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
-  const declared = Number(request.get('Content-Length') ?? Number.NaN);
-  if (declared > limit) throw tooLarge(limit);
-  const bytes = await collect(request, limit);
+  const bytes = await readBytes(request, limit);
   if (bytes.length > 0) requireJson(request);
   return bytes;
+}
+
+/**
+ * The bytes of a body of any kind.
+ * @throws Problem `too-large` above the limit (bytes), `malformed-request` where the sender left.
+ */
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
+  const declared = Number(request.get('Content-Length') ?? Number.NaN);
+  if (declared > limit) throw tooLarge(limit);
+  return await collect(request, limit);
 }
 
 async function collect(request: Request, limit: number): Promise<Buffer> {

@@ -3,16 +3,20 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import type { Request, Response } from 'express';
 import { allowedMethods } from '../access/allowed-methods.ts';
 import { requestIdOf } from '../http/request-id.ts';
+import { wantsPage } from '../pages/page-path.ts';
+import { PageProblems } from '../pages/page-problems.ts';
 import { Problem } from './problem.ts';
 import { toProblem } from './to-problem.ts';
 
-/** Answers every error as `application/problem+json`, and logs those that are ours. */
+/** Answers every error, to programs as `application/problem+json` and to people as a page, and logs those that are ours. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #log: Log;
+  readonly #pages: PageProblems;
 
-  constructor(@Inject(LOG) log: Log) {
+  constructor(@Inject(LOG) log: Log, pages: PageProblems) {
     this.#log = log;
+    this.#pages = pages;
   }
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -28,7 +32,12 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    send(problem, requestId, request, response);
+    if (!wantsPage(request)) return send(problem, requestId, request, response);
+    this.#pages.answer(problem, request, response).catch((second: unknown) => {
+      this.#log.error({ requestId, ...describeError(second) }, 'The page of a problem cannot be made');
+      if (response.headersSent) response.destroy();
+      else send(problem, requestId, request, response);
+    });
   }
 }
 

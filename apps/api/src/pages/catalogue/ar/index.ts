@@ -1,0 +1,8 @@
+import { access } from './access.ts';
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { common } from './common.ts';
+import { components } from './components.ts';
+import { errors } from './errors.ts';
+
+export const ar = { access, accounts, audit, common, components, errors };

@@ -1,0 +1,11 @@
+/** Asks before a page is left whose form holds what was typed and not sent. */
+export function guardUnsaved(page: Document): void {
+  const changed = new Set<HTMLFormElement>();
+  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-guard]')) {
+    form.addEventListener('input', () => changed.add(form));
+    form.addEventListener('submit', () => changed.delete(form));
+  }
+  addEventListener('beforeunload', (event) => {
+    if (changed.size > 0) event.preventDefault();
+  });
+}
