@@ -14,15 +14,21 @@ export function sharedShare(left: ReadonlySet<string>, right: ReadonlySet<string
   return shared / (left.size + right.size - shared);
 }
 
+/** Characters that take two of a string's units. */
+const BEYOND_ONE_UNIT = /[\ud800-\udfff]/;
+
 /** A text's trigrams. */
 export function trigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(' ')) {
     if (word === '') continue;
-    const characters = [...`  ${word} `];
-    for (let start = 0; start + 3 <= characters.length; start++) {
-      found.add(characters.slice(start, start + 3).join(''));
-    }
+    const padded = `  ${word} `;
+    if (BEYOND_ONE_UNIT.test(word)) {
+      const characters = [...padded];
+      for (let start = 0; start + 3 <= characters.length; start++) {
+        found.add(characters.slice(start, start + 3).join(''));
+      }
+    } else for (let start = 0; start + 3 <= padded.length; start++) found.add(padded.slice(start, start + 3));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Partnership } from '@concord/domain';
+import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Slice } from '../check/slice.ts';
 import type { Background, Snapshot } from '../check/snapshot.ts';
@@ -28,13 +29,10 @@ const places = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership>>
  * parameters learnt from the cycle would let every submission move every link.
  */
 export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
-  const { snapshot, changed } = slice;
-  const tables = Array.from(snapshot.tables.values(), (table) => ({ table, side: sideFor(table) }));
-  for (const [index, { table: first, side }] of tables.entries()) {
-    const looked = changed === undefined || changed.has(first.country);
-    for (let other = index + 1; other < tables.length; other++) {
-      const { table: second, side: otherSide } = tables[other] as (typeof tables)[number];
-      if (!(looked || changed.has(second.country)) || !canMeet(side, otherSide)) continue;
+  const { snapshot } = slice;
+  for (const [first, meeting] of meetingsOf(snapshot)) {
+    for (const second of meeting) {
+      if (!slice.covers(first, second)) continue;
       const matching = matchingOf(first, second, snapshot);
       const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
       if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
@@ -68,7 +66,17 @@ function matchingOf(
   return matching;
 }
 
-/** Most pairs of countries have nothing between them, which need not be worked out. */
+/** By outline, those of later codes with which it may have a partnership: most pairs have nothing between them, which need not be worked out. */
+const meetingsOf = keepWith(({ tables }: Snapshot): ReadonlyMap<OutlineTable, readonly OutlineTable[]> => {
+  const sides = Array.from(tables.values(), (table) => ({ table, side: sideFor(table) }));
+  return new Map(
+    sides.map(({ table, side }, index) => {
+      const meeting = sides.slice(index + 1).filter((other) => canMeet(side, other.side));
+      return [table, meeting.map((other) => other.table)];
+    }),
+  );
+});
+
 function canMeet(a: IndexedSide, b: IndexedSide): boolean {
   return (
     a.byParty.has(b.country) ||

@@ -2,7 +2,7 @@ import { sdgIndicator } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
-import { cellFor, type OutlineTable, type Series } from '../../check/outline-table.ts';
+import { cellFor, type OutlineTable, type Series, type SeriesKind } from '../../check/outline-table.ts';
 import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
@@ -44,12 +44,14 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
       tally.notApplicable += series.to - series.from;
       continue;
     }
+    const { side, measure: of, basis } = series;
+    const kinds = PARTS.map((sex): SeriesKind => ({ side, measure: of, basis, sex }));
     for (let row = series.from; row < series.to; row++) {
       const total = table.value(row);
       const year = table.year(row);
-      const parts = PARTS.map((sex) => table.find(series.partner, cellFor({ ...series, sex }, year))).filter(
-        (part) => part >= 0 && !Number.isNaN(table.value(part)),
-      );
+      const parts = kinds
+        .map((kind) => table.find(series.partner, cellFor(kind, year)))
+        .filter((part) => !Number.isNaN(table.value(part)));
       if (parts.length === 0 || Number.isNaN(total)) {
         tally.notApplicable++;
         continue;

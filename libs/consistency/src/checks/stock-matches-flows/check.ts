@@ -98,9 +98,10 @@ function flowsBetween(
 ): { net: number; rows: number[] } | undefined {
   const rows: number[] = [];
   let net = 0;
+  const { side, basis, sex } = series;
   for (let year = from + 1; year <= to; year++) {
     for (const measure of ['migration-flow', 'returns'] as const) {
-      const row = table.find(series.partner, cellFor({ ...series, measure }, year));
+      const row = table.find(series.partner, cellFor({ side, measure, basis, sex }, year));
       const value = table.value(row);
       if (Number.isNaN(value)) return undefined;
       net += measure === 'returns' ? -value : value;
