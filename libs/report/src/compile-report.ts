@@ -6,7 +6,7 @@ import { discloseEdition } from './disclose/disclose-edition.ts';
 import { finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
 import { type Pages, renderEdition } from './html/render-edition.ts';
-import type { EditionInput } from './material.ts';
+import type { EditionInput, Material } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
 
 export type CompileStep = 'disclosing' | 'composing' | 'printing' | 'finishing';
@@ -55,7 +55,7 @@ export async function compileReport(
     subject: `${view.edition}. ${view.version}`,
     language: view.language,
     date: input.cycle.filingDate,
-    identifier: editionIdentifier(input),
+    identifier: editionIdentifier(material),
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
@@ -86,14 +86,11 @@ function sameNumbers(a: Pages, b: Pages): boolean {
   return a.size === b.size && [...a].every(([id, page]) => b.get(id) === page);
 }
 
-/** 32 hexadecimal digits that change with whatever the edition is compiled from. */
-export function editionIdentifier({ cycle, filings, run, language, audience }: EditionInput): string {
-  const inputs = [...filings]
-    .map(({ outline, sha256 }) => `${outline.country} ${sha256}`)
-    .sort()
-    .join('\n');
+/** 32 hexadecimal digits that change with whatever of its input the edition's readers may know. */
+export function editionIdentifier({ cycle, filings, findings, language, audience }: Material): string {
+  const inputs = [...filings].map(([country, { sha256 }]) => `${country} ${sha256}`);
   return createHash('sha256')
-    .update(JSON.stringify([CATALOGUE_VERSION, language, audience, cycle, inputs, run.findings]))
+    .update(JSON.stringify([CATALOGUE_VERSION, language, audience, cycle, inputs.join('\n'), findings]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -1,10 +1,14 @@
+import type { Finding } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
 import type { Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import { renderEdition } from '../html/render-edition.ts';
+import type { Material } from '../material.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
 import { editionView } from '../view/edition-view.ts';
 import { discloseEdition } from './disclose-edition.ts';
+
+type Disclosed = Omit<Material, 'findings' | 'snapshot'> & { findings: Map<string, Finding> };
 
 const COUNTRIES = ['DNK', 'SWE', 'ITA', 'ESP', 'MAR'];
 /** Digits and words that occur nowhere in the sample. */
@@ -65,6 +69,42 @@ describe('what is given in confidence', () => {
     const chapter = editionView(material).chapters.find(({ title }) => title === 'Sweden');
     expect(JSON.stringify(chapter)).not.toContain('7654321');
   });
+
+  test.each(['public', 'participants'] as const)(
+    'leaves every sentence for %s as it would be without it',
+    (audience) => {
+      const kept =
+        (factor: number) =>
+        (outline: Outline): Outline => ({
+          ...outline,
+          confidentiality: 'public',
+          figures: (outline.figures ?? []).map((figure, index) =>
+            outline.country === 'SWE' && index % 2 === 0 && figure.value !== undefined
+              ? {
+                  ...figure,
+                  value: figure.value * factor + (factor - 1) * 1000,
+                  confidentiality: 'reviewers',
+                }
+              : figure,
+          ),
+        });
+      const inputs = [1, 3].map((factor) => sampleEdition({ audience, change: kept(factor) }));
+      const [share, otherwise] = inputs.map(
+        ({ run }) => run.findings.find(({ check }) => check === 'coverage-sufficient')?.message.values.share,
+      );
+      expect(share).not.toEqual(otherwise);
+      const [first, second] = inputs.map((input) => {
+        const { snapshot: _, findings, ...material } = discloseEdition({ ...input });
+        return { ...material, findings: new Map(findings.map((finding) => [finding.id, finding])) };
+      }) as [Disclosed, Disclosed];
+      expect({ ...first, findings: null }).toEqual({ ...second, findings: null });
+      expect(first.findings.size).toBeGreaterThan(100);
+      for (const [id, finding] of first.findings) {
+        if (second.findings.has(id)) expect(second.findings.get(id)).toEqual(finding);
+      }
+      expect([...first.findings.values()].map(({ check }) => check)).not.toContain('coverage-sufficient');
+    },
+  );
 
   test('makes the edition say that something is left out', () => {
     expect(htmlFor('public')).toContain('narrower circle of readers');

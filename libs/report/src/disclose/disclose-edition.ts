@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { checksOf, type Finding, type Run, runChecks, Snapshot, saysTheSame } from '@concord/consistency';
 import { type Audience, confidentialityOfFinding, discloseOutline, discloses } from '@concord/disclosure';
+import type { CountryCode, Outline } from '@concord/domain';
 import type { EditionInput, Filing, Material } from '../material.ts';
 
 /**
- * Leaves out what the audience may not read, and everything derived from it: items, findings that rest on them,
- * and what the checks counted, which is counted anew over what is left.
+ * Leaves out what the audience may not read, and everything derived from it: items, findings that rest on them, also
+ * where only a sum or a ranking does, and what the checks counted, which is counted anew over what is left.
  */
 export function discloseEdition({ cycle, filings, run, language, audience, record }: EditionInput): Material {
   const whole = new Map(filings.map(({ outline }) => [outline.country, outline]));
@@ -19,14 +20,15 @@ export function discloseEdition({ cycle, filings, run, language, audience, recor
     cycle,
     [...disclosed.values()].map(({ outline }) => outline),
   );
+  const again = abridged ? runChecks(checksOf(cycle), snapshot) : run;
   return {
     cycle,
     language,
     audience,
     filings: disclosed,
     snapshot,
-    findings: run.findings.filter((finding) => discloses(audience, confidentialityOfFinding(finding, whole))),
-    tallies: abridged ? runChecks(checksOf(cycle), snapshot).tallies : run.tallies,
+    findings: readableFindings(audience, run, again, whole),
+    tallies: again.tallies,
     abridged,
     ...(record === undefined ? {} : { record }),
   };
@@ -37,4 +39,25 @@ function discloseFiling(filing: Filing, audience: Audience): Filing {
   const outline = discloseOutline(filing.outline, audience);
   if (outline === filing.outline) return filing;
   return { ...filing, outline, sha256: createHash('sha256').update(JSON.stringify(outline)).digest('hex') };
+}
+
+/**
+ * The findings that what is left gives just as the whole does: a sentence that would be another one rests on what is
+ * left out, and a question that only what is left gives would be asked in vain. They name places in what is left.
+ */
+function readableFindings(
+  audience: Audience,
+  { findings }: Run,
+  again: Run,
+  whole: ReadonlyMap<CountryCode, Outline>,
+): Finding[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return again.findings.filter((finding) => {
+    const asked = byId.get(finding.id);
+    return (
+      asked !== undefined &&
+      saysTheSame(finding, asked) &&
+      discloses(audience, confidentialityOfFinding(asked, whole))
+    );
+  });
 }
