@@ -1,0 +1,1 @@
+export { type PdfMatter, readPdfMatter } from './read-pdf-matter.ts';
