@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Problem } from '../problem/problem.ts';
 import { findAsset } from './asset-files.ts';
+import { preferredEncoding } from './preferred-encoding.ts';
 
 /** Styles and scripts. Their names change with their content, so that a browser asks for each once. */
 @ApiExcludeController()
@@ -13,15 +14,14 @@ export class AssetsController {
     const { file } = request.params;
     const asset = typeof file === 'string' ? findAsset(file) : undefined;
     if (asset === undefined) throw new Problem('not-found', 'There is no such file.');
-    const encoding = request.acceptsEncodings('br', 'gzip');
-    const body = encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain;
-    if (body !== asset.plain) response.set('Content-Encoding', encoding as string);
+    const encoding = preferredEncoding(request);
+    if (encoding !== undefined) response.set('Content-Encoding', encoding);
     response
       .set({
         'Content-Type': asset.type,
         'Cache-Control': 'public, max-age=31536000, immutable',
         Vary: 'Accept-Encoding',
       })
-      .end(body);
+      .end(asset[encoding ?? 'plain']);
   }
 }

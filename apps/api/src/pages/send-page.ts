@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Response } from 'express';
+import { preferredEncoding } from './preferred-encoding.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -35,7 +36,7 @@ export async function sendPage(
     Vary: 'Accept-Language, Accept-Encoding, Cookie',
   });
   const bytes = Buffer.from(html);
-  const encoding = bytes.length < SMALL ? false : response.req.acceptsEncodings('br', 'gzip');
+  const encoding = bytes.length < SMALL ? undefined : preferredEncoding(response.req);
   if (encoding === 'br') {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     response.set('Content-Encoding', 'br').end(await compressBrotli(bytes, { params }));
