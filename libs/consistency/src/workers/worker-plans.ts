@@ -3,7 +3,6 @@ import { WORLD } from '@concord/domain';
 import type { Evidence } from '../check/finding.ts';
 import { keepWith } from '../check/keep-with.ts';
 import { cellFor, type OutlineTable } from '../check/outline-table.ts';
-import type { Snapshot } from '../check/snapshot.ts';
 
 /** A number of workers, with the places that it rests on. */
 export interface Workers {
@@ -63,13 +62,6 @@ export const plansIn = keepWith(
     return plans;
   },
 );
-
-/** The years for which any outline plans workers, in their order. */
-export function planYears({ tables }: Snapshot): number[] {
-  const years = new Set<number>();
-  for (const table of tables.values()) for (const year of plansIn(table).keys()) years.add(year);
-  return [...years].sort((a, b) => a - b);
-}
 
 const CAP = { side: 'destination', measure: 'worker-flow', basis: 'cap', sex: 'total' } as const;
 

@@ -4,8 +4,7 @@ import type { Snapshot } from '../../check/snapshot.ts';
 import { coverageSuffices } from '../../coverage/sufficient.ts';
 import { assessJointFeasibility } from '../../feasibility/joint-feasibility.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
-import { capEvidence, corridorEvidence, plansOf } from '../../workers/plans-of-year.ts';
-import { planYears } from '../../workers/worker-plans.ts';
+import { capEvidence, corridorEvidence, plansByYear } from '../../workers/plans-by-year.ts';
 import { MESSAGES } from './messages.ts';
 
 export default defineCheck({
@@ -23,8 +22,8 @@ export default defineCheck({
       tally.notApplicable++;
       return;
     }
-    for (const year of planYears(snapshot)) {
-      const result = assessJointFeasibility(plansOf(snapshot, year));
+    for (const [year, plans] of plansByYear(snapshot)) {
+      const result = assessJointFeasibility(plans);
       tally.compared++;
       const binding = result.bindings.filter(({ shortfall }) => shortfall > 0);
       if (result.feasible || binding.length === 0) continue;

@@ -9,18 +9,34 @@ import { admissionCap, corridorLimit, plansIn } from './worker-plans.ts';
 
 type PlannedCorridor = DeploymentPlans['corridors'][number];
 
-/** All the workers that origins plan to send in a year, with the limits of the destinations that have filed. */
-export function plansOf({ tables }: Snapshot, year: number): DeploymentPlans {
-  const corridors: PlannedCorridor[] = [];
-  const totals: { origin: CountryCode; planned: number }[] = [];
-  const caps: { destination: CountryCode; cap: number }[] = [];
+/** By year, in their order, all the workers that origins plan to send, with the limits of the destinations that have filed. */
+export function plansByYear({ tables }: Snapshot): Map<number, DeploymentPlans> {
+  const corridors = new Map<number, PlannedCorridor[]>();
   for (const table of tables.values()) {
     const destinations = Array.from(table.partners.keys(), (partner) => tables.get(partner));
-    for (const corridor of corridorsOf(table, ...destinations).get(year) ?? []) {
-      const { origin, destination, planned = 0 } = corridor;
-      if (destination === WORLD) totals.push({ origin, planned });
-      else corridors.push(corridor);
+    for (const [year, ofYear] of corridorsOf(table, ...destinations)) {
+      const all = corridors.get(year) ?? [];
+      corridors.set(year, all);
+      for (const corridor of ofYear) all.push(corridor);
     }
+  }
+  const years = [...corridors].sort(([a], [b]) => a - b);
+  return new Map(years.map(([year, ofYear]) => [year, plansOf(tables.values(), year, ofYear)]));
+}
+
+function plansOf(
+  tables: Iterable<OutlineTable>,
+  year: number,
+  planned: readonly PlannedCorridor[],
+): DeploymentPlans {
+  const corridors: PlannedCorridor[] = [];
+  const totals: { origin: CountryCode; planned: number }[] = [];
+  for (const corridor of planned) {
+    if (corridor.destination !== WORLD) corridors.push(corridor);
+    else totals.push({ origin: corridor.origin, planned: corridor.planned ?? 0 });
+  }
+  const caps: { destination: CountryCode; cap: number }[] = [];
+  for (const table of tables) {
     const cap = admissionCap(table, year);
     if (cap !== undefined) caps.push({ destination: table.country, cap: cap.workers });
   }
