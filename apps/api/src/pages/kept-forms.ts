@@ -52,14 +52,10 @@ export class KeptForms {
     return true;
   }
 
-  /**
-   * What was kept of a form on this page; undefined where nothing was. A form's page shows it in place of what is
-   * saved. It stays kept until the form is sent.
-   * @param action path that the form is sent to, where it is not the page's own.
-   */
-  async of(request: Request, action = request.path): Promise<FormFields | undefined> {
+  /** What was kept of a form on the page that is asked for; undefined where nothing was. It stays until the form is sent. */
+  async of(request: Request): Promise<FormFields | undefined> {
     const kept = await this.#find(request);
-    return kept?.action === action ? new FormFields(kept.pairs) : undefined;
+    return kept !== undefined && pathOf(kept.page) === request.path ? new FormFields(kept.pairs) : undefined;
   }
 
   /** Forgets what was kept of a form that is now being sent. */
@@ -84,4 +80,8 @@ export class KeptForms {
       throw error;
     }
   }
+}
+
+function pathOf(page: string): string {
+  return page.split('?')[0] ?? '';
 }

@@ -22,10 +22,3 @@ export function ownPath(path: string | undefined): string | undefined {
     return undefined;
   }
 }
-
-/** The page that a form was on, as the browser says, or else the address that it was sent to. */
-export function pageOf(request: Request): string {
-  const referrer = request.get('Referer') ?? '';
-  const own = `${request.protocol}://${request.get('Host') ?? ''}`;
-  return (referrer.startsWith(`${own}/`) ? ownPath(referrer.slice(own.length)) : undefined) ?? request.path;
-}

@@ -6,10 +6,11 @@ import { isSignedIn, Visitors } from '../access/visitor.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import type { Problem } from '../problem/problem.ts';
 import { FormFields } from './form-fields.ts';
+import { formPage } from './form-page.ts';
 import { FormTokens } from './form-tokens.ts';
 import { KeptForms } from './kept-forms.ts';
 import { PageCookies } from './page-cookies.ts';
-import { ownPath, pageOf } from './page-path.ts';
+import { ownPath } from './page-path.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { problemTexts } from './problem-texts.ts';
 import { isForm, readForm } from './read-form.ts';
@@ -66,7 +67,7 @@ export class PageProblems {
   }
 
   async #signInFirst(request: Request, response: Response, form: FormFields | undefined): Promise<void> {
-    const page = form === undefined ? request.originalUrl : pageOf(request);
+    const page = form === undefined ? request.originalUrl : formPage(request);
     const account = this.#tokens.read(form?.token)?.account;
     const isKept =
       form !== undefined &&
@@ -83,7 +84,7 @@ export class PageProblems {
     const { visitor } = requestContext();
     if (form === undefined || !isSignedIn(visitor) || isForeign(request)) return false;
     if (this.#tokens.read(form.token)?.account !== visitor.account) return false;
-    const page = pageOf(request);
+    const page = formPage(request);
     const isKept = await this.#kept.keep(response, form, visitor.account, page);
     this.#pages.redirect(response, page, isKept ? 'errors.keptHere' : undefined);
     return isKept;

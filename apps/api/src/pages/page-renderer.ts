@@ -7,11 +7,12 @@ import { isSignedIn } from '../access/visitor.ts';
 import { type AssetName, assetAddress } from './asset-files.ts';
 import { Flashes } from './flashes.ts';
 import type { FieldValues } from './form-fields.ts';
+import { formPage } from './form-page.ts';
 import { FormTokens } from './form-tokens.ts';
 import { PAGE_HELPERS } from './helpers/index.ts';
+import { KeptForms } from './kept-forms.ts';
 import { negotiateLanguage } from './negotiate-language.ts';
 import { PageCookies } from './page-cookies.ts';
-import { pageOf } from './page-path.ts';
 import { sendPage } from './send-page.ts';
 import { type Wording, type Words, wordsOf } from './words.ts';
 
@@ -58,15 +59,17 @@ export class PageRenderer {
   readonly #tokens: FormTokens;
   readonly #flashes: Flashes;
   readonly #cookies: PageCookies;
+  readonly #kept: KeptForms;
 
-  constructor(tokens: FormTokens, flashes: Flashes, cookies: PageCookies) {
+  constructor(tokens: FormTokens, flashes: Flashes, cookies: PageCookies, kept: KeptForms) {
     this.#tokens = tokens;
     this.#flashes = flashes;
     this.#cookies = cookies;
+    this.#kept = kept;
   }
 
   /**
-   * Answers with a page.
+   * Answers with a page. A form on it whose sender had to sign in again holds what they had typed.
    * @param name of its template within `templates/pages`, for instance `accounts/sign-in`.
    * @throws Error where the view lacks something that the template prints.
    */
@@ -78,6 +81,7 @@ export class PageRenderer {
   ): Promise<void> {
     const words = this.wordsFor(response.req);
     const form = view.form ?? { values: {}, errors: {} };
+    const kept = isReading(response.req) ? await this.#kept.of(response.req) : undefined;
     const errors = Object.entries(form.errors).map(([field, wording]) => ({
       field,
       text: words.say(wording),
@@ -85,7 +89,7 @@ export class PageRenderer {
     const html = this.#templates.render(`pages/${name}`, {
       ...view,
       form: {
-        values: form.values,
+        values: { ...form.values, ...kept?.values() },
         errors: Object.fromEntries(errors.map(({ field, text }) => [field, text])),
       },
       page: { ...this.#frame(response, words, options), errors },
@@ -117,7 +121,7 @@ export class PageRenderer {
       stylesheet: assetAddress(direction === 'rtl' ? 'concord.rtl.css' : 'concord.css'),
       scripts: (['main.js', ...(options.scripts ?? [])] as const).map(assetAddress),
       formToken: this.#tokens.issue(response),
-      path: request.method === 'GET' || request.method === 'HEAD' ? request.originalUrl : pageOf(request),
+      path: isReading(request) ? request.originalUrl : formPage(request),
       person: isSignedIn(visitor) ? visitor.session?.name : undefined,
       cycle: options.cycle,
       navigation: options.navigation ?? [],
@@ -130,4 +134,8 @@ export class PageRenderer {
       })),
     };
   }
+}
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
