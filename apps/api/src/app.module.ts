@@ -2,6 +2,7 @@ import { LOG, type Log } from '@concord/service';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
 import { AccessModule } from './access/access.module.ts';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
@@ -53,6 +54,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       AccessModule,
       HealthModule,
       PagesModule,
+      AccountsModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],

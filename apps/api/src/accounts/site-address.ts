@@ -8,9 +8,3 @@ import type { Config } from '../config.ts';
 export function siteAddress(request: Request, { publicUrl }: Pick<Config, 'publicUrl'>): string {
   return publicUrl ?? `${request.protocol}://${request.get('Host') ?? 'localhost'}`;
 }
-
-/** Where a form leads back to: a page of this site, or nowhere. */
-export function pathWithin(next: unknown): string | undefined {
-  if (typeof next !== 'string' || next.length > 500) return undefined;
-  return /^\/(?![/\\])[\w\-./~%?=&]*$/.test(next) ? next : undefined;
-}

@@ -26,7 +26,7 @@ export const CALLBACK = '/sign-in/single-sign-on/callback';
 
 /** What somebody goes to the provider for. */
 export type Errand =
-  | { kind: 'sign-in'; next?: string }
+  | { kind: 'sign-in' }
   | { kind: 'link'; account: string }
   | { kind: 'invitation'; secret: string };
 

@@ -20,7 +20,7 @@ import type { SignedOn } from './sign-on.service.ts';
 /** What came of coming back from the provider. */
 export type Arrival =
   /** A session was opened; complete where the provider's second factor counts. */
-  | { kind: 'opened'; secret: string; isComplete: boolean; next?: string }
+  | { kind: 'opened'; secret: string; isComplete: boolean }
   | { kind: 'linked' }
   /** No account is linked to this identity: an e-mail address that is the same links none. */
   | { kind: 'unknown' }
@@ -63,8 +63,7 @@ export class SignedOnAccounts {
             });
             return { kind: 'unknown' };
           }
-          const opened = await this.#open(manager, account.id, signedOn, origin, session);
-          return errand.next === undefined ? opened : { ...opened, next: errand.next };
+          return this.#open(manager, account.id, signedOn, origin, session);
         }
       }
     });

@@ -1,0 +1,57 @@
+import type { AccountCredentials, listSessions, SecondFactors, SignOnRecord } from '@concord/persistence';
+import type { Words } from '../../pages/words.ts';
+import type { Session } from '../second-factor/second-factor.service.ts';
+import { browserName } from '../wording/browser-name.ts';
+
+interface Facts {
+  owner: AccountCredentials;
+  session: Session;
+  factors: SecondFactors;
+  sessions: Awaited<ReturnType<typeof listSessions>>;
+  signOns: readonly SignOnRecord[];
+  signOn: string | undefined;
+}
+
+/** What somebody's own account shows beside its form. */
+export function viewAccount(words: Words, facts: Facts): Record<string, unknown> {
+  const { owner, session, factors, sessions, signOns, signOn } = facts;
+  const named = (key: 'accounts.removeNamed' | 'accounts.endNamed', name: string) =>
+    words.say({ key, values: { name } });
+  return {
+    email: owner.email,
+    hasPassword: owner.passwordHash !== null,
+    digests: [
+      { value: 'daily', text: words.say('accounts.digestDaily') },
+      { value: 'at-once', text: words.say('accounts.digestAtOnce') },
+      { value: 'none', text: words.say('accounts.digestNone') },
+    ],
+    hasTotp: factors.hasTotp,
+    totpLabel: named('accounts.removeNamed', words.say('accounts.totp')),
+    passkeys: factors.passkeys.map(({ id, label, createdAt, lastUsedAt }) => ({
+      id,
+      label,
+      added: words.date(createdAt),
+      lastUsed: lastUsedAt === null ? words.say('accounts.never') : words.dateTime(lastUsedAt),
+      removeLabel: named('accounts.removeNamed', label),
+    })),
+    codesLeft: words.say({ key: 'accounts.codesLeft', values: { count: factors.recoveryCodes } }),
+    sessions: sessions.map(({ sha256, userAgent, createdAt, lastSeenAt }) => {
+      const browser = browserName(userAgent) ?? words.say('accounts.unknownBrowser');
+      return {
+        id: sha256,
+        browser,
+        since: words.dateTime(createdAt),
+        lastUsed: words.dateTime(lastSeenAt),
+        isThis: sha256 === session.sha256,
+        endLabel: named('accounts.endNamed', browser),
+      };
+    }),
+    hasOthers: sessions.length > 1,
+    signOn,
+    signOns: signOns.map(({ issuer, subject, linkedAt }) => ({
+      issuer,
+      subject,
+      linked: words.say({ key: 'accounts.linkedSince', values: { date: words.date(linkedAt) } }),
+    })),
+  };
+}
