@@ -98,4 +98,4 @@ export {
 } from './scenario/scenario.ts';
 export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
-export { checkTitle } from './titles.ts';
+export { checkTitle, checkTitles } from './titles.ts';

@@ -1,4 +1,5 @@
-import type { Language } from '@concord/domain';
+import type { CycleConfiguration, Language, LocalizedText } from '@concord/domain';
+import { titleOfRule } from './own-rules/rule-message.ts';
 
 type Title = Readonly<Record<Language, string>>;
 
@@ -319,7 +320,23 @@ export const CHECK_TITLES: Readonly<Record<string, Title>> = {
   ),
 };
 
-/** What a check is called in a language; a rule of a cycle's own is called by its id. */
-export function checkTitle(check: string, language: Language): string {
-  return Object.hasOwn(CHECK_TITLES, check) ? (CHECK_TITLES[check] as Title)[language] : check;
+/** A check's titles, or those of one of the cycle's own rules where the cycle is given; undefined where neither knows it. */
+export function checkTitles(
+  check: string,
+  cycle: Pick<CycleConfiguration, 'rules'> = {},
+): LocalizedText | undefined {
+  return Object.hasOwn(CHECK_TITLES, check) ? CHECK_TITLES[check] : titleOfRule(check, cycle);
+}
+
+/**
+ * What a check is called in a language; in English where it has no title in that one, by its id where nobody knows it.
+ * @param cycle whose own rules are known as well.
+ */
+export function checkTitle(
+  check: string,
+  language: Language,
+  cycle: Pick<CycleConfiguration, 'rules'> = {},
+): string {
+  const titles = checkTitles(check, cycle);
+  return titles === undefined ? check : (titles[language] ?? titles.en);
 }

@@ -25,11 +25,23 @@ export function checkIdOf({ id }: Pick<OwnRule, 'id'>): string {
 /** The sentences of one of the cycle's own rules, by message id; undefined for what is none of them. */
 export function messagesOfRule(
   check: string,
-  { rules = [] }: Pick<CycleConfiguration, 'rules'>,
+  cycle: Pick<CycleConfiguration, 'rules'>,
 ): Readonly<Record<string, LocalizedText>> | undefined {
-  if (!check.startsWith(PREFIX)) return undefined;
-  const rule = rules.find((each) => checkIdOf(each) === check);
+  const rule = ruleOf(check, cycle);
   return rule === undefined ? undefined : { [RULE_MESSAGE]: rule.message };
+}
+
+/** What one of the cycle's own rules is called; undefined for what is none of them. */
+export function titleOfRule(
+  check: string,
+  cycle: Pick<CycleConfiguration, 'rules'>,
+): LocalizedText | undefined {
+  return ruleOf(check, cycle)?.title;
+}
+
+function ruleOf(check: string, { rules = [] }: Pick<CycleConfiguration, 'rules'>): OwnRule | undefined {
+  if (!check.startsWith(PREFIX)) return undefined;
+  return rules.find((each) => checkIdOf(each) === check);
 }
 
 /** Braces of a rule's sentences that no value can be put for. */

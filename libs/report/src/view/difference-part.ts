@@ -1,9 +1,9 @@
 import type { Finding } from '@concord/consistency';
-import { checksOf, checkTitle, compareByRank } from '@concord/consistency';
+import { checksOf, compareByRank } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
 import { type Block, type Cell, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
-import { asks, entryOf, sentenceOf } from './entry.ts';
+import { asks, entryOf, sentenceOf, titleOf } from './entry.ts';
 import type { Part } from './part.ts';
 
 /** Entries with both sides in full; the rest of the ranking stands in a table. */
@@ -120,7 +120,7 @@ function otherQuestions(context: Context): Block[] {
     const more = findings.length - EACH_CHECK;
     return [
       table(`questions-${id.replace(':', '-')}`, {
-        title: words.say('checkTable', { check: checkTitle(id, words.language), count: findings.length }),
+        title: words.say('checkTable', { check: titleOf(id, context).text, count: findings.length }),
         note: more > 0 ? words.say('otherMore', { count: more }) : '',
         dense: true,
         columns: [

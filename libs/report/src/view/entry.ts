@@ -1,4 +1,4 @@
-import { type Finding, findingTemplate, findingText } from '@concord/consistency';
+import { checkTitle, checkTitles, type Finding, findingTemplate, findingText } from '@concord/consistency';
 import type { Figure } from '@concord/domain';
 import { panelCeiling } from '../chart/panels.ts';
 import type { CorridorQuestion } from '../compare/corridor-question.ts';
@@ -35,6 +35,15 @@ export function sentenceOf(finding: Finding, { words: { language }, material }: 
   return {
     text: findingText(finding, language, cycle),
     language: templates?.[language] === undefined ? 'en' : '',
+  };
+}
+
+/** What a check is called in the reader's language, or else in English; a rule of the cycle's own as the cycle says. */
+export function titleOf(check: string, { words: { language }, material }: Context): Sentence {
+  const { cycle } = material;
+  return {
+    text: checkTitle(check, language, cycle),
+    language: checkTitles(check, cycle)?.[language] === undefined ? 'en' : '',
   };
 }
 

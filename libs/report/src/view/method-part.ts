@@ -2,6 +2,7 @@ import { CATALOGUE_VERSION, checksOf } from '@concord/consistency';
 import type { Figure } from '@concord/domain';
 import { type Block, cell, column, header, heading, number, paragraph, row } from './block.ts';
 import type { Context } from './context.ts';
+import { titleOf } from './entry.ts';
 import type { Part } from './part.ts';
 
 /** How it was done: the rules, their thresholds, definitions, sources, and what was read. */
@@ -23,7 +24,8 @@ export function methodPart(context: Context): Part {
   };
 }
 
-function checksTable({ words, material, table }: Context): Block[] {
+function checksTable(context: Context): Block[] {
+  const { words, material, table } = context;
   const ran = checksOf(material.cycle).filter(({ id }) => material.tallies[id] !== undefined);
   if (ran.length === 0) return [];
   const asked = new Map<string, number>();
@@ -42,8 +44,9 @@ function checksTable({ words, material, table }: Context): Block[] {
       ],
       rows: ran.map(({ id, rule, source }) => {
         const tally = material.tallies[id];
+        const { text, language } = titleOf(id, context);
         return row(
-          header(id, { language: 'en' }),
+          header(`${text} (${id})`, { language }),
           cell(rule, { language: 'en' }),
           cell(source, { language: 'en' }),
           number(words.number(tally?.compared ?? 0)),
