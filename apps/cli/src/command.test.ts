@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FindingsDocument, SEVERITIES } from '@concord/consistency';
-import type { Outline } from '@concord/domain';
+import type { CycleConfiguration, Outline, OwnRule } from '@concord/domain';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { concord, makeFolder, removeFolders, SAMPLE, sampleFolder } from './testing/run-command.ts';
 
@@ -240,13 +240,109 @@ describe('concord reconcile and scenario', () => {
       stderr: expect.stringMatching(/own\.json: \/shocks\/0/),
     });
   });
+
+  test('ask by the cycle’s own rules too', async () => {
+    const outline = JSON.parse(readFileSync(join(OUTLINES, 'MAR.json'), 'utf8')) as Outline;
+    const { value = 0 } =
+      outline.figures?.find(
+        ({ measure, destination, year }) =>
+          measure === 'remittances' && destination === 'FRA' && year === 2017,
+      ) ?? {};
+    expect(value).toBeGreaterThan(1e9);
+    const folder = ruledFolder({ right: `${Math.round(value * 0.9)}` });
+    writeFileSync(join(folder, 'MAR.json'), JSON.stringify(outline));
+    const { status, stdout } = await concord('scenario', folder, '--scenario', 'downside');
+    expect(status).toBe(0);
+    const { opened } = JSON.parse(stdout) as { opened: { check: string; text: string }[] };
+    expect(opened.filter(({ check }) => check.startsWith('rule:'))).toMatchObject([
+      {
+        check: 'rule:remittances-hold',
+        countries: ['MAR'],
+        text: expect.stringMatching(/^Morocco receives [\d,.]+ from France\. What explains this\?$/),
+      },
+    ]);
+  });
 });
 
 describe('concord checks', () => {
   test('lists the catalogue', async () => {
     const { stdout } = await concord('checks', '--format', 'json');
-    const list = JSON.parse(stdout) as { id: string; rule: string }[];
+    const list = JSON.parse(stdout) as { id: string; title: string; rule: string }[];
     expect(list.length).toBeGreaterThan(30);
-    expect((await concord('checks')).stdout).toContain(list[0]?.rule);
+    expect(list.filter((each) => 'enabled' in each)).toEqual([]);
+    const text = (await concord('checks')).stdout;
+    expect(text).toContain(list[0]?.rule);
+    expect(text).toContain(list[0]?.title);
+  });
+
+  test('lists the checks of a folder’s cycle as it has them, its own rules too, before anybody has filed', async () => {
+    const folder = ruledFolder();
+    const { status, stdout } = await concord('checks', folder, '--format', 'json');
+    expect(status).toBe(0);
+    const list = JSON.parse(stdout) as { id: string }[];
+    const catalogue = JSON.parse((await concord('checks', '--format', 'json')).stdout) as { id: string }[];
+    expect(list.map(({ id }) => id)).toEqual([
+      ...catalogue.map(({ id }) => id),
+      'rule:remittances-hold',
+      'rule:kept-for-later',
+    ]);
+    const of = (id: string) => list.find((each) => each.id === id);
+    expect(of('rule:remittances-hold')).toMatchObject({
+      title: 'Remittances from France stay above a level',
+      scope: 'outline',
+      severity: 'note',
+      enabled: true,
+    });
+    expect(of('rule:kept-for-later')).toMatchObject({ enabled: false });
+    expect(of('scale-slip')).toMatchObject({ enabled: false });
+    expect(of('mirror-flow')).toMatchObject({
+      enabled: true,
+      severity: 'note',
+      parameters: { agree: { default: 0.2, value: 0.3 } },
+    });
+    const text = await concord('checks', '--cycle-config', join(folder, 'cycle.json'));
+    expect(text.stdout).toMatch(/^rule:remittances-hold {2}\(outline, up to note\)$/m);
+    expect(text.stdout).toMatch(/^scale-slip {2}\(field, up to \w+, switched off\)$/m);
+  });
+
+  test('says what is wrong with a folder and its cycle', async () => {
+    const folder = ruledFolder({ left: 'sum(' });
+    expect(await concord('checks', folder)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/cycle\.json: \/rules\/0\/left: .+, expected /),
+    });
+    expect(await concord('checks', '/no/such/place')).toMatchObject({ status: 2 });
+    expect(await concord('checks', '--cycle-config', '/no/such/file')).toMatchObject({ status: 2 });
+    expect(await concord('checks', folder, folder)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Usage'),
+    });
   });
 });
+
+/** A folder with the sample's configuration and two rules of its own, of which the first holds from a level on. */
+function ruledFolder(first: Partial<OwnRule> = {}): string {
+  const folder = makeFolder();
+  const cycle = JSON.parse(readFileSync(join(SAMPLE, 'cycle.json'), 'utf8')) as CycleConfiguration;
+  const rule: OwnRule = {
+    id: 'remittances-hold',
+    scope: 'outline',
+    title: { en: 'Remittances from France stay above a level' },
+    left: "figure('remittances', country, 'FRA', 2017, 'total', 'estimated')",
+    operator: '>=',
+    right: '0',
+    missing: 'skip-if-all',
+    severity: 'note',
+    message: { en: '{country:country} receives {left:number} from France. What explains this?' },
+    enabled: true,
+    ...first,
+  };
+  const checks = {
+    'scale-slip': { enabled: false },
+    'mirror-flow': { severity: 'note', parameters: { agree: 0.3 } },
+  };
+  const rules = [rule, { ...rule, id: 'kept-for-later', enabled: false }];
+  writeFileSync(join(folder, 'cycle.json'), JSON.stringify({ ...cycle, checks, rules }));
+  return folder;
+}

@@ -28,10 +28,8 @@ const CYCLE_FILE = 'cycle.json';
 export async function readCycleFolder(folder: string, configurationFile?: string): Promise<CycleFolder> {
   const { files, faults } = await readOutlineFiles(outlineFilesIn(folder));
   faults.push(...acrossFiles(files));
-  const named =
-    configurationFile ??
-    [join(folder, CYCLE_FILE), join(dirname(resolve(folder)), CYCLE_FILE)].find(existsSync);
-  const cycle = named === undefined ? undefined : readConfiguration(named, files[0]?.outline.cycle, faults);
+  const named = findConfiguration(folder, configurationFile);
+  const cycle = named === undefined ? undefined : readConfigurationOf(named, files[0]?.outline.cycle, faults);
   if (files.length === 0 && faults.length === 0) {
     faults.push(`${folder}: holds no outline, expected files named ISO3.json`);
   }
@@ -39,15 +37,44 @@ export async function readCycleFolder(folder: string, configurationFile?: string
   return { cycle: cycle ?? defaultConfiguration(files), files };
 }
 
+/**
+ * Where a folder's configuration is: the file named, else `cycle.json` in the folder or beside it; undefined where
+ * there is none.
+ * @throws UsageError if there is no such folder.
+ */
+export function findConfiguration(
+  folder: string | undefined,
+  configurationFile?: string,
+): string | undefined {
+  if (folder === undefined) return configurationFile;
+  requireFolder(folder);
+  return (
+    configurationFile ??
+    [join(folder, CYCLE_FILE), join(dirname(resolve(folder)), CYCLE_FILE)].find(existsSync)
+  );
+}
+
+/** A cycle's configuration. @throws UsageError with every fault of the file. */
+export function readConfiguration(file: string): CycleConfiguration {
+  const faults: string[] = [];
+  const cycle = readConfigurationOf(file, undefined, faults);
+  if (cycle === undefined || faults.length > 0) throw new UsageError(faults.join('\n'));
+  return cycle;
+}
+
 /** The JSON files of a folder that are not its cycle's. @throws UsageError if there is no such folder. */
 export function outlineFilesIn(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(`${folder}: there is no such folder, expected a folder of outlines named ISO3.json`);
-  }
+  requireFolder(folder);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== CYCLE_FILE)
     .sort()
     .map((name) => join(folder, name));
+}
+
+function requireFolder(folder: string): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UsageError(`${folder}: there is no such folder, expected a folder of outlines named ISO3.json`);
+  }
 }
 
 /** Reads outline files; a file that is not one gives its faults as lines and no outline. */
@@ -114,7 +141,7 @@ function line(file: string, pointer: string, message: string, expected: string):
   return faultLine(file, { pointer, message, expected });
 }
 
-function readConfiguration(
+function readConfigurationOf(
   file: string,
   code: string | undefined,
   faults: string[],

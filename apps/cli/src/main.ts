@@ -29,7 +29,8 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     load: async () => (await import('./commands/scenario.ts')).scenario,
   },
   checks: {
-    summary: 'Lists the checks: id, scope, severity, rule, source',
+    summary:
+      '[DIR]  Lists the checks, with a folder its cycle’s own rules too: id, scope, severity, rule, source',
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   'verify-audit': {

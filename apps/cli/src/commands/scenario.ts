@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import {
   BUILT_IN_SCENARIOS,
-  CATALOGUE,
+  checksOf,
   compareScenario,
   type Finding,
   findingText,
@@ -10,6 +10,7 @@ import {
   type Scenario,
   type ScenarioComparison,
 } from '@concord/consistency';
+import type { CycleConfiguration } from '@concord/domain';
 import { oneOperand, readArguments } from '../arguments.ts';
 import { readCycleFolder } from '../cycle-folder.ts';
 import { writeResult } from '../output.ts';
@@ -23,7 +24,7 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-/** Applies a scenario to a folder of outlines and writes what changes against the base. */
+/** Applies a scenario to a folder of outlines and writes what changes against the base, the cycle's own rules included. */
 export async function scenario(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, USAGE);
   const folder = oneOperand(positionals, USAGE);
@@ -31,10 +32,10 @@ export async function scenario(args: string[]): Promise<number> {
   const chosen = scenarioNamed(values.scenario);
   const { cycle, files } = await readCycleFolder(folder, values['cycle-config']);
   const outlines = files.map(({ outline }) => outline);
-  const comparison = compareScenario(CATALOGUE, cycle, outlines, chosen, {
+  const comparison = compareScenario(checksOf(cycle), cycle, outlines, chosen, {
     digest: (text) => hash('sha256', text, 'hex'),
   });
-  await writeResult(asJson(cycle.code, comparison), values.out);
+  await writeResult(asJson(cycle, comparison), values.out);
   return 0;
 }
 
@@ -63,7 +64,7 @@ function parse(file: string): unknown {
 }
 
 function asJson(
-  cycle: string,
+  cycle: CycleConfiguration,
   { scenario, opened, closed, moved, ...comparison }: ScenarioComparison,
 ): string {
   const said = ({ id, check, severity, countries, subject, statistic, ...finding }: Finding) => ({
@@ -73,11 +74,11 @@ function asJson(
     countries,
     subject,
     statistic,
-    text: findingText({ check, message: finding.message }, 'en'),
+    text: findingText({ check, message: finding.message }, 'en', cycle),
   });
   const document = {
     format: 'concord.scenario-comparison/1',
-    cycle,
+    cycle: cycle.code,
     scenario,
     ...comparison,
     opened: opened.map(said),
