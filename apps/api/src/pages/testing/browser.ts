@@ -92,7 +92,11 @@ export async function expectFits(page: Page, width: number): Promise<void> {
   if (outside.length > 0) throw new Error(`${page.url()} at ${width} px: ${outside.join('\n')}`);
 }
 
-/** A picture of the whole page, for looking at. */
+/** A picture of the whole page, for looking at. Chromium's own full page is shifted where text runs from right to left. */
 export async function takePicture(page: Page, path: `${string}.png`): Promise<void> {
-  await page.screenshot({ path, fullPage: true });
+  const { width } = page.viewport() ?? { width: 1280 };
+  const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
+  await page.setViewport({ width, height });
+  await page.screenshot({ path });
+  await page.setViewport({ width, height: HEIGHT });
 }
