@@ -173,7 +173,7 @@ export class InvitationsController {
       {
         form,
         action: `${place.path}/new`,
-        list: place.path,
+        listPath: place.path,
         title: words.say(place.cycle === undefined ? 'access.inviteAdministrator' : 'access.inviteTitle'),
         languages: languageItems(),
         roles: place.cycle === undefined ? undefined : roleItems(words),
@@ -233,7 +233,5 @@ function viewInvitation(words: Words, invitation: InvitationRecord, titles: Read
     roles: roles.map((role) => sayRoleIn(words, role, titles)),
     until,
     isOpen,
-    againLabel: words.say({ key: 'access.sendAgainNamed', values: { name } }),
-    revokeLabel: words.say({ key: 'access.takeBackNamed', values: { name } }),
   };
 }

@@ -15,8 +15,6 @@ interface Facts {
 /** What somebody's own account shows beside its form. */
 export function viewAccount(words: Words, facts: Facts): Record<string, unknown> {
   const { owner, session, factors, sessions, signOns, signOn } = facts;
-  const named = (key: 'accounts.removeNamed' | 'accounts.endNamed', name: string) =>
-    words.say({ key, values: { name } });
   return {
     email: owner.email,
     hasPassword: owner.passwordHash !== null,
@@ -26,13 +24,11 @@ export function viewAccount(words: Words, facts: Facts): Record<string, unknown>
       { value: 'none', text: words.say('accounts.digestNone') },
     ],
     hasTotp: factors.hasTotp,
-    totpLabel: named('accounts.removeNamed', words.say('accounts.totp')),
     passkeys: factors.passkeys.map(({ id, label, createdAt, lastUsedAt }) => ({
       id,
       label,
       added: words.date(createdAt),
       lastUsed: lastUsedAt === null ? words.say('accounts.never') : words.dateTime(lastUsedAt),
-      removeLabel: named('accounts.removeNamed', label),
     })),
     codesLeft: words.say({ key: 'accounts.codesLeft', values: { count: factors.recoveryCodes } }),
     sessions: sessions.map(({ sha256, userAgent, createdAt, lastSeenAt }) => {
@@ -43,7 +39,6 @@ export function viewAccount(words: Words, facts: Facts): Record<string, unknown>
         since: words.dateTime(createdAt),
         lastUsed: words.dateTime(lastSeenAt),
         isThis: sha256 === session.sha256,
-        endLabel: named('accounts.endNamed', browser),
       };
     }),
     hasOthers: sessions.length > 1,

@@ -93,7 +93,7 @@ export class RecordController {
 
 function viewAct(words: Words, { number, at, actor, actorName, action, subject }: ActRecord) {
   return {
-    number: words.number(number),
+    position: words.number(number),
     at: words.dateTime(at),
     who: actor === null ? words.say('audit.system') : (actorName ?? actor),
     what: words.say(ACT_WORDS[action]),

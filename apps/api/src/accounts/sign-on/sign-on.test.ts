@@ -13,7 +13,8 @@ let provider: TestProvider;
 let services: AccountServices;
 let signOn: SignOn;
 beforeAll(async () => {
-  provider = await startProvider(SITE);
+  provider = await startProvider();
+  provider.serve(SITE);
   services = await startAccountServices({ signOn: provider.config });
   signOn = services.get(SignOn);
 });

@@ -12,6 +12,8 @@ export const PASSWORD = 'quiet river under granite';
 
 /** Looks at a page as axe does, wide and narrow. @param picture name of one to keep, where `LOOK_AT` names a folder. */
 export async function look(page: Page, picture: string): Promise<void> {
+  if ((await page.$('.concord-error-reference')) !== null)
+    throw new Error(`${page.url()}: ${await textOf(page)}`);
   await expectAccessible(page);
   for (const width of [1280, 320]) {
     await expectFits(page, width);

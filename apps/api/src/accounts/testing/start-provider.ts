@@ -18,6 +18,8 @@ export interface TestProvider {
   config: SignOnConfig;
   /** Who signs in there from now on, without being asked. */
   person: Person;
+  /** Answers for the application whose pages are at `site`. */
+  serve(site: string): void;
   /** Follows the redirects from where a browser is sent until it comes back, and gives the address that it comes to. */
   visit(url: string): Promise<string>;
   stop(): Promise<void>;
@@ -26,12 +28,11 @@ export interface TestProvider {
 const CLIENT = { id: 'concord', secret: 'of-the-tests-of-sign-on-0123456789' };
 
 /** A real provider of OpenID Connect on loopback, at which everybody is who the test says. */
-export async function startProvider(site: string): Promise<TestProvider> {
+export async function startProvider(): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = providerAt(issuer, site, () => it.person);
-  const handle = provider.callback();
+  let known = '';
   const it: TestProvider = {
     issuer,
     config: {
@@ -42,19 +43,24 @@ export async function startProvider(site: string): Promise<TestProvider> {
       secondFactorValues: ['mfa'],
     },
     person: { subject: 'nobody', email: 'nobody@example.org' },
-    visit: (url) => follow(url, site),
+    serve(site) {
+      known = site;
+      const provider = providerAt(issuer, site, () => it.person);
+      const handle = provider.callback();
+      server.on('request', (request, response) => {
+        if (!request.url?.startsWith('/interaction/')) return void handle(request, response);
+        const { subject, amr } = it.person;
+        void provider.interactionFinished(
+          request,
+          response,
+          { login: { accountId: subject, ...(amr === undefined ? {} : { amr }) } },
+          { mergeWithLastSubmission: false },
+        );
+      });
+    },
+    visit: (url) => follow(url, known),
     stop: () => end(server),
   };
-  server.on('request', (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return void handle(request, response);
-    const { subject, amr } = it.person;
-    void provider.interactionFinished(
-      request,
-      response,
-      { login: { accountId: subject, ...(amr === undefined ? {} : { amr }) } },
-      { mergeWithLastSubmission: false },
-    );
-  });
   return it;
 }
 

@@ -88,7 +88,6 @@ export class TokensController {
           country: country === null ? words.say('accounts.tokenAll') : countryName(country, words.language),
           until: words.date(expiresAt),
           lastUsed: lastUsedAt === null ? words.say('accounts.never') : words.dateTime(lastUsedAt),
-          revokeLabel: words.say({ key: 'accounts.tokenRevokeNamed', values: { name: label } }),
         })),
       },
       { navigation: navigationFor(words, '/account') },
