@@ -12,6 +12,7 @@ import { MarkWhatIsDerived1764000010000 } from './1764000010000-mark-what-is-der
 import { GuardRows1764000011000 } from './1764000011000-guard-rows.ts';
 import { PrintTheRecord1764000012000 } from './1764000012000-print-the-record.ts';
 import { NarrowCheckRuns1764000013000 } from './1764000013000-narrow-check-runs.ts';
+import { LookBackInEditions1764000014000 } from './1764000014000-look-back-in-editions.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   GuardRows1764000011000,
   PrintTheRecord1764000012000,
   NarrowCheckRuns1764000013000,
+  LookBackInEditions1764000014000,
 ] as const;

@@ -15,6 +15,9 @@ export interface Filing {
 export interface EditionInput {
   cycle: CycleConfiguration;
   filings: readonly Filing[];
+  /** What the countries filed in the cycle before, where there is one. */
+  previous?: readonly Outline[];
+  /** Of the checks over all of it. */
   run: Run;
   language: Language;
   audience: Audience;

@@ -92,23 +92,24 @@ export class CompileEdition {
   }
 
   async #inputOf(edition: EditionRecord) {
-    const { snapshot, configuration, language, audience, recordNumber, recordHash } = edition;
+    const { configuration, language, audience, recordNumber, recordHash } = edition;
+    const filings = await this.#filings(edition.snapshot);
+    const previous = (await this.#filings(edition.previous ?? [])).map(({ outline }) => outline);
+    const outlines = filings.map(({ outline }) => outline);
+    const run = runCatalogue(Snapshot.of(configuration, outlines, { previous }));
+    const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
+    return { cycle: configuration, filings, previous, run, language, audience, ...record };
+  }
+
+  async #filings(inputs: EditionRecord['snapshot']) {
     const submissions = await submissionsById(
       this.#database.manager,
-      snapshot.map(({ submission }) => submission),
+      inputs.map(({ submission }) => submission),
     );
-    const filings = submissions.map(({ text, sha256, version }) => ({
+    return submissions.map(({ text, sha256, version }) => ({
       outline: JSON.parse(text) as Outline,
       sha256,
       version,
     }));
-    const run = runCatalogue(
-      Snapshot.of(
-        configuration,
-        filings.map(({ outline }) => outline),
-      ),
-    );
-    const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
-    return { cycle: configuration, filings, run, language, audience, ...record };
   }
 }

@@ -7,7 +7,8 @@ import {
   rerun,
   restsOn,
   runChecks,
-  type Snapshot,
+  Snapshot,
+  saysTheSame,
 } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
@@ -28,5 +29,27 @@ export function restsOnSecrets(known: KnownRun): ReadonlyMap<string, readonly Co
     const seen = discloseOutline(outline, 'participants');
     if (seen !== outline) disclosed.set(country, seen);
   }
-  return restsOn(checksOf(known.snapshot.cycle), known, disclosed, OPTIONS);
+  const found = new Map(restsOn(checksOf(known.snapshot.cycle), known, disclosed, OPTIONS));
+  for (const [id, countries] of restsOnEarlierSecrets(known)) {
+    found.set(id, [...new Set([...(found.get(id) ?? []), ...countries])].sort());
+  }
+  return found;
+}
+
+/** The same of what was filed in the cycle before, as it was marked then: a finding that looks back is its country's own. */
+function restsOnEarlierSecrets({ snapshot, run }: KnownRun): Map<string, readonly CountryCode[]> {
+  const before = [...snapshot.previous.values()];
+  const previous = before.map((outline) => discloseOutline(outline, 'participants'));
+  const abridged = new Set(
+    before.filter((outline, index) => outline !== previous[index]).map(({ country }) => country),
+  );
+  if (abridged.size === 0) return new Map();
+  const outlines = [...snapshot.tables.values()].map(({ outline }) => outline);
+  const seen = runCatalogue(Snapshot.of(snapshot.cycle, outlines, { ...snapshot.background, previous }));
+  const byId = new Map(seen.findings.map((finding) => [finding.id, finding]));
+  return new Map(
+    run.findings
+      .filter((finding) => !saysTheSame(finding, byId.get(finding.id)))
+      .map(({ id, countries }) => [id, countries.filter((country) => abridged.has(country))]),
+  );
 }

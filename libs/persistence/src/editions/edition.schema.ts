@@ -28,6 +28,8 @@ export interface EditionRecord {
   failure: string | null;
   /** By country. */
   snapshot: EditionInput[];
+  /** Those of the cycle before, by country; null until the edition is taken up for the first time. */
+  previous: EditionInput[] | null;
   /** The cycle as it was when the edition was asked for. */
   configuration: CycleConfiguration;
   catalogueVersion: string;
@@ -58,6 +60,7 @@ export const editionSchema = new EntitySchema<EditionRow>({
     step: { type: 'text', nullable: true },
     failure: { type: 'text', nullable: true },
     snapshot: { type: 'json' },
+    previous: { type: 'json', nullable: true },
     configuration: { type: 'json' },
     catalogueVersion: { type: 'text', name: 'catalogue_version' },
     recordNumber: { type: 'bigint', name: 'record_number' },

@@ -140,4 +140,28 @@ describe('editions', () => {
       requestEdition(manager, { cycle: 'none', language: 'en', audience: 'public' }),
     ).rejects.toThrow(RangeError);
   });
+
+  test('freeze what the cycle before said when they are first taken up', async () => {
+    const { manager } = database.dataSource;
+    const code = 'following';
+    await saveCycle(manager, { ...CYCLE, code, previous: CYCLE.code });
+    const { id, previous } = await requestEdition(manager, {
+      cycle: code,
+      language: 'en',
+      audience: 'public',
+    });
+    expect(previous).toBeNull();
+    const claimed = await claimEdition(manager, id);
+    expect(claimed).toMatchObject({
+      snapshot: [],
+      previous: [
+        { country: 'DNK', version: expect.any(Number) },
+        { country: 'SWE', version: 1 },
+      ],
+    });
+    const [first] = FILINGS;
+    if (first === undefined) throw new Error('No filing');
+    await importSubmissions(manager, CYCLE.code, [{ ...first, text: `${first.text}\n\n` }]);
+    expect((await claimEdition(manager, id))?.previous).toEqual(claimed?.previous);
+  });
 });

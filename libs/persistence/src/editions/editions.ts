@@ -36,9 +36,7 @@ export function requestEdition(
   { cycle, language, audience }: EditionRequest,
 ): Promise<EditionRecord> {
   return inTransaction(manager, async (transaction) => {
-    const snapshot = (await newestRecords(transaction, cycle)).map(
-      ({ id, country, version, sha256 }): EditionInput => ({ submission: id, country, version, sha256 }),
-    );
+    const snapshot = await newestInputs(transaction, cycle);
     const record = await auditHead(transaction, chainOfCycle(cycle));
     const [inserted] = await transaction.query<{ id: string }[]>(
       `INSERT INTO edition (cycle, language, audience, snapshot, configuration, catalogue_version,
@@ -72,17 +70,28 @@ export function listEditions(manager: EntityManager, cycle: string): Promise<Edi
 }
 
 /**
- * Takes an edition up, or takes it up again after a crash; it will be compiled by this process's catalogue.
+ * Takes an edition up, or takes it up again after a crash; it will be compiled by this process's catalogue. What counts of
+ * the cycle before is frozen the first time: who asks for an edition need not see that cycle, the owner's login does.
  * @returns null if it is done or was given up, or is not there.
  */
 export async function claimEdition(manager: EntityManager, id: string): Promise<EditionRecord | null> {
+  const edition = await findEdition(manager, id);
+  if (edition === null) return null;
+  const { previous } = edition.configuration;
+  const before = previous === undefined ? [] : await newestInputs(manager, previous);
   const claimed = await change(
     manager,
     id,
-    `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2`,
-    [CATALOGUE_VERSION],
+    `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2,
+     previous = coalesce(previous, $3::json)`,
+    [CATALOGUE_VERSION, storableJson(before)],
   );
   return claimed ? findEdition(manager, id) : null;
+}
+
+async function newestInputs(manager: EntityManager, cycle: string): Promise<EditionInput[]> {
+  const records = await newestRecords(manager, cycle);
+  return records.map(({ id, country, version, sha256 }) => ({ submission: id, country, version, sha256 }));
 }
 
 /** Says how far the compilation is; does nothing to an edition that is not being compiled. @param progress percent. */

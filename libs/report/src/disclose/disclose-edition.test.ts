@@ -1,6 +1,6 @@
-import type { Finding } from '@concord/consistency';
+import { checksOf, type Finding, runChecks, Snapshot } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
-import type { Outline } from '@concord/domain';
+import type { Figure, Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import { renderEdition } from '../html/render-edition.ts';
 import type { Material } from '../material.ts';
@@ -109,6 +109,46 @@ describe('what is given in confidence', () => {
   test('makes the edition say that something is left out', () => {
     expect(htmlFor('public')).toContain('narrower circle of readers');
     expect(htmlFor('reviewers')).not.toContain('narrower circle of readers');
+  });
+});
+
+describe('what the cycle before says', () => {
+  /** Two observed figures were others then; one of them was for reviewers. */
+  function before(outline: Outline): Outline {
+    const figures = (outline.figures ?? []).map((figure): Figure => {
+      if (figure.measure !== 'migration-flow' || figure.origin !== 'SWE' || figure.value === undefined) {
+        return figure;
+      }
+      if (figure.year === 2013) return { ...figure, value: figure.value * 2 };
+      return figure.year === 2014
+        ? { ...figure, value: CANARIES.value, confidentiality: 'reviewers' }
+        : figure;
+    });
+    return { ...outline, figures };
+  }
+
+  function rewrittenFor(audience: 'participants' | 'reviewers'): { years: unknown[]; html: string } {
+    const input = sampleEdition({ audience, countries: ['DNK', 'SWE'] });
+    const outlines = input.filings.map(({ outline }) => outline);
+    const previous = outlines.filter(({ country }) => country === 'DNK').map(before);
+    const run = runChecks(checksOf(input.cycle), Snapshot.of(input.cycle, outlines, { previous }));
+    const material = discloseEdition({ ...input, previous, run });
+    const years = material.findings
+      .filter(({ check }) => check === 'past-rewritten')
+      .map(({ subject }) => subject.year);
+    return { years: years.sort(), html: renderEdition(editionView(material), new Map()) };
+  }
+
+  test('is compared for those who may read it', () => {
+    const { years, html } = rewrittenFor('reviewers');
+    expect(years).toEqual([2013, 2014]);
+    expect(html).toMatch(/7,654,321/);
+  });
+
+  test('is no part of the edition where it was marked for fewer', () => {
+    const { years, html } = rewrittenFor('participants');
+    expect(years).toEqual([2013]);
+    expect(html).not.toMatch(/7,?654,?321/);
   });
 });
 

@@ -6,9 +6,11 @@ import type { EditionInput, Filing, Material } from '../material.ts';
 
 /**
  * Leaves out what the audience may not read, and everything derived from it: items, findings that rest on them, also
- * where only a sum or a ranking does, and what the checks counted, which is counted anew over what is left.
+ * where only a sum or a ranking does, and what the checks counted, which is counted anew over what is left. What was filed
+ * in the cycle before is read as it was marked then.
  */
-export function discloseEdition({ cycle, filings, run, language, audience, record }: EditionInput): Material {
+export function discloseEdition(input: EditionInput): Material {
+  const { cycle, filings, previous = [], run, language, audience, record } = input;
   const whole = new Map(filings.map(({ outline }) => [outline.country, outline]));
   const disclosed = new Map(
     [...filings]
@@ -16,11 +18,14 @@ export function discloseEdition({ cycle, filings, run, language, audience, recor
       .map((filing): [string, Filing] => [filing.outline.country, discloseFiling(filing, audience)]),
   );
   const abridged = [...disclosed].some(([country, { outline }]) => outline !== whole.get(country));
+  const before = previous.map((outline) => discloseOutline(outline, audience));
   const snapshot = Snapshot.of(
     cycle,
     [...disclosed.values()].map(({ outline }) => outline),
+    { previous: before },
   );
-  const again = abridged ? runChecks(checksOf(cycle), snapshot) : run;
+  const isLess = abridged || before.some((outline, index) => outline !== previous[index]);
+  const again = isLess ? runChecks(checksOf(cycle), snapshot) : run;
   return {
     cycle,
     language,
