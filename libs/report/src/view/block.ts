@@ -17,6 +17,8 @@ export interface Cell {
   page: boolean;
   /** Language of a text that is a country's own; empty where it is the report's. */
   language: string;
+  /** An identifier that stands on a line of its own below the text; empty where there is none. */
+  identifier: string;
 }
 
 export interface Column {
@@ -104,7 +106,16 @@ export type Block =
 
 /** A cell of words, or with `numeric` of a number. */
 export function cell(text: string, options: Partial<Omit<Cell, 'text'>> = {}): Cell {
-  return { text, numeric: false, header: false, target: '', page: false, language: '', ...options };
+  return {
+    text,
+    numeric: false,
+    header: false,
+    target: '',
+    page: false,
+    language: '',
+    identifier: '',
+    ...options,
+  };
 }
 
 export function number(text: string): Cell {

@@ -50,9 +50,9 @@ describe.each([
 
   test('the method names every check by its title and its id', () => {
     const names = (tables.get('checks-table')?.rows ?? []).map(({ cells: [first] }) => first);
-    expect(names.map((name) => name?.text)).toEqual([
-      ...CATALOGUE.map(({ id }) => `${checkTitle(id, language)} (${id})`),
-      `${ownTitle} (rule:no-figures)`,
+    expect(names.map((name) => [name?.text, name?.identifier])).toEqual([
+      ...CATALOGUE.map(({ id }) => [checkTitle(id, language), id]),
+      [ownTitle, 'rule:no-figures'],
     ]);
     expect(names.at(-1)).toMatchObject({ language: languageOfTitle, header: true });
     expect(names.at(0)).toMatchObject({ language: '' });

@@ -46,7 +46,7 @@ function checksTable(context: Context): Block[] {
         const tally = material.tallies[id];
         const { text, language } = titleOf(id, context);
         return row(
-          header(`${text} (${id})`, { language }),
+          header(text, { language, identifier: id }),
           cell(rule, { language: 'en' }),
           cell(source, { language: 'en' }),
           number(words.number(tally?.compared ?? 0)),
