@@ -12,7 +12,7 @@ import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
 import { navigationFor } from '../navigation.ts';
 import { completeSession } from '../session-of-visitor.ts';
-import { sayRoleIn } from '../wording/role-words.ts';
+import { sayRoles } from '../wording/role-words.ts';
 import { AccountPath, AccountsQuery } from './accounts-query.ts';
 import { Administration, type Outcome } from './administration.service.ts';
 
@@ -134,7 +134,7 @@ function viewSummary(words: Words, account: AccountSummary, titles: ReadonlyMap<
     state: words.say(disabledAt === null ? 'access.open' : 'access.disabled'),
     secondStep: words.say(hasSecondFactor ? 'access.isSetUp' : 'access.isNotSetUp'),
     lastSeen: lastSeenAt === null ? words.say('accounts.never') : words.dateTime(lastSeenAt),
-    roles: roles.map((role) => sayRoleIn(words, role, titles)),
+    roles: sayRoles(words, roles, titles),
   };
 }
 

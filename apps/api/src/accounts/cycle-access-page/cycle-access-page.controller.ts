@@ -11,7 +11,7 @@ import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { completeSession } from '../session-of-visitor.ts';
 import { ACTION_WORDS, RELATION_WORDS } from '../wording/action-words.ts';
-import { ROLE_WORDS, sayRole } from '../wording/role-words.ts';
+import { ROLE_WORDS, sayRoles } from '../wording/role-words.ts';
 
 /** Who may see what of a cycle. */
 @ApiExcludeController()
@@ -53,7 +53,7 @@ function viewPerson(words: Words, { name, email, isDisabled, roles, reads }: Per
     name,
     email,
     isDisabled,
-    roles: roles.map((role) => sayRole(words, role)),
+    roles: sayRoles(words, roles),
     full,
     rest: reads.rest === undefined ? undefined : words.say('access.readsRest'),
   };

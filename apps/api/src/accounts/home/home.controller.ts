@@ -14,7 +14,7 @@ import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
-import { sayRole } from '../wording/role-words.ts';
+import { sayRoles } from '../wording/role-words.ts';
 
 const AUDIENCE_WORDS: Readonly<Record<EditionRecord['audience'], MessageKey>> = {
   public: 'access.forPublic',
@@ -69,7 +69,7 @@ export class HomeController {
     ];
     return {
       title,
-      roles: held.map((role) => sayRole(words, role)),
+      roles: sayRoles(words, held),
       outlines: words.say({ key: 'access.outlines', values: { count: counts.outlines } }),
       findings: may(roles, 'read-findings', target)
         ? words.say({ key: 'access.findings', values: { count: counts.openFindings } })

@@ -23,7 +23,7 @@ import { looksLikeEmail } from '../looks-like-email.ts';
 import { navigationFor } from '../navigation.ts';
 import { completeSession } from '../session-of-visitor.ts';
 import { OFFER_FAULTS } from '../wording/fault-words.ts';
-import { ROLE_WORDS, sayRoleIn } from '../wording/role-words.ts';
+import { ROLE_WORDS, sayRoles } from '../wording/role-words.ts';
 import { Invitations } from './invitations.service.ts';
 
 const LONGEST_NAME = 200;
@@ -145,7 +145,11 @@ export class InvitationsController {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
     const pending = await this.#invitations.pending(place.cycle);
-    const titles = new Map((await this.#cycles.list()).map(({ code, title }) => [code, title]));
+    // On a cycle's own page its title stands above the list.
+    const titles =
+      place.cycle === undefined
+        ? new Map((await this.#cycles.list()).map(({ code, title }) => [code, title]))
+        : undefined;
     await this.#pages.render(
       response,
       'accounts/invitations',
@@ -223,14 +227,14 @@ function countryItems(words: Words): { value: string; text: string }[] {
     .sort((a, b) => collator.compare(a.text, b.text));
 }
 
-function viewInvitation(words: Words, invitation: InvitationRecord, titles: ReadonlyMap<string, string>) {
+function viewInvitation(words: Words, invitation: InvitationRecord, titles?: ReadonlyMap<string, string>) {
   const { id, name, email, roles, expiresAt, isOpen } = invitation;
   const until = words.date(expiresAt);
   return {
     id,
     name,
     email,
-    roles: roles.map((role) => sayRoleIn(words, role, titles)),
+    roles: sayRoles(words, roles, titles),
     until,
     isOpen,
   };

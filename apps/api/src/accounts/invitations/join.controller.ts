@@ -13,7 +13,7 @@ import { completeSession } from '../session-of-visitor.ts';
 import { Sessions } from '../sign-in/sessions.service.ts';
 import { SignOn } from '../sign-on/sign-on.service.ts';
 import { PASSWORD_FAULTS } from '../wording/fault-words.ts';
-import { sayRole } from '../wording/role-words.ts';
+import { sayRoles } from '../wording/role-words.ts';
 import { Acceptance, type OpenInvitation } from './acceptance.service.ts';
 
 const LONGEST_NAME = 200;
@@ -108,7 +108,7 @@ export class JoinController {
     const session = requestContext().visitor?.session;
     const signedIn = session?.stage === 'complete' ? session : undefined;
     return {
-      roles: invitation.roles.map((role) => sayRole(words, role)),
+      roles: sayRoles(words, invitation.roles),
       email: invitation.email,
       isKnown,
       signOn: this.#signOn.name,

@@ -11,15 +11,24 @@ export const ROLE_WORDS: Readonly<Record<Role, MessageKey>> = {
   administrator: 'access.administrator',
 };
 
-/** A role with its country, in words. */
-export function sayRole(words: Words, { role, country }: Pick<RoleHeld, 'role' | 'country'>): string {
-  if (country !== undefined)
-    return `${words.say(ROLE_WORDS[role])} (${countryName(country, words.language)})`;
-  return words.say(role === 'reviewer' ? 'access.reviewerUnassigned' : ROLE_WORDS[role]);
-}
-
-/** A role with its country and its cycle, by its title or code, in words. */
-export function sayRoleIn(words: Words, held: RoleHeld, titles: ReadonlyMap<string, string>): string {
-  const role = sayRole(words, held);
-  return held.cycle === undefined ? role : `${role} – ${titles.get(held.cycle) ?? held.cycle}`;
+/** Roles in words, each with all the countries that it is held for; of several cycles, with each one's title or code. */
+export function sayRoles(
+  words: Words,
+  roles: readonly RoleHeld[],
+  titles?: ReadonlyMap<string, string>,
+): string[] {
+  const list = new Intl.ListFormat(words.language);
+  const alike = Map.groupBy(roles, ({ role, cycle }) => `${role} ${cycle ?? ''}`);
+  return [...alike.values()].flatMap((held) => {
+    const [first] = held;
+    if (first === undefined) return [];
+    const { role, cycle } = first;
+    const countries = held.flatMap(({ country }) =>
+      country === undefined ? [] : [countryName(country, words.language)],
+    );
+    const isUnassigned = role === 'reviewer' && countries.length === 0;
+    const name = words.say(isUnassigned ? 'access.reviewerUnassigned' : ROLE_WORDS[role]);
+    const whole = countries.length === 0 ? name : `${name} (${list.format(countries)})`;
+    return [cycle === undefined || titles === undefined ? whole : `${whole} – ${titles.get(cycle) ?? cycle}`];
+  });
 }
