@@ -4,7 +4,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import { COMMAND, makeFolder, removeFolders } from '../testing/run-command.ts';
+import { PageVisitor } from '../testing/page-visitor.ts';
+import { COMMAND, concord, makeFolder, removeFolders } from '../testing/run-command.ts';
 
 /** A whole installation as `npm start` runs it, on a folder of its own. */
 interface Running {
@@ -76,6 +77,29 @@ function peopleOf({ said }: Running): { email: string; password: string }[] {
   );
 }
 
+/** Signs in with what was printed, by the pages, as a person does. */
+async function signIn(running: Running, email: string): Promise<void> {
+  const password = peopleOf(running).find((person) => person.email === email)?.password ?? '';
+  const visitor = new PageVisitor(running.address);
+  const second = await visitor.send('/sign-in', '/sign-in', { email, password });
+  expect(second).toMatchObject({ path: '/sign-in/second-step', status: 200 });
+  const { stdout, status } = await concord('code', email, '--data', DATA);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d{6}\n$/)]);
+  const code = stdout.trim();
+  const home = await visitor.send('/sign-in/second-step', '/sign-in/second-step', { code });
+  expect(home.status).toBe(200);
+  expect((await visitor.look('/account')).text).toContain(email);
+}
+
+/** The command's link leads to the page that it is for. */
+async function expectInvitation({ address }: Running): Promise<void> {
+  const person = ['--email', 'ada@example.org', '--name', 'Ada', '--again'];
+  const { stdout } = await concord('invite-administrator', ...person, '--data', DATA);
+  expect(stdout).toContain(`${address}/join/`);
+  const page = await new PageVisitor(address).look(stdout.trim().slice(address.length));
+  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('ada@example.org') });
+}
+
 /** The process ids of a process and of all below it, PostgreSQL's among them. */
 function family(root: number): number[] {
   const parents = new Map<number, number>();
@@ -124,6 +148,8 @@ test('starts from nothing, again without loading twice, and after everything was
   const people = peopleOf(first);
   expect(people.map(({ email }) => email)).toContain('focal-point@example.org');
   expect(new Set(people.map(({ password }) => password)).size).toBe(6);
+  await signIn(first, 'organizer@example.org');
+  await expectInvitation(first);
 
   const processes = family(first.launcher.pid as number);
   expect(processes.length).toBeGreaterThan(3);
@@ -136,6 +162,7 @@ test('starts from nothing, again without loading twice, and after everything was
   expect(second.said()).not.toContain('loaded');
   expect(second.token).toBe(first.token);
   expect(peopleOf(second)).toEqual(people);
+  await signIn(second, 'reviewer@example.org');
   expect((await ask<Counts>(second, '/cycles/eurafrica-2016')).filed).toHaveLength(54);
   expect(
     (await ask<{ editions: unknown[] }>(second, '/cycles/eurafrica-2016/editions')).editions,
@@ -154,7 +181,7 @@ test('starts from nothing, again without loading twice, and after everything was
   const last = once(third.launcher, 'exit');
   third.launcher.kill('SIGTERM');
   expect(await last).toEqual([0, null]);
-}, 180_000);
+}, 300_000);
 
 test('ends its services when it is killed itself', async () => {
   const running = await start();
@@ -170,4 +197,4 @@ test('ends its services when it is killed itself', async () => {
   next.launcher.kill('SIGINT');
   expect(await ended).toEqual([0, null]);
   expect(postgres.filter(isAlive)).toEqual([]);
-}, 180_000);
+}, 300_000);
