@@ -136,7 +136,7 @@ test('a passkey stands beside a password, and in place of it', async () => {
   const { email, secret } = await signInAs(local, page, [FOCAL], 'paula');
   const authenticator = await page.createCDPSession();
   await authenticator.send('WebAuthn.enable');
-  await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await authenticator.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -148,6 +148,12 @@ test('a passkey stands beside a password, and in place of it', async () => {
   });
   await page.goto(`${url}/second-step/passkey`);
   await look(page, 'en-passkey');
+  const message = () =>
+    page.$eval(
+      '[data-passkey-message]',
+      (it) => (it as unknown as { offsetHeight: number }).offsetHeight > 0,
+    );
+  expect(await message()).toBe(false);
   await page.type('#label', 'office laptop');
   await press(page, 'form[data-passkey] .govuk-button');
   expect(pathOf(page)).toBe('/account');
@@ -164,6 +170,11 @@ test('a passkey stands beside a password, and in place of it', async () => {
 
   await page.goto(`${url}/sign-in/passkey`);
   await look(page, 'en-passkey-sign-in');
+  await authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await page.click('form[data-passkey] .govuk-button');
+  await page.waitForFunction('document.querySelector("[data-passkey-message]").offsetHeight > 0');
+  await look(page, 'en-passkey-refused');
+  await authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
   await press(page, 'form[data-passkey] .govuk-button');
   expect(pathOf(page)).toBe('/');
   expect(await textOf(page, '.concord-header__person')).toContain('paula');
