@@ -1,3 +1,4 @@
+import { withSecretFiles } from '@concord/service';
 import { Module } from '@nestjs/common';
 import { CycleAccessModule } from '../cycle-access/cycle-access.module.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
@@ -66,7 +67,7 @@ export const ACCOUNT_SERVICES = [
     RecordController,
   ],
   providers: [
-    { provide: ACCOUNTS_CONFIG, useFactory: () => readAccountsConfig(process.env) },
+    { provide: ACCOUNTS_CONFIG, useFactory: () => readAccountsConfig(withSecretFiles(process.env)) },
     ...ACCOUNT_SERVICES,
   ],
 })
