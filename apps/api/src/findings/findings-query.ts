@@ -73,6 +73,16 @@ export class FindingsQuery extends LanguageQuery {
   after?: string;
 }
 
+export class ChecksQuery {
+  @ApiPropertyOptional({
+    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$',
+    description: 'A cycle, whose own rules are listed as well',
+  })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, { message: 'the code of a cycle' })
+  cycle?: string;
+}
+
 export class FindingPath extends CyclePath {
   @ApiProperty({ pattern: '^[0-9a-f]{32}$' })
   @Matches(/^[0-9a-f]{32}$/, { message: 'the id of a finding: 32 hexadecimal digits' })
