@@ -23,6 +23,9 @@ export function toProblem(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return unavailable();
   if (isRefusedByDatabase(error))
     return new Problem('forbidden', 'None of your roles lets you do this here.');
+  if (isUnstorable(error)) {
+    return new Problem('malformed-request', 'A text holds a character that cannot be kept, such as U+0000.');
+  }
   if (error instanceof HttpException) return fromHttp(error);
   if (isClientError(error))
     return new Problem('malformed-request', 'The address or a header cannot be read.');
@@ -45,6 +48,13 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 function isRefusedByDatabase(error: unknown): boolean {
   return error instanceof Error && errorCode(error) === INSUFFICIENT_PRIVILEGE;
+}
+
+/** SQLSTATE of a text, alone or within JSON, with a character that the database has no place for. */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && UNSTORABLE.has(errorCode(error) ?? '');
 }
 
 function unavailable(): Problem {
