@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '@concord/persistence';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { PageVisitor } from '../testing/page-visitor.ts';
 import { COMMAND, concord, makeFolder, removeFolders } from '../testing/run-command.ts';
@@ -27,8 +28,8 @@ afterEach(() => {
 });
 afterAll(removeFolders);
 
-async function start(environment: Record<string, string> = {}): Promise<Running> {
-  const launcher = spawn(process.execPath, [COMMAND, 'start', '--data', DATA], {
+async function start(environment: Record<string, string> = {}, folder = DATA): Promise<Running> {
+  const launcher = spawn(process.execPath, [COMMAND, 'start', '--data', folder], {
     env: {
       ...process.env,
       NODE_OPTIONS: '',
@@ -198,3 +199,39 @@ test('ends its services when it is killed itself', async () => {
   expect(await ended).toEqual([0, null]);
   expect(postgres.filter(isAlive)).toEqual([]);
 }, 300_000);
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://concord.example.org',
+  MAIL_FROM: 'Concord <concord@example.org>',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+};
+
+test('makes no account, sample or token in production, and says how the first administrator comes in', async () => {
+  const folder = makeFolder();
+  chmodSync(folder, 0o755);
+  const running = await start(PRODUCTION, folder);
+  expect(running.said()).toContain('npx concord invite-administrator');
+  expect(running.said()).not.toMatch(/example\.org {2}|Token|eurafrica/);
+  expect(['api-token', 'demonstration.json'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
+  const { ownerUrl } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { ownerUrl: string };
+  const database = await openDatabase(ownerUrl, { poolSize: 1 });
+  const counts = await database.query(
+    'SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM cycle) AS cycles',
+  );
+  await database.destroy();
+  expect(counts).toEqual([{ accounts: 0, cycles: 0 }]);
+  const ended = once(running.launcher, 'exit');
+  running.launcher.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(existsSync(join(folder, 'running.json'))).toBe(false);
+}, 300_000);
+
+test('refuses in production a database of the demonstration', async () => {
+  await expect(start(PRODUCTION)).rejects.toThrow(/accounts of the demonstration \(6\)/);
+}, 300_000);
+
+test('asks for both logins of a database of one’s own', async () => {
+  const given = start({ DATABASE_URL: 'postgres://concord_api:x@127.0.0.1:9/concord' });
+  await expect(given).rejects.toThrow(/DATABASE_OWNER_URL/);
+}, 60_000);
