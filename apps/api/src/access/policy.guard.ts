@@ -61,7 +61,11 @@ function isAllowed(
   access: Exclude<Access, 'public' | 'visitor'>,
   request: Request,
 ): boolean {
-  if (visitor.token?.scope === 'read' && isWriting(request.method, access)) return false;
+  if (visitor.token !== undefined) {
+    // Pages are for people: by them a token could make itself another, or change its owner's account.
+    if (isPagePath(request.path)) return false;
+    if (visitor.token.scope === 'read' && isWriting(request.method, access)) return false;
+  }
   return may(visitor.roles, access, targetOf(request));
 }
 
