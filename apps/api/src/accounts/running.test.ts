@@ -143,7 +143,7 @@ test('somebody makes tokens, ends sessions and changes a password', async () => 
   expect(token).toMatch(/^concord_[\w-]{43}$/);
   const use = () => api.request('GET', `/api/v1/cycles/${CYCLE}`, { token });
   expect((await use()).status).toBe(200);
-  expect((await api.request('GET', '/account', { token })).status).toBe(401);
+  expect((await api.request('GET', '/account', { token })).status).toBe(404);
   await go(page, '/account/tokens');
   await look(page, 'en-tokens');
   expect(await textOf(page)).not.toContain(token);
