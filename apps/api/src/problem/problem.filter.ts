@@ -32,7 +32,10 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (!wantsPage(request)) return send(problem, requestId, request, response);
+    if (!wantsPage(request)) {
+      send(problem, requestId, request, response);
+      return;
+    }
     this.#pages.answer(problem, request, response).catch((second: unknown) => {
       this.#log.error({ requestId, ...describeError(second) }, 'The page of a problem cannot be made');
       if (response.headersSent) response.destroy();
