@@ -4,6 +4,7 @@ import { openBrowser, type TestBrowser } from '../pages/testing/browser.ts';
 import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts';
 import {
   codeOf,
+  fieldsInQuestion,
   inviteTo,
   look,
   PASSWORD,
@@ -42,7 +43,10 @@ describe.each(['en', 'ar'] as const)('in %s', (language) => {
     await go(page, `/join/${link}`);
     expect(await page.$eval('html', ({ dir }) => dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
     await look(page, name('join'));
+    await send(page, { name: ' ', 'new-password': 'Password1234' });
+    expect(await fieldsInQuestion(page)).toEqual(['name', 'new-password']);
     await send(page, { name: 'Amina Diallo', 'new-password': 'Password1234' });
+    expect(await fieldsInQuestion(page)).toEqual(['new-password']);
     expect(await page.title()).toMatch(language === 'en' ? /^Error: / : /^خطأ/);
     await look(page, name('join-error'));
     await send(page, { language, 'new-password': PASSWORD });

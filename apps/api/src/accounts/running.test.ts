@@ -7,6 +7,7 @@ import { openBrowser, type TestBrowser } from '../pages/testing/browser.ts';
 import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts';
 import {
   codeOf,
+  fieldsInQuestion,
   look,
   PASSWORD,
   pathInMail,
@@ -67,6 +68,7 @@ describe.each(['en', 'ar'] as const)('in %s, an organizer', (language) => {
     await go(page, `${list}/new`);
     await look(page, name('invite'));
     await send(page, { name: 'Bo', email: 'not an address' });
+    expect(await fieldsInQuestion(page)).toEqual(['email', 'role']);
     await look(page, name('invite-error'));
     await page.click('#role');
     await send(page, { email: `bo-${language}@example.org` });
@@ -136,6 +138,7 @@ test('somebody makes tokens, ends sessions and changes a password', async () => 
   const { email, secret } = await signInAs(api, page, [FOCAL], 'frida');
   await go(page, '/account/tokens');
   await send(page, { days: '400' });
+  expect(await fieldsInQuestion(page)).toEqual(['label', 'days']);
   await look(page, 'en-tokens-error');
   await send(page, { label: 'a script', days: '30' });
   await look(page, 'en-token-made');

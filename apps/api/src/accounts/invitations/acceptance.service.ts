@@ -21,7 +21,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.ts';
 import type { Origin } from '../origin-of-request.ts';
 import { NewPasswords } from '../passwords/new-passwords.ts';
-import type { PasswordFault } from '../passwords/password-rules.ts';
+import { faultOfPassword, type PasswordFault } from '../passwords/password-rules.ts';
 import type { Session } from '../second-factor/second-factor.service.ts';
 import { Sessions } from '../sign-in/sessions.service.ts';
 import { chainOf, nameOfRole } from './invitations.service.ts';
@@ -55,6 +55,15 @@ export class Acceptance {
       if (account !== null && account.disabledAt !== null) return null;
       return { invitation, isKnown: account !== null && (await canSignIn(manager, account)) };
     });
+  }
+
+  /** What keeps a password from being taken, as far as can be told at once; nothing where the link opens nothing. */
+  async weaknessOf(
+    secret: string,
+    { name, password }: { name: string; password: string },
+  ): Promise<PasswordFault | undefined> {
+    const opened = await this.open(secret);
+    return opened === null ? undefined : faultOfPassword(password, { name, email: opened.invitation.email });
   }
 
   /**

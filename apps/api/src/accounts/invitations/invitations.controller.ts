@@ -25,6 +25,7 @@ import { completeSession } from '../session-of-visitor.ts';
 import { OFFER_FAULTS } from '../wording/fault-words.ts';
 import { ROLE_WORDS, sayRoles } from '../wording/role-words.ts';
 import { Invitations } from './invitations.service.ts';
+import type { OfferFault } from './roles-offered.ts';
 
 const LONGEST_NAME = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -110,22 +111,15 @@ export class InvitationsController {
   async #invite(place: Place, form: FormFields, response: Response): Promise<void> {
     completeSession();
     const [name, email, language] = [form.text('name'), form.text('email'), form.text('language')];
-    const errors = faultsIn(form);
+    const { cycle } = place;
+    const offered = { roles: rolesIn(form, cycle), ...(cycle === undefined ? {} : { cycle }) };
+    const errors = { ...faultsIn(form), ...errorOf(this.#invitations.faultOf(offered)) };
     if (Object.keys(errors).length > 0 || !isLanguage(language)) {
       return this.#renderForm(place, response, { values: form.values(), errors });
     }
-    const { cycle } = place;
-    const answer = await this.#invitations.invite({
-      name,
-      email,
-      language,
-      roles: rolesIn(form, cycle),
-      ...(cycle === undefined ? {} : { cycle }),
-    });
+    const answer = await this.#invitations.invite({ name, email, language, ...offered });
     if ('fault' in answer) {
-      const field = answer.fault === 'no-role' || answer.fault === 'not-yours' ? 'role' : 'country';
-      const fault: FormView['errors'] = { [field]: OFFER_FAULTS[answer.fault] };
-      return this.#renderForm(place, response, { values: form.values(), errors: fault });
+      return this.#renderForm(place, response, { values: form.values(), errors: errorOf(answer.fault) });
     }
     this.#pages.redirect(response, place.path, { key: 'access.inviteSent', values: { email } });
   }
@@ -201,6 +195,13 @@ function faultsIn(form: FormFields): FormView['errors'] {
     ...(looksLikeEmail(email) ? {} : { email: 'accounts.emailWrong' as const }),
     ...(isLanguage(form.text('language')) ? {} : { language: 'access.languageMissing' as const }),
   };
+}
+
+/** At the field that it is about. */
+function errorOf(fault: OfferFault | undefined): FormView['errors'] {
+  if (fault === undefined) return {};
+  const field = fault === 'no-role' || fault === 'not-yours' ? 'role' : 'country';
+  return { [field]: OFFER_FAULTS[fault] };
 }
 
 function rolesIn(form: FormFields, cycle: string | undefined): RoleHeld[] {

@@ -35,6 +35,12 @@ export class Invitations {
     this.#outbox = outbox;
   }
 
+  /** What is wrong with an offer, whoever it is made to. */
+  faultOf({ roles, cycle }: Pick<InvitationRequest, 'roles' | 'cycle'>): OfferFault | undefined {
+    const { roles: by } = currentVisitor();
+    return faultOfOffer(roles, { by, held: [], ...(cycle === undefined ? {} : { cycle }) });
+  }
+
   /** Sends an invitation, or says what is wrong with what it offers. */
   async invite(request: InvitationRequest): Promise<InvitationRecord | { fault: OfferFault }> {
     const { account, roles: by } = currentVisitor();

@@ -58,9 +58,12 @@ export class JoinController {
     const [name, language, password] = [form.text('name'), form.text('language'), form.exact('new-password')];
     const isName = name !== '' && name.length <= LONGEST_NAME;
     if (!isName || !isLanguage(language)) {
-      const errors: FormView['errors'] = isName
-        ? { language: 'access.languageMissing' }
-        : { name: 'accounts.nameMissing' };
+      const weakness = await this.#acceptance.weaknessOf(secret, { name, password });
+      const errors: FormView['errors'] = {
+        ...(isName ? {} : { name: 'accounts.nameMissing' as const }),
+        ...(isLanguage(language) ? {} : { language: 'access.languageMissing' as const }),
+        ...(weakness === undefined ? {} : { 'new-password': PASSWORD_FAULTS[weakness] }),
+      };
       return this.#render(secret, response, { values: form.values(), errors });
     }
     const answer = await this.#acceptance.withPassword(

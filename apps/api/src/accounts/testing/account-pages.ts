@@ -48,6 +48,12 @@ export async function press(page: Page, selector: string): Promise<void> {
 
 export const textOf = (page: Page, selector = 'main') =>
   page.$eval(selector, (element) => element.textContent ?? '');
+/** The fields that the error summary leads to, in its order. */
+export const fieldsInQuestion = (page: Page): Promise<string[]> =>
+  page.$$eval('[data-error-summary] a', (links) =>
+    links.map((link) => link.getAttribute('href')?.slice(1) ?? ''),
+  );
+
 export const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 /** An invitation to the sample cycle, made by nobody in particular. */

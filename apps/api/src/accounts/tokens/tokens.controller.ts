@@ -52,8 +52,10 @@ export class TokensController {
       ...(country === '' ? {} : { country }),
       days: /^\d{1,4}$/.test(form.text('days')) ? Number(form.text('days')) : 0,
     });
-    if ('fault' in answer) {
-      const errors: FormView['errors'] = { [FIELDS[answer.fault]]: TOKEN_FAULTS[answer.fault] };
+    if ('faults' in answer) {
+      const errors: FormView['errors'] = Object.fromEntries(
+        answer.faults.map((fault) => [FIELDS[fault], TOKEN_FAULTS[fault]]),
+      );
       return this.#render(response, { values: form.values(), errors });
     }
     await this.#pages.render(response, 'accounts/token-made', { token: answer.token });

@@ -27,19 +27,18 @@ export interface TokenWish {
 
 export type TokenFault = 'label' | 'cycle' | 'country' | 'days';
 
-/** What is wrong with a wish for a token, by the roles of who wishes for it. */
-export function faultOfToken(
-  { label, cycle, country, days }: TokenWish,
-  roles: readonly RoleHeld[],
-): TokenFault | undefined {
-  if (label.trim() === '' || label.length > 100) return 'label';
+/** All that is wrong with a wish for a token, by the roles of who wishes for it. */
+function faultsOfToken({ label, cycle, country, days }: TokenWish, roles: readonly RoleHeld[]): TokenFault[] {
   const held = roles.filter((role) => role.cycle === cycle);
-  if (held.length === 0) return 'cycle';
-  if (country !== undefined) {
-    const isHeld = held.some((role) => role.country === undefined || role.country === country);
-    if (!isHeld || !COUNTRIES.has(country)) return 'country';
-  }
-  return Number.isInteger(days) && days >= 1 && days <= TOKEN_DAYS_AT_MOST ? undefined : 'days';
+  const isHeld = (code: string) => held.some((role) => role.country === undefined || role.country === code);
+  const checks: Readonly<Record<TokenFault, boolean>> = {
+    label: label.trim() !== '' && label.length <= 100,
+    cycle: held.length > 0,
+    // Of which countries it can be is a question of the cycle.
+    country: country === undefined || held.length === 0 || (isHeld(country) && COUNTRIES.has(country)),
+    days: Number.isInteger(days) && days >= 1 && days <= TOKEN_DAYS_AT_MOST,
+  };
+  return (Object.keys(checks) as TokenFault[]).filter((field) => !checks[field]);
 }
 
 /** Tokens by which programs work for their owner. A program cannot make itself another. */
@@ -51,11 +50,11 @@ export class Tokens {
     this.#database = database;
   }
 
-  /** Issues a token, which is shown once, or says what is wrong. */
-  async issue(wish: TokenWish): Promise<{ token: string } | { fault: TokenFault }> {
+  /** Issues a token, which is shown once, or says all that is wrong. */
+  async issue(wish: TokenWish): Promise<{ token: string } | { faults: TokenFault[] }> {
     const { account, roles } = currentVisitor();
-    const fault = faultOfToken(wish, roles);
-    if (fault !== undefined) return { fault };
+    const faults = faultsOfToken(wish, roles);
+    if (faults.length > 0) return { faults };
     const { label, scope, cycle, country, days } = wish;
     return this.#database.run(async (manager) => {
       const { id, token } = await issueApiToken(manager, {
