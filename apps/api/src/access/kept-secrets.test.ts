@@ -125,7 +125,7 @@ async function ask({ api, headers }: World, name: string, method: string, addres
 }
 
 /** What is the same for all, or of somebody's own account alone and new each time; the matrix of routes looks into it. */
-const OWN = new Set<Access | undefined>(['public', 'visitor', 'manage-own-account']);
+const OWN = new Set<Access | undefined>(['public', 'visitor', 'account']);
 
 /** Addresses of everything that can be read, of every country and, where a measure or a year is asked for, of several. */
 function addresses(): string[] {

@@ -1,7 +1,7 @@
 import type { Action } from '@concord/disclosure';
 
-/** Who may use a route: everyone; who has still to sign in; or whoever the policy lets do this. */
-export type Access = 'public' | 'visitor' | Action;
+/** Who may use a route: everyone; who has still to sign in; who has signed in, with a role or without; or whoever the policy lets do this. */
+export type Access = 'public' | 'visitor' | 'account' | Action;
 
 /** Every route of the application and what using it is. A route without a row here is open to nobody. */
 export const POLICY: Readonly<Record<string, Access>> = {
@@ -39,16 +39,16 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /join/:secret': 'visitor',
   'POST /join/:secret': 'visitor',
   'POST /join/:secret/account': 'visitor',
-  'GET /account': 'manage-own-account',
-  'POST /account/details': 'manage-own-account',
-  'POST /account/password': 'manage-own-account',
-  'POST /account/second-step/remove': 'manage-own-account',
-  'POST /account/sessions/end': 'manage-own-account',
-  'POST /account/single-sign-on': 'manage-own-account',
-  'POST /account/single-sign-on/unlink': 'manage-own-account',
-  'GET /account/tokens': 'manage-own-account',
-  'POST /account/tokens': 'manage-own-account',
-  'POST /account/tokens/revoke': 'manage-own-account',
+  'GET /account': 'account',
+  'POST /account/details': 'account',
+  'POST /account/password': 'account',
+  'POST /account/second-step/remove': 'account',
+  'POST /account/sessions/end': 'account',
+  'POST /account/single-sign-on': 'account',
+  'POST /account/single-sign-on/unlink': 'account',
+  'GET /account/tokens': 'account',
+  'POST /account/tokens': 'account',
+  'POST /account/tokens/revoke': 'account',
   'GET /accounts': 'manage-accounts',
   'GET /accounts/:account': 'manage-accounts',
   'POST /accounts/:account': 'manage-accounts',

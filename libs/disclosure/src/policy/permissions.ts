@@ -25,7 +25,6 @@ const PARTICIPANTS = {
 
 /** The one table of who may do what. What of an answer they then see is for {@link sightOf} to say. */
 export const PERMISSIONS = {
-  'manage-own-account': EVERYONE,
   'list-cycles': EVERYONE,
   'read-checks': EVERYONE,
   'read-cycle': { ...PARTICIPANTS, administrator: 'anywhere' },

@@ -2,7 +2,6 @@ import type { Action, Relation } from '@concord/disclosure';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 
 export const ACTION_WORDS: Readonly<Record<Action, MessageKey>> = {
-  'manage-own-account': 'access.manageOwnAccount',
   'list-cycles': 'access.listCycles',
   'read-checks': 'access.readChecks',
   'read-cycle': 'access.readCycle',

@@ -79,7 +79,6 @@ export const access = {
   own: 'بلده',
   cycle: 'في الدورة',
   anywhere: 'نعم',
-  manageOwnAccount: 'إدارة الحساب الخاص',
   listCycles: 'رؤية قائمة الدورات',
   readChecks: 'قراءة كيفية فحص الموجزات',
   readCycle: 'قراءة جدول الدورة وأسئلتها',

@@ -77,7 +77,6 @@ export const access = {
   own: 'own country',
   cycle: 'in the cycle',
   anywhere: 'yes',
-  manageOwnAccount: 'Look after the own account',
   listCycles: 'See the list of cycles',
   readChecks: 'Read how outlines are checked',
   readCycle: 'Read the cycle’s calendar and questions',

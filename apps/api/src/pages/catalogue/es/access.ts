@@ -78,7 +78,6 @@ export const access = {
   own: 'su país',
   cycle: 'en el ciclo',
   anywhere: 'sí',
-  manageOwnAccount: 'Ocuparse de la propia cuenta',
   listCycles: 'Ver la lista de ciclos',
   readChecks: 'Leer cómo se comprueban las exposiciones',
   readCycle: 'Leer el calendario y las preguntas del ciclo',

@@ -78,7 +78,6 @@ export const access = {
   own: 'son pays',
   cycle: 'dans le cycle',
   anywhere: 'oui',
-  manageOwnAccount: 'S’occuper de son propre compte',
   listCycles: 'Voir la liste des cycles',
   readChecks: 'Lire comment les exposés sont vérifiés',
   readCycle: 'Lire le calendrier et les questions du cycle',

@@ -78,7 +78,6 @@ export const access = {
   own: 'своя страна',
   cycle: 'в цикле',
   anywhere: 'да',
-  manageOwnAccount: 'Вести свою учётную запись',
   listCycles: 'Видеть список циклов',
   readChecks: 'Читать, как проверяются очерки',
   readCycle: 'Читать календарь и вопросы цикла',

@@ -74,7 +74,6 @@ export const access = {
   own: '本国',
   cycle: '在周期内',
   anywhere: '可以',
-  manageOwnAccount: '管理自己的账户',
   listCycles: '查看周期列表',
   readChecks: '阅读纲要如何检查',
   readCycle: '阅读周期的日程和问题',
