@@ -13,6 +13,7 @@ import { GuardRows1764000011000 } from './1764000011000-guard-rows.ts';
 import { PrintTheRecord1764000012000 } from './1764000012000-print-the-record.ts';
 import { NarrowCheckRuns1764000013000 } from './1764000013000-narrow-check-runs.ts';
 import { LookBackInEditions1764000014000 } from './1764000014000-look-back-in-editions.ts';
+import { NameInputsWithoutDigests1764000015000 } from './1764000015000-name-inputs-without-digests.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   PrintTheRecord1764000012000,
   NarrowCheckRuns1764000013000,
   LookBackInEditions1764000014000,
+  NameInputsWithoutDigests1764000015000,
 ] as const;

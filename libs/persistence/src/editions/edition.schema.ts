@@ -10,7 +10,6 @@ export interface EditionInput {
   submission: string;
   country: CountryCode;
   version: number;
-  sha256: string;
 }
 
 /** A report compiled, or to be compiled, from submissions that were frozen when it was asked for; without its PDF. */

@@ -4,7 +4,7 @@ import { CATALOGUE_VERSION } from '@concord/consistency';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { saveCycle } from '../cycles/cycles.ts';
 import { type Listening, listenTo } from '../listen-to.ts';
-import { importSubmissions, submitOutline } from '../outlines/submissions.ts';
+import { importSubmissions, newestRecords, submitOutline } from '../outlines/submissions.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
 import {
@@ -69,6 +69,11 @@ describe('editions', () => {
       ['DNK', 1],
       ['SWE', 1],
     ]);
+    // Its row is read by all who take part, who may not be able to prove a guess at what they do not see.
+    const [{ row }] = await manager.query('SELECT to_json(edition)::text AS row FROM edition WHERE id = $1', [
+      edition.id,
+    ]);
+    for (const { sha256 } of await newestRecords(manager, CYCLE.code)) expect(row).not.toContain(sha256);
     const outline = { ...(FILINGS[0] as (typeof FILINGS)[0]).outline, language: 'da' };
     await submitOutline(manager, {
       cycle: CYCLE.code,

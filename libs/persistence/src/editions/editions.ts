@@ -91,7 +91,7 @@ export async function claimEdition(manager: EntityManager, id: string): Promise<
 
 async function newestInputs(manager: EntityManager, cycle: string): Promise<EditionInput[]> {
   const records = await newestRecords(manager, cycle);
-  return records.map(({ id, country, version, sha256 }) => ({ submission: id, country, version, sha256 }));
+  return records.map(({ id, country, version }) => ({ submission: id, country, version }));
 }
 
 /** Says how far the compilation is; does nothing to an edition that is not being compiled. @param progress percent. */
