@@ -29,6 +29,7 @@ export default {
       'libs/disclosure',
       'libs/rendering',
     ]),
+    outside('interchange-over-domain', 'libs/interchange', ['libs/domain']),
     outside('api-over-libraries', 'apps/api', ['libs']),
     outside('worker-over-libraries', 'apps/worker', ['libs']),
     outside('cli-over-libraries', 'apps/cli', ['libs']),

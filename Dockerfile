@@ -13,6 +13,7 @@ COPY libs/persistence/package.json libs/persistence/
 COPY libs/queue/package.json libs/queue/
 COPY libs/service/package.json libs/service/
 COPY libs/rendering/package.json libs/rendering/
+COPY libs/interchange/package.json libs/interchange/
 COPY libs/report/package.json libs/report/
 COPY migrations/package.json migrations/
 # Scripts of packages are not run: none is needed to compile, and the database and the browser come from elsewhere here.
