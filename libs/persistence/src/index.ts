@@ -129,7 +129,9 @@ export {
   type CycleSummary,
   cyclesTouching,
   findCycle,
+  keepStage,
   listCycles,
+  moveStage,
   reviseCycle,
   StaleCycleError,
   saveCycle,
@@ -201,15 +203,25 @@ export {
   type PersonView,
 } from './mail/mail-views.ts';
 export { type MailRequest, Outbox, type OutboxParts } from './mail/outbox.ts';
+export { type Addendum, type AddendumRecord, listAddenda, saveAddendum } from './outlines/addenda.ts';
 export { discloseAll } from './outlines/disclosed-outlines.ts';
 export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
 export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
+export {
+  type FilingExtension,
+  findExtension,
+  grantExtension,
+  isInForce,
+  listExtensions,
+} from './outlines/filing-extensions.ts';
+export { type PersonFiling, peopleFiling } from './outlines/people-filing.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';
 export type { SubmissionRecord, SubmissionWithText } from './outlines/submission.schema.ts';
 export {
   type Filing,
   findSubmission,
   importSubmissions,
+  lastRecords,
   listSubmissions,
   newestRecords,
   newestSubmissions,
@@ -218,6 +230,12 @@ export {
   submissionsById,
   submitOutline,
 } from './outlines/submissions.ts';
+export {
+  listWithdrawals,
+  type WithdrawalRecord,
+  type WithdrawalRequest,
+  withdrawOutline,
+} from './outlines/withdrawals.ts';
 export {
   answerOnce,
   type IdempotentRequest,

@@ -10,6 +10,8 @@ import { LABELS, RowProbe, type Rows } from './testing/row-probe.ts';
 const DNK = 'a DNK';
 const SWE = 'a SWE';
 const PROJECTED = ['figure', 'partnership', 'partnership_party', 'initiative', 'financing_line'];
+const MID_CYCLE = ['withdrawal', 'addendum'];
+const SEEN_IN_FULL = ['submission', ...PROJECTED, ...MID_CYCLE, 'filing_extension'];
 const CREDENTIALS = ['session', 'totp', 'passkey', 'recovery_code', 'sign_on'];
 const OWN = [...CREDENTIALS, 'api_token', 'idempotent_request'];
 
@@ -33,7 +35,7 @@ const TAKING_PART: Rows = {
 /** Of the findings, 0 is on DNK, 1 on SWE, 2 on both, and 3 on both by what SWE keeps for reviewers. */
 const SEEING_DENMARK: Rows = {
   ...TAKING_PART,
-  ...each(['submission', ...PROJECTED], DNK),
+  ...each(SEEN_IN_FULL, DNK),
   finding: 'a 0, a 2',
 };
 
@@ -51,9 +53,9 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
     read: { ...SEEING_DENMARK, draft: DNK },
-    add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED], DNK),
+    add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE], DNK),
     change: each(['draft', ...PROJECTED], DNK),
-    remove: each(['draft', ...PROJECTED], DNK),
+    remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
   },
   reviewer: { roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }], read: SEEING_DENMARK },
   'reviewer of none': { roles: [{ role: 'reviewer', cycle: 'a' }], read: TAKING_PART },
@@ -61,7 +63,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
     roles: [{ role: 'organizer', cycle: 'a' }],
     read: {
       ...TAKING_PART,
-      ...each(['submission', ...PROJECTED], `${DNK}, ${SWE}`),
+      ...each(SEEN_IN_FULL, `${DNK}, ${SWE}`),
       finding: 'a 0, a 1, a 2, a 3',
       check_run: 'a',
       edition: 'a participants, a public, a reviewers',
@@ -69,7 +71,12 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...each(['account', 'role_held'], IN_CYCLE),
       ...each(['audit_head', 'audit_entry'], 'cycle:a'),
     },
-    add: { edition: 'a participants, a public, a reviewers', invitation: 'a', role_held: IN_CYCLE },
+    add: {
+      edition: 'a participants, a public, a reviewers',
+      invitation: 'a',
+      role_held: IN_CYCLE,
+      filing_extension: `${DNK}, ${SWE}`,
+    },
     change: { cycle: 'a', invitation: 'a' },
     remove: { role_held: IN_CYCLE },
   },
@@ -177,7 +184,7 @@ describe('of every table', () => {
     const { read, add, change, remove } = await asReader(runtime, { account: idOf('of two') }, everything);
     expect(read).toMatchObject({
       draft: SWE,
-      ...each(['submission', ...PROJECTED], `${SWE}, b DNK, b SWE`),
+      ...each(SEEN_IN_FULL, `${SWE}, b DNK, b SWE`),
       finding: 'a 1, a 2, a 3, b 0, b 1, b 2, b 3',
       edition: 'a participants, a public, b participants, b public, b reviewers',
       ...each(['invitation'], 'b'),
@@ -201,7 +208,7 @@ describe('of every table', () => {
         roles: [{ role: 'observer', cycle: 'a' }],
         read: {
           ...TAKING_PART,
-          ...each(['draft', 'submission', ...PROJECTED], SWE),
+          ...each(['draft', ...SEEN_IN_FULL], SWE),
           finding: 'a 1, a 2, a 3',
         },
       }).read,

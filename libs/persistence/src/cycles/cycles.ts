@@ -1,6 +1,7 @@
 import type { CycleConfiguration } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { storableJson } from '../storable.ts';
+import { inTransaction, lock } from '../transaction.ts';
 import { type CycleRecord, type CycleStage, cycleSchema } from './cycle.schema.ts';
 
 /** Someone saved the cycle's configuration since it was read. */
@@ -23,12 +24,13 @@ export class StaleCycleError extends Error {
 
 /** A cycle with what a list says of it. */
 export interface CycleSummary extends CycleRecord {
-  /** Countries with at least one submission. */
+  /** Countries with a submission that counts. */
   outlines: number;
   openFindings: number;
 }
 
 const COLUMNS = 'code, configuration, stage, version';
+const STAGE = 'stage of a cycle';
 
 /** Inserts the cycle, open for filing, or replaces its configuration; a cycle that is there keeps its stage unless one is given. */
 export async function saveCycle(
@@ -77,6 +79,33 @@ export async function reviseCycle(
   return saved;
 }
 
+/**
+ * Moves a cycle from one stage to another; what is filed at that moment is in, or waits and finds it moved.
+ * @returns null where it is in another stage by now, or is not there.
+ */
+export function moveStage(
+  manager: EntityManager,
+  code: string,
+  { from, to }: { from: CycleStage; to: CycleStage },
+): Promise<CycleRecord | null> {
+  return inTransaction(manager, async (transaction) => {
+    await lock(transaction, STAGE, code);
+    const [moved] = await transaction.query<CycleRecord[]>(
+      `WITH moved AS (UPDATE cycle SET stage = $3 WHERE code = $1 AND stage = $2 RETURNING ${COLUMNS})
+       SELECT * FROM moved`,
+      [code, from, to],
+    );
+    return moved ?? null;
+  });
+}
+
+/** Keeps a cycle in its stage until the transaction ends; any number can at once. */
+export async function keepStage(transaction: EntityManager, code: string): Promise<void> {
+  await transaction.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [
+    `${STAGE}\n${code}`,
+  ]);
+}
+
 export function findCycle(manager: EntityManager, code: string): Promise<CycleRecord | null> {
   return manager.getRepository(cycleSchema).findOneBy({ code });
 }
@@ -85,7 +114,8 @@ export function findCycle(manager: EntityManager, code: string): Promise<CycleRe
 export function listCycles(manager: EntityManager): Promise<CycleSummary[]> {
   return manager.query<CycleSummary[]>(
     `SELECT ${COLUMNS},
-       (SELECT count(*)::int FROM readable_outline AS outline WHERE outline.cycle = code AND outline.version = 1) AS outlines,
+       (SELECT count(DISTINCT outline.country)::int FROM readable_outline AS outline
+        WHERE outline.cycle = code AND NOT outline.is_withdrawn) AS outlines,
        (SELECT count(*)::int FROM finding WHERE finding.cycle = code AND state = 'open') AS "openFindings"
      FROM cycle ORDER BY code`,
   );

@@ -1,8 +1,9 @@
 import { type Audience, discloseOutline } from '@concord/disclosure';
-import type { Outline } from '@concord/domain';
+import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from '../accounts/secret-token.ts';
 import { insertRows } from '../bulk.ts';
+import { inTransaction, lock } from '../transaction.ts';
 import type { ProjectedSubmission } from './project-submission.ts';
 import type { SubmissionRecord } from './submission.schema.ts';
 
@@ -47,15 +48,38 @@ export async function keepDisclosed(
   await insertRows(manager, 'disclosed_outline', COLUMNS, rows, 'ON CONFLICT DO NOTHING');
 }
 
-/** Keeps what is not kept yet of every submission of a cycle, or of all. */
+/** Keeps what is not kept yet of every submission of a cycle, or of all, that its country has not taken back. */
 export async function discloseAll(manager: EntityManager, cycle?: string): Promise<void> {
   const missing = await manager.query<(SubmissionRecord & { text: string })[]>(
-    `SELECT id, cycle, country, version, submitted_at AS "submittedAt", document AS text FROM submission
-     WHERE ($1::text IS NULL OR cycle = $1)
-       AND (SELECT count(*) FROM disclosed_outline WHERE submission = submission.id) < $2`,
+    `SELECT id, cycle, country, version, submitted_at AS "submittedAt", document AS text FROM readable_outline AS outline
+     WHERE ($1::text IS NULL OR cycle = $1) AND NOT is_withdrawn
+       AND (SELECT count(*) FROM disclosed_outline WHERE submission = outline.id) < $2`,
     [cycle ?? null, OUTSIDE.length],
   );
   for (const { text, ...submission } of missing) {
-    await keepDisclosed(manager, [{ submission, outline: JSON.parse(text) as Outline }]);
+    await inTransaction(manager, async (transaction) => {
+      const { id, cycle: code, country } = submission;
+      await lock(transaction, 'submission', code, country);
+      if (await isWithdrawn(transaction, id)) return;
+      await keepDisclosed(transaction, [{ submission, outline: JSON.parse(text) as Outline }]);
+    });
   }
+}
+
+/** Asked again under the lock: a country may have taken its outline back in between. */
+async function isWithdrawn(manager: EntityManager, submission: string): Promise<boolean> {
+  const [found] = await manager.query<{ is_withdrawn: boolean }[]>(
+    'SELECT is_withdrawn FROM readable_outline WHERE id = $1',
+    [submission],
+  );
+  return found?.is_withdrawn !== false;
+}
+
+/** Takes from everybody else what they could read of a country's submissions. */
+export async function removeDisclosed(
+  manager: EntityManager,
+  cycle: string,
+  country: CountryCode,
+): Promise<void> {
+  await manager.query('DELETE FROM disclosed_outline WHERE cycle = $1 AND country = $2', [cycle, country]);
 }

@@ -122,12 +122,7 @@ export function projectSubmissions(
   const countries = projected.map(({ submission }) => submission.country);
   const projections = projected.map(({ submission, outline }) => projectionOf(submission, outline));
   return inTransaction(manager, async (transaction) => {
-    for (const { table } of [...TABLES].reverse()) {
-      await transaction.query(`DELETE FROM ${table} WHERE cycle = $1 AND country = ANY($2)`, [
-        cycle,
-        countries,
-      ]);
-    }
+    await removeProjections(transaction, cycle, countries);
     for (const { table, rows, columns } of TABLES) {
       await insertRows(
         transaction,
@@ -139,20 +134,31 @@ export function projectSubmissions(
   });
 }
 
+/** Takes what the tables say of these outlines out of them. */
+export async function removeProjections(
+  manager: EntityManager,
+  cycle: string,
+  countries: readonly string[],
+): Promise<void> {
+  for (const { table } of [...TABLES].reverse()) {
+    await manager.query(`DELETE FROM ${table} WHERE cycle = $1 AND country = ANY($2)`, [cycle, countries]);
+  }
+}
+
 /** Makes every projection of a cycle, or of all cycles, again from the newest submissions. */
 export function rebuildProjections(manager: EntityManager, cycle?: string): Promise<void> {
   return inTransaction(manager, async (transaction) => {
     const newest = await transaction.query<SubmissionRecord[]>(
-      `SELECT DISTINCT ON (cycle, country) id, cycle, country FROM submission
-       WHERE $1::text IS NULL OR cycle = $1 ORDER BY cycle, country, version DESC`,
+      `SELECT DISTINCT ON (cycle, country) id, cycle, country FROM readable_outline
+       WHERE ($1::text IS NULL OR cycle = $1) AND NOT is_withdrawn ORDER BY cycle, country, version DESC`,
       [cycle ?? null],
     );
     for (const { cycle: of, country } of newest) {
       await lock(transaction, 'submission', of, country);
       // Read again under the lock: a submission may have come in between.
       const [submission] = await transaction.query<(SubmissionRecord & { text: string })[]>(
-        `SELECT id, cycle, country, document AS text FROM submission
-         WHERE cycle = $1 AND country = $2 ORDER BY version DESC LIMIT 1`,
+        `SELECT id, cycle, country, document AS text FROM readable_outline
+         WHERE cycle = $1 AND country = $2 AND NOT is_withdrawn ORDER BY version DESC LIMIT 1`,
         [of, country],
       );
       if (submission) {

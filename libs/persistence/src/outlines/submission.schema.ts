@@ -12,6 +12,8 @@ export interface SubmissionRecord {
   submittedAt: Date;
   /** Whether it is the whole; else what its reader may not see is left out, and the digest is of what is left. */
   isWhole: boolean;
+  /** Whether its country took it back: it is kept, and counts nowhere. */
+  isWithdrawn: boolean;
 }
 
 export interface SubmissionWithText extends SubmissionRecord {

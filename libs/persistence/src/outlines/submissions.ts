@@ -27,7 +27,7 @@ export interface SubmissionReceipt extends SubmissionRecord {
 const COLUMNS = 'id, cycle, country, version, sha256, submitted_at AS "submittedAt"';
 /** Each submission as its reader may see it; to the owner, whole. */
 const READABLE = 'readable_outline';
-const READ_COLUMNS = `${COLUMNS}, is_whole AS "isWhole"`;
+const READ_COLUMNS = `${COLUMNS}, is_whole AS "isWhole", is_withdrawn AS "isWithdrawn"`;
 
 /**
  * Adds the outline's next version and projects it, all or nothing.
@@ -61,13 +61,14 @@ export async function importSubmissions(
   return inTransaction(manager, async (transaction) => {
     // Always in one order: two imports that share countries would otherwise wait for each other for ever.
     for (const country of [...countries].sort()) await lock(transaction, 'submission', cycle, country);
-    const newest = new Map<CountryCode, SubmissionRecord>(
-      (await newestRecords(transaction, cycle, countries)).map((record) => [record.country, record]),
+    const last = new Map<CountryCode, SubmissionRecord>(
+      (await lastRecords(transaction, cycle, countries)).map((record) => [record.country, record]),
     );
-    const changed = filings.filter(
-      (filing) => newest.get(filing.outline.country)?.sha256 !== digest(filing.text),
-    );
-    const added = await insert(transaction, cycle, changed, newest);
+    const changed = filings.filter((filing) => {
+      const before = last.get(filing.outline.country);
+      return before === undefined || before.isWithdrawn || before.sha256 !== digest(filing.text);
+    });
+    const added = await insert(transaction, cycle, changed, last);
     const submitted = changed.map(({ outline }) => ({
       submission: added.get(outline.country) as SubmissionRecord,
       outline,
@@ -78,7 +79,7 @@ export async function importSubmissions(
       const record = added.get(country);
       return record
         ? { ...record, unchanged: false }
-        : { ...(newest.get(country) as SubmissionRecord), unchanged: true };
+        : { ...(last.get(country) as SubmissionRecord), unchanged: true };
     });
   });
 }
@@ -87,7 +88,7 @@ async function insert(
   manager: EntityManager,
   cycle: string,
   filings: readonly Filing[],
-  newest: ReadonlyMap<CountryCode, SubmissionRecord>,
+  last: ReadonlyMap<CountryCode, SubmissionRecord>,
 ): Promise<Map<CountryCode, SubmissionRecord>> {
   if (filings.length === 0) return new Map();
   const records = await manager.query<SubmissionRecord[]>(
@@ -95,11 +96,11 @@ async function insert(
      SELECT $1, country, version, document, sha256, coalesce(submitted_at, clock_timestamp())
      FROM unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::timestamptz[])
        AS incoming(country, version, document, sha256, submitted_at)
-     RETURNING ${COLUMNS}, true AS "isWhole"`,
+     RETURNING ${COLUMNS}, true AS "isWhole", false AS "isWithdrawn"`,
     [
       cycle,
       filings.map(({ outline }) => outline.country),
-      filings.map(({ outline }) => (newest.get(outline.country)?.version ?? 0) + 1),
+      filings.map(({ outline }) => (last.get(outline.country)?.version ?? 0) + 1),
       filings.map(({ text }) => text),
       filings.map(({ text }) => digest(text)),
       filings.map(({ submittedAt }) => submittedAt ?? null),
@@ -108,7 +109,7 @@ async function insert(
   return new Map(records.map((record) => [record.country, record]));
 }
 
-/** Every version of one outline, the newest first. */
+/** Every version of one outline, the newest first; those that were taken back too, for who sees the whole. */
 export function listSubmissions(
   manager: EntityManager,
   cycle: string,
@@ -139,7 +140,7 @@ export async function findSubmission(
 export function newestSubmissions(manager: EntityManager, cycle: string): Promise<SubmissionWithText[]> {
   return manager.query<SubmissionWithText[]>(
     `SELECT DISTINCT ON (country) ${READ_COLUMNS}, document AS text
-     FROM ${READABLE} WHERE cycle = $1 ORDER BY country, version DESC`,
+     FROM ${READABLE} WHERE cycle = $1 AND NOT is_withdrawn ORDER BY country, version DESC`,
     [cycle],
   );
 }
@@ -156,7 +157,7 @@ export function submissionsById(
   );
 }
 
-/** As {@link newestSubmissions} without the texts; of some countries, or of all. */
+/** As {@link newestSubmissions} without the texts; of some countries, or of all. What was taken back counts for none. */
 export function newestRecords(
   manager: EntityManager,
   cycle: string,
@@ -164,8 +165,22 @@ export function newestRecords(
 ): Promise<SubmissionRecord[]> {
   return manager.query<SubmissionRecord[]>(
     `SELECT DISTINCT ON (country) ${READ_COLUMNS} FROM ${READABLE}
-     WHERE cycle = $1 AND ($2::text[] IS NULL OR country = ANY($2)) ORDER BY country, version DESC`,
+     WHERE cycle = $1 AND ($2::text[] IS NULL OR country = ANY($2)) AND NOT is_withdrawn
+     ORDER BY country, version DESC`,
     [cycle, countries ?? null],
+  );
+}
+
+/** The last version of each country's outline, whether it still counts or was taken back. */
+export function lastRecords(
+  manager: EntityManager,
+  cycle: string,
+  countries: readonly CountryCode[],
+): Promise<SubmissionRecord[]> {
+  return manager.query<SubmissionRecord[]>(
+    `SELECT DISTINCT ON (country) ${READ_COLUMNS} FROM ${READABLE}
+     WHERE cycle = $1 AND country = ANY($2) ORDER BY country, version DESC`,
+    [cycle, countries],
   );
 }
 

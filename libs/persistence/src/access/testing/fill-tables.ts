@@ -24,6 +24,7 @@ export async function fillCycle(manager: EntityManager, code: string): Promise<v
       `INSERT INTO draft (cycle, country, document, version, updated_at) VALUES ($1, $2, '{}', 1, now())`,
       [code, country],
     );
+    for (const statement of IN_MID_CYCLE) await manager.query(statement, [code, country]);
   }
   for (const [number, [countries, restrictedBy]] of FINDINGS.entries()) {
     await manager.query(
@@ -52,6 +53,12 @@ export async function fillCycle(manager: EntityManager, code: string): Promise<v
   );
   await recordAct(manager, { chain: chainOfCycle(code), action: 'cycle-configured', subject: {} });
 }
+
+const IN_MID_CYCLE = [
+  'INSERT INTO withdrawal (cycle, country, version) VALUES ($1, $2, 1)',
+  `INSERT INTO addendum (cycle, country, version, response_to, note) VALUES ($1, $2, 1, 'climate', 'A flood')`,
+  `INSERT INTO filing_extension (cycle, country, until, reason) VALUES ($1, $2, '2018-09-01', 'A holiday')`,
+];
 
 const FINDINGS = [
   [['DNK'], []],
