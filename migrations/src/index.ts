@@ -14,6 +14,8 @@ import { PrintTheRecord1764000012000 } from './1764000012000-print-the-record.ts
 import { NarrowCheckRuns1764000013000 } from './1764000013000-narrow-check-runs.ts';
 import { LookBackInEditions1764000014000 } from './1764000014000-look-back-in-editions.ts';
 import { NameInputsWithoutDigests1764000015000 } from './1764000015000-name-inputs-without-digests.ts';
+import { ConfirmSessionsAndRemind1764000016000 } from './1764000016000-confirm-sessions-and-remind.ts';
+import { LetDraftsBeUnfinished1764000018000 } from './1764000018000-let-drafts-be-unfinished.ts';
 import { FileInMidCycle1764000021000 } from './1764000021000-file-in-mid-cycle.ts';
 
 /** Every migration, the oldest first. */
@@ -34,5 +36,7 @@ export const MIGRATIONS = [
   NarrowCheckRuns1764000013000,
   LookBackInEditions1764000014000,
   NameInputsWithoutDigests1764000015000,
+  ConfirmSessionsAndRemind1764000016000,
+  LetDraftsBeUnfinished1764000018000,
   FileInMidCycle1764000021000,
 ] as const;

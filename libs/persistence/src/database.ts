@@ -5,9 +5,8 @@ import { cycleSchema } from './cycles/cycle.schema.ts';
 import { editionSchema } from './editions/edition.schema.ts';
 import { checkRunSchema } from './findings/check-run.schema.ts';
 import { findingSchema } from './findings/finding.schema.ts';
-import { draftSchema } from './outlines/draft.schema.ts';
 
-export const SCHEMAS = [cycleSchema, draftSchema, findingSchema, checkRunSchema, editionSchema];
+export const SCHEMAS = [cycleSchema, findingSchema, checkRunSchema, editionSchema];
 
 export interface DatabaseOptions {
   /** Connections kept at most; 10 where it is left out. */

@@ -12,8 +12,6 @@ export {
   type AccountCredentials,
   type AccountRecord,
   createAccount,
-  DIGESTS,
-  type Digest,
   findAccount,
   findAccountByEmail,
   type NewAccount,
@@ -87,6 +85,8 @@ export {
 } from './accounts/second-factors.ts';
 export { digestOf, newSecret } from './accounts/secret-token.ts';
 export {
+  advanceSession,
+  CONFIRMED_MINUTES,
   endSession,
   endSessionOf,
   endSessions,
@@ -95,7 +95,7 @@ export {
   LONGEST_HOURS,
   listSessions,
   openSession,
-  rotateSession,
+  renewSession,
   SECOND_STEP_MINUTES,
   type SessionRecord,
   type SessionStage,
@@ -186,6 +186,16 @@ export {
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
+export {
+  DEADLINE_STEPS,
+  type Deadline,
+  type DeadlineStep,
+  DIGEST_KINDS,
+  type DigestKind,
+  type DigestSection,
+} from './mail/digest-section.ts';
+export { DIGEST_SOURCES, type DigestRecipient, type DigestSource } from './mail/digest-sources.ts';
+export { type DueDigest, digestFor, dueDigests, isTimeZone, queueDigest } from './mail/digests.ts';
 export { isMailAddress } from './mail/mail-address.ts';
 export {
   giveMailUp,
@@ -195,18 +205,38 @@ export {
   markMailSent,
 } from './mail/mail-messages.ts';
 export {
+  type DigestView,
   type InvitationView,
   type LinkView,
   MAIL_TEMPLATES,
   type MailTemplate,
   type MailViews,
   type PersonView,
+  type RoleView,
 } from './mail/mail-views.ts';
 export { type MailRequest, Outbox, type OutboxParts } from './mail/outbox.ts';
 export { type Addendum, type AddendumRecord, listAddenda, saveAddendum } from './outlines/addenda.ts';
 export { discloseAll } from './outlines/disclosed-outlines.ts';
-export type { DraftDocument, DraftRecord } from './outlines/draft.schema.ts';
-export { type DraftSave, findDraft, StaleDraftError, saveDraft } from './outlines/drafts.ts';
+export type {
+  DisputedText,
+  DraftDocument,
+  DraftMargin,
+  DraftRecord,
+  RemovedItem,
+} from './outlines/draft.schema.ts';
+export {
+  type DraftEdit,
+  type DraftKey,
+  type DraftSave,
+  findDraft,
+  findDraftState,
+  type OpenedDraft,
+  openDraft,
+  type SavedDraftRecord,
+  StaleDraftError,
+  saveDraft,
+  writeDraft,
+} from './outlines/drafts.ts';
 export {
   type FilingExtension,
   findExtension,
@@ -243,4 +273,5 @@ export {
   KeyReusedError,
 } from './requests/answer-once.ts';
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
+export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';

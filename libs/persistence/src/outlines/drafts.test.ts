@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import { saveCycle } from '../cycles/cycles.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle } from '../testing/sample.ts';
-import { findDraft, StaleDraftError, saveDraft } from './drafts.ts';
+import { findDraft, openDraft, StaleDraftError, saveDraft, writeDraft } from './drafts.ts';
 
 const CYCLE = readSampleCycle();
+const NOTHING = { unsettled: {}, disputed: [], edits: {}, removed: [] };
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -32,8 +34,10 @@ describe('drafts', () => {
       cycle: CYCLE.code,
       country: 'SWE',
       document: { framework: { summary: 'second' } },
+      margin: NOTHING,
       version: 2,
       updatedAt,
+      updatedBy: null,
     });
   });
 
@@ -76,5 +80,65 @@ describe('drafts', () => {
     });
     const found = await findDraft(database.dataSource.manager, CYCLE.code, 'EST');
     expect(JSON.stringify(found?.document)).toBe(JSON.stringify(document));
+  });
+});
+
+describe('an opened draft', () => {
+  const margin = { ...NOTHING, unsettled: { general: { from: '20x5' } } };
+  const figures = [{ year: 2015 }, { year: 2016 }];
+  const open = (country: string, work: (manager: EntityManager) => Promise<unknown>) => {
+    const start = async () => ({ country, figures, answers: [] });
+    return database.dataSource.transaction(async (manager) => {
+      const options = { withFigures: false, start };
+      return [
+        await openDraft(manager, { cycle: CYCLE.code, country }, options),
+        await work(manager),
+      ] as const;
+    });
+  };
+
+  test('begins where there is none, and leaves figures alone that it does not ask for', async () => {
+    const key = { cycle: CYCLE.code, country: 'LTU' };
+    const [opened] = await open('LTU', (manager) =>
+      writeDraft(manager, { ...key, document: { country: 'LTU', figures: [], answers: [1] }, margin }),
+    );
+    // What was not read is not written: the empty list would take the figures away.
+    expect(opened).toMatchObject({ version: 1, hasFigures: false, document: { figures: [], answers: [] } });
+    const found = await findDraft(database.dataSource.manager, key.cycle, key.country);
+    expect(found).toMatchObject({ version: 2, margin, document: { figures, answers: [1] } });
+    expect(Object.keys(found?.document ?? {})).toEqual(['country', 'figures', 'answers']);
+  });
+
+  test('makes every other edit wait, so that none of 50 is lost', async () => {
+    const key = { cycle: CYCLE.code, country: 'LVA' };
+    await Promise.all(
+      Array.from({ length: 50 }, () =>
+        database.dataSource.transaction(async (manager) => {
+          const { document } = await openDraft(manager, key, {
+            withFigures: false,
+            start: async () => ({ count: 0 }),
+          });
+          await writeDraft(manager, { ...key, document: { count: Number(document.count) + 1 }, margin });
+        }),
+      ),
+    );
+    const found = await findDraft(database.dataSource.manager, key.cycle, key.country);
+    expect(found).toMatchObject({ version: 51, document: { count: 50 } });
+  });
+
+  test('is written whole by who saves it whole, and its margin with it', async () => {
+    const key = { cycle: CYCLE.code, country: 'LUX' };
+    await open('LUX', (manager) => writeDraft(manager, { ...key, margin, updatedBy: 'Amina' }));
+    expect(await findDraft(database.dataSource.manager, key.cycle, 'LUX')).toMatchObject({
+      updatedBy: 'Amina',
+      margin,
+      document: { figures },
+    });
+    await saveDraft(database.dataSource.manager, { ...key, document: {}, expectedVersion: 2 });
+    expect(await findDraft(database.dataSource.manager, key.cycle, 'LUX')).toMatchObject({
+      document: {},
+      margin: NOTHING,
+      updatedBy: null,
+    });
   });
 });
