@@ -1,0 +1,4 @@
+export * from './conflicts.ts';
+export * from './draw.ts';
+export { drawReviewers, replacementSeed } from './draw-reviewers.ts';
+export { sha256Hex } from './sha256.ts';
