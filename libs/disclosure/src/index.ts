@@ -8,6 +8,27 @@ export {
   UNMARKED,
 } from './confidentiality.ts';
 export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-finding.ts';
+export { cellOf, countsPersons } from './gates/figure-network.ts';
+export {
+  type DisclosureReport,
+  GATES,
+  type Gate,
+  GateError,
+  type GateInput,
+  type GateProblem,
+  type Passing,
+  passGates,
+  spillOver,
+} from './gates/pass-gates.ts';
+export {
+  type EarlierPrint,
+  type ExposedFigure,
+  type WithheldFigure,
+  type WithheldReason,
+  type Withholding,
+  withholdFigures,
+  withoutFigures,
+} from './gates/withhold-figures.ts';
 export { may, type Target } from './policy/may.ts';
 export { ACTIONS, type Action, PERMISSIONS, type Relation } from './policy/permissions.ts';
 export { discloseOutline } from './reader/disclose-outline.ts';
@@ -16,6 +37,13 @@ export { mayReadFinding, type Restrictions, restrictionsOf } from './reader/read
 export { mayReadItem, type Sight, seesInFull, sightOf } from './reader/sight.ts';
 export { auditEditions } from './suppression/audit-editions.ts';
 export { auditIntervals, type FeasibleInterval } from './suppression/audit-intervals.ts';
+export {
+  type Amount,
+  type AmountNetwork,
+  type Exposure,
+  type Protection,
+  protectNetwork,
+} from './suppression/protect-network.ts';
 export {
   SMALL_COUNTS,
   type Suppression,

@@ -32,6 +32,9 @@ export const PERMISSIONS = {
   'read-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
   'edit-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
   'submit-outline': { 'clearing-officer': 'own' },
+  'withdraw-outline': { 'clearing-officer': 'own' },
+  'extend-filing': { organizer: 'cycle' },
+  'move-stage': { organizer: 'cycle' },
   'read-outline': PARTICIPANTS,
   'read-findings': {
     'focal-point': 'cycle',

@@ -40,8 +40,16 @@ interface Arc {
   back: number;
 }
 
-/** The most that can move from one node to another by raising and lowering: maximum flow by shortest augmenting paths. */
-function largestFlow({ nodes, exchanges }: ExchangeNetwork, source: number, sink: number): number {
+/**
+ * The most that can move from one node to another by raising and lowering: maximum flow by shortest augmenting paths.
+ * @param enough where so much is as good as more.
+ */
+export function largestFlow(
+  { nodes, exchanges }: ExchangeNetwork,
+  source: number,
+  sink: number,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   const arcs: Arc[] = [];
   const leaving: number[][] = Array.from({ length: nodes }, () => []);
   for (const { from, to, value } of exchanges) {
@@ -63,6 +71,7 @@ function largestFlow({ nodes, exchanges }: ExchangeNetwork, source: number, sink
       (arcs[arc.back] as Arc).capacity += amount;
     }
     total += amount;
+    if (total >= enough) return total;
   }
 }
 

@@ -82,20 +82,20 @@ function cheapestCover(table: Table, place: Place, amount: number): Place[] | un
   );
 }
 
-interface Step {
+interface Step<Each> {
   cost: number;
-  exchange?: Exchange;
+  exchange?: Each;
   previous?: number;
 }
 
 /** Dijkstra's shortest path over what can be raised, or lowered by the amount. */
-function cheapestWay(
+export function cheapestWay<Each extends Exchange>(
   nodes: number,
-  exchanges: readonly Exchange[],
-  cost: (exchange: Exchange) => number,
+  exchanges: readonly Each[],
+  cost: (exchange: Each) => number,
   { from, to, amount }: { from: number; to: number; amount: number },
-): Exchange[] | undefined {
-  const reached = new Map<number, Step>([[from, { cost: 0 }]]);
+): Each[] | undefined {
+  const reached = new Map<number, Step<Each>>([[from, { cost: 0 }]]);
   const done = new Set<number>();
   while (done.size < nodes) {
     const [node, step] = nearest(reached, done) ?? [];
@@ -119,16 +119,19 @@ function cheapestWay(
   return undefined;
 }
 
-function nearest(reached: ReadonlyMap<number, Step>, done: ReadonlySet<number>): [number, Step] | undefined {
-  let best: [number, Step] | undefined;
+function nearest<Each>(
+  reached: ReadonlyMap<number, Step<Each>>,
+  done: ReadonlySet<number>,
+): [number, Step<Each>] | undefined {
+  let best: [number, Step<Each>] | undefined;
   for (const [node, step] of reached) {
     if (!done.has(node) && (best === undefined || step.cost < best[1].cost)) best = [node, step];
   }
   return best;
 }
 
-function wayBack(reached: ReadonlyMap<number, Step>, to: number): Exchange[] {
-  const way: Exchange[] = [];
+function wayBack<Each>(reached: ReadonlyMap<number, Step<Each>>, to: number): Each[] {
+  const way: Each[] = [];
   for (
     let step = reached.get(to);
     step?.exchange !== undefined;

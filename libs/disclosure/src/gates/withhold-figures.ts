@@ -1,0 +1,174 @@
+import type { CountryCode, Figure, Outline } from '@concord/domain';
+import { confidentialityOfItem, discloses } from '../confidentiality.ts';
+import { type Exposure, protectNetwork } from '../suppression/protect-network.ts';
+import { SMALL_COUNTS } from '../suppression/suppress.ts';
+import {
+  cellOf,
+  countsPersons,
+  type FigureStanding,
+  type FigureState,
+  figureSets,
+  networkOf,
+} from './figure-network.ts';
+
+/** A confidential value may not be placed closer than this share of it on either side. */
+const CONFIDENTIAL_MARGIN = 0.2;
+
+/** Why a figure that its country made public is not printed. */
+export type WithheldReason =
+  /** It is a small count of persons. */
+  | 'small'
+  /** Another that is kept could be worked out from it. */
+  | 'complementary'
+  /** One that an earlier edition kept could be worked out from it. */
+  | 'earlier';
+
+export interface WithheldFigure {
+  country: CountryCode;
+  /** Measure, origin, destination, year, sex and basis, with spaces between. */
+  cell: string;
+  reason: WithheldReason;
+}
+
+/** What an earlier edition printed of a country, which its readers keep. */
+export interface EarlierPrint {
+  edition: string;
+  outline: Outline;
+  /** Cells that it did not print, though they were public. */
+  withheld: ReadonlySet<string>;
+}
+
+/** A figure that readers could place too closely. */
+export interface ExposedFigure extends Exposure {
+  country: CountryCode;
+  /** The earlier edition with which it is exposed; absent where this one alone exposes it. */
+  edition?: string;
+}
+
+export interface Withholding {
+  withheld: WithheldFigure[];
+  exposed: ExposedFigure[];
+}
+
+/**
+ * Which of a country's public figures an edition for the public leaves out: small counts of persons, and what would let a
+ * reader work out those, or what the country keeps in confidence, from this edition or together with earlier ones.
+ * @param outline the whole one.
+ * @param threshold counts from 1 to below this are small.
+ */
+export function withholdFigures(
+  outline: Outline,
+  earlier: readonly EarlierPrint[] = [],
+  threshold: number = SMALL_COUNTS.threshold,
+): Withholding {
+  const { country } = outline;
+  const reasons = new Map<string, WithheldReason>();
+  const exposed: ExposedFigure[] = [];
+  const known = knownFrom(earlier);
+  const now = new Map((outline.figures ?? []).map((figure) => [cellOf(figure), figure]));
+  const isSmall = (figure: Figure) =>
+    countsPersons(figure) && figure.value !== undefined && figure.value > 0 && figure.value < threshold;
+
+  for (const [cell, figure] of now) {
+    if (isPublic(outline, figure) && isSmall(figure)) reasons.set(cell, 'small');
+  }
+  const needsOf = (of: Outline, figure: Figure): Pick<FigureStanding, 'width' | 'rise'> => {
+    if (isPublic(of, figure)) return { width: isSmall(figure) ? threshold : 0, rise: 0 };
+    const rise = CONFIDENTIAL_MARGIN * (figure.value ?? 0);
+    return { width: Math.max(threshold, 2 * rise), rise };
+  };
+  const protect = (
+    figures: readonly Figure[],
+    standingOf: (figure: Figure) => FigureStanding,
+    reason: WithheldReason,
+    edition?: string,
+  ): void => {
+    for (const set of figureSets(country, figures)) {
+      if (!set.some((figure) => needsKeeping(standingOf(figure)))) continue;
+      const found = protectNetwork(networkOf(country, set, standingOf));
+      for (const cell of found.complementary) if (!reasons.has(cell)) reasons.set(cell, reason);
+      exposed.push(
+        ...found.exposed.map((each) => ({ ...each, country, ...(edition === undefined ? {} : { edition }) })),
+      );
+    }
+  };
+
+  protect(
+    outline.figures ?? [],
+    (figure) => {
+      const cell = cellOf(figure);
+      const state: FigureState =
+        known.get(cell)?.has(figure.value ?? 0) === true
+          ? 'known'
+          : !isPublic(outline, figure) || reasons.has(cell)
+            ? 'unprinted'
+            : 'printed';
+      return { state, ...needsOf(outline, figure) };
+    },
+    'complementary',
+  );
+  for (const print of earlier) {
+    const wasPrinted = (figure: Figure) =>
+      isPublic(print.outline, figure) && !print.withheld.has(cellOf(figure));
+    // What is filed since may have been so then.
+    const then = new Set((print.outline.figures ?? []).map(cellOf));
+    const added = new Set([...now].flatMap(([cell, figure]) => (then.has(cell) ? [] : [figure])));
+    protect(
+      [...(print.outline.figures ?? []), ...added],
+      (figure) => {
+        const cell = cellOf(figure);
+        const current = now.get(cell);
+        const isPrintedNow =
+          current !== undefined &&
+          current.value === figure.value &&
+          isPublic(outline, current) &&
+          !reasons.has(cell);
+        const state: FigureState =
+          !added.has(figure) && wasPrinted(figure) ? 'known' : isPrintedNow ? 'printed' : 'unprinted';
+        return { state, ...(added.has(figure) ? NOTHING : needsOf(print.outline, figure)) };
+      },
+      'earlier',
+      print.edition,
+    );
+  }
+  const withheld = [...reasons].map(([cell, reason]): WithheldFigure => ({ country, cell, reason }));
+  return { withheld, exposed };
+}
+
+/** The outline without the values of the withheld figures, which say that they are confidential instead. */
+export function withoutFigures(outline: Outline, withheld: ReadonlySet<string>): Outline {
+  if (withheld.size === 0) return outline;
+  return {
+    ...outline,
+    figures: (outline.figures ?? []).map((figure): Figure => {
+      if (!withheld.has(cellOf(figure))) return figure;
+      const { value: _, ...rest } = figure;
+      return { ...rest, missing: 'confidential' };
+    }),
+  };
+}
+
+const NOTHING = { width: 0, rise: 0 } as const;
+
+function needsKeeping({ state, width }: FigureStanding): boolean {
+  return state === 'unprinted' && width > 0;
+}
+
+function isPublic(outline: Outline, figure: Figure): boolean {
+  return discloses('public', confidentialityOfItem(outline, figure));
+}
+
+/** The values of each cell that earlier editions printed. */
+function knownFrom(earlier: readonly EarlierPrint[]): Map<string, Set<number>> {
+  const known = new Map<string, Set<number>>();
+  for (const { outline, withheld } of earlier) {
+    for (const figure of outline.figures ?? []) {
+      const cell = cellOf(figure);
+      if (figure.value === undefined || withheld.has(cell) || !isPublic(outline, figure)) continue;
+      const values = known.get(cell);
+      if (values === undefined) known.set(cell, new Set([figure.value]));
+      else values.add(figure.value);
+    }
+  }
+  return known;
+}
