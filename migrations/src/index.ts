@@ -17,6 +17,9 @@ import { NameInputsWithoutDigests1764000015000 } from './1764000015000-name-inpu
 import { ConfirmSessionsAndRemind1764000016000 } from './1764000016000-confirm-sessions-and-remind.ts';
 import { LetDraftsBeUnfinished1764000018000 } from './1764000018000-let-drafts-be-unfinished.ts';
 import { FileInMidCycle1764000021000 } from './1764000021000-file-in-mid-cycle.ts';
+import { CreateCases1764000023000 } from './1764000023000-create-cases.ts';
+import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
+import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +42,7 @@ export const MIGRATIONS = [
   ConfirmSessionsAndRemind1764000016000,
   LetDraftsBeUnfinished1764000018000,
   FileInMidCycle1764000021000,
+  CreateCases1764000023000,
+  AssignReviewers1764000027000,
+  KeepTime1764000028000,
 ] as const;

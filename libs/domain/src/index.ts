@@ -1,5 +1,11 @@
 export * from './access/act.ts';
 export * from './access/role.ts';
+export * from './assignment/index.ts';
+export * from './case/case.ts';
+export * from './case/case-entry.ts';
+export * from './case/case-event.ts';
+export { locatePoint } from './case/locate-point.ts';
+export { nextCase } from './case/next-case.ts';
 export * from './codes/countries.ts';
 export * from './codes/currencies.ts';
 export * from './codes/gcm-objectives.ts';

@@ -53,6 +53,7 @@ export {
   type AccountSummary,
   listAccounts,
   listRoleHolders,
+  lockAdministrators,
   type RoleHolder,
   revokeRole,
   rolesOf,
@@ -112,6 +113,18 @@ export {
   takeAttempt,
   unlinkSignOn,
 } from './accounts/sign-ons.ts';
+export { conflictFacts } from './assignment/conflict-facts.ts';
+export { type DrawRecord, findDraw, listDraws, proposeDraw, settleDraw } from './assignment/draws.ts';
+export {
+  declareConflicts,
+  listReviewers,
+  noteAsked,
+  type ReviewerProfile,
+  type ReviewerRecord,
+  saveProfile,
+  stepDown,
+  tiesOf,
+} from './assignment/reviewers.ts';
 export {
   type ActPage,
   type ActQuery,
@@ -124,6 +137,43 @@ export { type AuditChain, chainOfCycle, INSTALLATION_CHAIN } from './audit/chain
 export type { ChainFault, ChainVerdict } from './audit/chain-check.ts';
 export { type ActSubject, type ActToRecord, recordAct } from './audit/record-act.ts';
 export { type AuditQuestion, verifyAudit } from './audit/verify-audit.ts';
+export {
+  addEntry,
+  type EntryReaders,
+  type EntryRecord,
+  listEntries,
+  type NewEntry,
+} from './cases/case-entries.ts';
+export type { CaseRecord, CheckQuestion, FlagQuestion } from './cases/case-record.ts';
+export {
+  CASE_ORDERS,
+  type CaseCount,
+  type CaseFilter,
+  type CaseOrder,
+  type CasePage,
+  type CaseQuery,
+  countCases,
+  listCases,
+} from './cases/cases.ts';
+export {
+  type CaseChange,
+  type CaseMove,
+  changeCase,
+  cycleNeedsSecond,
+  findCase,
+  findProposal,
+  requireSecond,
+  StaleCaseError,
+} from './cases/change-case.ts';
+export { flagCase, type NewFlag } from './cases/flag-case.ts';
+export { type CaseMerge, listMerged, mergeCases, splitCase } from './cases/merge-cases.ts';
+export {
+  type CaseChanges,
+  type CheckedCycle,
+  reconcileCases,
+  restrictionsOfPoints,
+} from './cases/reconcile-cases.ts';
+export { countCasesAnswered, countCasesWaiting, type WaitingCases } from './cases/waiting-cases.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
   type CycleSummary,
@@ -275,3 +325,11 @@ export {
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
+export {
+  dayFor,
+  EXTENDABLE_STEPS,
+  type ExtendableStep,
+  grantStepExtension,
+  listStepExtensions,
+  type StepExtension,
+} from './timetable/step-extensions.ts';

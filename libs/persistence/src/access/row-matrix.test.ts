@@ -11,7 +11,10 @@ const DNK = 'a DNK';
 const SWE = 'a SWE';
 const PROJECTED = ['figure', 'partnership', 'partnership_party', 'initiative', 'financing_line'];
 const MID_CYCLE = ['withdrawal', 'addendum'];
-const SEEN_IN_FULL = ['submission', ...PROJECTED, ...MID_CYCLE, 'filing_extension'];
+const EXTENSIONS = ['filing_extension', 'step_extension'];
+const SEEN_IN_FULL = ['submission', ...PROJECTED, ...MID_CYCLE, ...EXTENSIONS];
+const PROFILE = ['reviewer_profile', 'conflict_declaration'];
+const AS_REVIEWER = [...PROFILE, 'conflict_question', 'step_down'];
 const CREDENTIALS = ['session', 'totp', 'passkey', 'recovery_code', 'sign_on'];
 const OWN = [...CREDENTIALS, 'api_token', 'idempotent_request'];
 
@@ -42,6 +45,9 @@ const SEEING_DENMARK: Rows = {
 const IN_CYCLE =
   'clearing officer, disabled, focal point, observer, of two, organizer, reviewer, reviewer of none';
 
+const EVERYBODY_BY_NAME =
+  'administrator, clearing officer, disabled, focal point, nobody, observer, of two, organizer, reviewer, reviewer of none';
+
 const PEOPLE: Readonly<Record<string, Opened>> = {
   'focal point': {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
@@ -57,8 +63,18 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
     change: each(['draft', ...PROJECTED], DNK),
     remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
   },
-  reviewer: { roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }], read: SEEING_DENMARK },
-  'reviewer of none': { roles: [{ role: 'reviewer', cycle: 'a' }], read: TAKING_PART },
+  reviewer: {
+    roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }],
+    read: { ...SEEING_DENMARK, ...each(AS_REVIEWER, 'reviewer') },
+    add: each([...PROFILE, 'step_down'], 'reviewer'),
+    change: each(PROFILE, 'reviewer'),
+  },
+  'reviewer of none': {
+    roles: [{ role: 'reviewer', cycle: 'a' }],
+    read: { ...TAKING_PART, ...each(AS_REVIEWER, 'reviewer of none') },
+    add: each(PROFILE, 'reviewer of none'),
+    change: each(PROFILE, 'reviewer of none'),
+  },
   organizer: {
     roles: [{ role: 'organizer', cycle: 'a' }],
     read: {
@@ -70,14 +86,18 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       invitation: 'a',
       ...each(['account', 'role_held'], IN_CYCLE),
       ...each(['audit_head', 'audit_entry'], 'cycle:a'),
+      ...each(AS_REVIEWER, EVERYBODY_BY_NAME),
+      reviewer_draw: 'a',
     },
     add: {
       edition: 'a participants, a public, a reviewers',
       invitation: 'a',
       role_held: IN_CYCLE,
-      filing_extension: `${DNK}, ${SWE}`,
+      ...each(EXTENSIONS, `${DNK}, ${SWE}`),
+      ...each(['reviewer_profile', 'conflict_question'], EVERYBODY_BY_NAME),
+      reviewer_draw: 'a',
     },
-    change: { cycle: 'a', invitation: 'a' },
+    change: { cycle: 'a', invitation: 'a', reviewer_profile: EVERYBODY_BY_NAME, reviewer_draw: 'a' },
     remove: { role_held: IN_CYCLE },
   },
   observer: { roles: [{ role: 'observer', cycle: 'a' }], read: TAKING_PART },

@@ -58,6 +58,8 @@ const IN_MID_CYCLE = [
   'INSERT INTO withdrawal (cycle, country, version) VALUES ($1, $2, 1)',
   `INSERT INTO addendum (cycle, country, version, response_to, note) VALUES ($1, $2, 1, 'climate', 'A flood')`,
   `INSERT INTO filing_extension (cycle, country, until, reason) VALUES ($1, $2, '2018-09-01', 'A holiday')`,
+  `INSERT INTO step_extension (cycle, country, step, until, reason)
+   VALUES ($1, $2, 'repliesDue', '2018-12-01', 'A holiday')`,
 ];
 
 const FINDINGS = [
@@ -121,9 +123,19 @@ export async function createPerson(
      VALUES ($1, 'key', 'route', 'a', $2, 200, '{}')`,
   ];
   for (const statement of statements) await manager.query(statement, [id, digest()]);
+  for (const statement of AS_REVIEWER) await manager.query(statement, [id]);
   await issueTestToken(manager, id, { cycle: 'a' });
   return id;
 }
+
+const AS_REVIEWER = [
+  `INSERT INTO reviewer_profile (cycle, account) VALUES ('a', $1)`,
+  `INSERT INTO conflict_question (cycle, account) VALUES ('a', $1)`,
+  `INSERT INTO conflict_declaration (cycle, account, countries) VALUES ('a', $1, '{}')`,
+  `INSERT INTO step_down (cycle, account, country) VALUES ('a', $1, 'DNK')`,
+  `INSERT INTO reviewer_draw (cycle, number, input, outcome, proposed_by)
+   SELECT 'a', 1, '{}', '{}', $1 WHERE NOT EXISTS (SELECT FROM reviewer_draw)`,
+];
 
 /** What belongs to nobody in particular. */
 export async function fillInstallation(manager: EntityManager): Promise<void> {

@@ -1,0 +1,34 @@
+import type { ConflictFacts, CountryCode, MoneyTie } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * What the outlines and cases of a cycle tell of whom its countries deal with. It tells of money that countries keep for
+ * reviewers: it is for organizers, to whom the rows are open.
+ */
+export async function conflictFacts(manager: EntityManager, cycle: string): Promise<ConflictFacts> {
+  const pairs = await manager.query<{ a: CountryCode; b: CountryCode }[]>(
+    `SELECT DISTINCT one AS a, other AS b
+     FROM review_case, unnest(countries) AS one, unnest(countries) AS other
+     WHERE cycle = $1 AND state <> 'concluded' AND one < other ORDER BY 1, 2`,
+    [cycle],
+  );
+  const lines = await manager.query<MoneyRow[]>(
+    `SELECT DISTINCT line.country AS reporter, line.party_country AS country, line.organisation, line.role
+     FROM financing_line AS line
+     WHERE line.cycle = $1 AND line.role IN ('provides', 'receives')
+       AND coalesce(line.party_country, line.organisation) IS NOT NULL
+     ORDER BY 1, 2, 3, 4`,
+    [cycle],
+  );
+  return {
+    counterparts: pairs.map(({ a, b }) => ({ countries: [a, b] })),
+    money: lines.map(({ reporter, country, organisation, role }) => ({
+      reporter,
+      counterpart: country === null ? { organisation } : { country },
+      role,
+    })),
+  };
+}
+
+type MoneyRow = Pick<MoneyTie, 'reporter' | 'role'> &
+  ({ country: CountryCode; organisation: null } | { country: null; organisation: string });
