@@ -7,7 +7,9 @@ export {
   narrower,
   UNMARKED,
 } from './confidentiality.ts';
+export { type Disclosed, derive } from './disclosed.ts';
 export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-finding.ts';
+export { type BothRuns, discloseFindings } from './gates/disclose-findings.ts';
 export { cellOf, countsPersons } from './gates/figure-network.ts';
 export {
   type DisclosureReport,

@@ -1,6 +1,6 @@
 import type { Finding, Run, Snapshot, Tally } from '@concord/consistency';
-import type { Audience } from '@concord/disclosure';
-import type { CountryCode, CycleConfiguration, Language, Outline } from '@concord/domain';
+import type { Audience, Disclosed, EarlierPrint } from '@concord/disclosure';
+import type { CountryCode, CycleConfiguration, Figure, Language, Outline } from '@concord/domain';
 
 /** One outline that counts, with what proves which it was. */
 export interface Filing {
@@ -23,19 +23,32 @@ export interface EditionInput {
   audience: Audience;
   /** Where the cycle's record stood; left out where there is none, as with outlines from files. */
   record?: { number: number; hash: string };
+  /** Countries that signed off what they filed; left out where nobody is asked, as with outlines from files. */
+  signedOff?: ReadonlySet<CountryCode>;
+  /** What published editions printed, by country. */
+  earlier?: ReadonlyMap<CountryCode, readonly EarlierPrint[]>;
+}
+
+/** An outline as its audience may read it. */
+export interface DisclosedFiling extends Filing {
+  outline: Disclosed<Outline>;
+  /** Of what is left, where something is left out. */
+  sha256: string;
 }
 
 /** What an audience may read of an edition's input: all later steps know this alone. */
-export interface Material {
+export type Material = Disclosed<{
   cycle: CycleConfiguration;
   language: Language;
   audience: Audience;
   /** By country, in the order of the codes; items that the audience may not read are not in it. */
-  filings: ReadonlyMap<CountryCode, Filing>;
+  filings: ReadonlyMap<CountryCode, DisclosedFiling>;
   snapshot: Snapshot;
-  findings: readonly Finding[];
+  findings: readonly Disclosed<Finding>[];
   tallies: Readonly<Record<string, Tally>>;
   record?: { number: number; hash: string };
   /** Whether anything was left out for this audience. */
   abridged: boolean;
-}
+  /** Figures of the filings whose values are withheld. */
+  withheld: ReadonlySet<Figure>;
+}>;

@@ -1,7 +1,7 @@
 import type { Confidentiality, Figure, Outline, Sex } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cellOf, type EarlierPrint, withholdFigures, withoutFigures } from '../index.ts';
+import { cellOf, discloseOutline, type EarlierPrint, withholdFigures, withoutFigures } from '../index.ts';
 import { extreme, type Programme } from '../testing/simplex.ts';
 
 const PARTNERS = ['AAA', 'BBB', 'CCC', 'DDD'];
@@ -64,7 +64,7 @@ describe('small counts', () => {
   test('leave an outline without their values, and all else as it is', () => {
     const outline = outlineOf([stock('AAA', 3), stock('BBB', 50)]);
     const small = cellOf(stock('AAA', 3));
-    const { figures } = withoutFigures(outline, new Set([small]));
+    const { figures } = withoutFigures(discloseOutline(outline, 'public'), new Set([small]));
     expect(figures?.[0]).toEqual({
       measure: 'migrant-stock',
       origin: 'AAA',

@@ -1,5 +1,6 @@
 import type { CountryCode, Figure, Outline } from '@concord/domain';
 import { confidentialityOfItem, discloses } from '../confidentiality.ts';
+import { type Disclosed, letThrough } from '../disclosed.ts';
 import { type Exposure, protectNetwork } from '../suppression/protect-network.ts';
 import { SMALL_COUNTS } from '../suppression/suppress.ts';
 import {
@@ -136,16 +137,19 @@ export function withholdFigures(
 }
 
 /** The outline without the values of the withheld figures, which say that they are confidential instead. */
-export function withoutFigures(outline: Outline, withheld: ReadonlySet<string>): Outline {
+export function withoutFigures(
+  outline: Disclosed<Outline>,
+  withheld: ReadonlySet<string>,
+): Disclosed<Outline> {
   if (withheld.size === 0) return outline;
-  return {
+  return letThrough({
     ...outline,
     figures: (outline.figures ?? []).map((figure): Figure => {
       if (!withheld.has(cellOf(figure))) return figure;
       const { value: _, ...rest } = figure;
       return { ...rest, missing: 'confidential' };
     }),
-  };
+  });
 }
 
 const NOTHING = { width: 0, rise: 0 } as const;

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'request-edition': { organizer: 'cycle' },
   'read-editions': PARTICIPANTS,
   invite: { organizer: 'cycle', administrator: 'anywhere' },
+  'take-roles-away': { organizer: 'cycle', administrator: 'anywhere' },
   'see-who-may-see': { organizer: 'cycle', administrator: 'anywhere' },
   'read-cycle-record': { organizer: 'cycle' },
   'read-installation-record': { administrator: 'anywhere' },

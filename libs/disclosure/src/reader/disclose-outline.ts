@@ -1,8 +1,9 @@
 import type { Confidentiality, Outline } from '@concord/domain';
 import { type Audience, confidentialityOfItem, discloses } from '../confidentiality.ts';
+import { type Disclosed, letThrough } from '../disclosed.ts';
 
 /** An outline without the items that the audience may not read; the same object where nothing is left out. */
-export function discloseOutline(outline: Outline, audience: Audience): Outline {
+export function discloseOutline(outline: Outline, audience: Audience): Disclosed<Outline> {
   const readable = <Item extends { confidentiality?: Confidentiality }>(items: Item[] | undefined) =>
     items?.filter((item) => discloses(audience, confidentialityOfItem(outline, item)));
   const { framework, initiatives, partnerships, figures, answers, ...rest } = outline;
@@ -19,7 +20,7 @@ export function discloseOutline(outline: Outline, audience: Audience): Outline {
     kept.partnerships?.length === partnerships?.length &&
     kept.figures?.length === figures?.length &&
     kept.answers?.length === answers?.length;
-  if (same) return outline;
+  if (same) return letThrough(outline);
   const said = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
-  return { ...rest, ...said };
+  return letThrough({ ...rest, ...said });
 }

@@ -1,7 +1,16 @@
 import { currency, cycleCode, questionCode, shortText, year } from '../outline/field-rules.ts';
 import { DIRECTIONS, INDICATOR_UNITS } from '../outline/vocabulary.ts';
 import { dictionary, fields } from '../validation/object-rule.ts';
-import { finite, list, oneOf, patterned, scalar, text, trueOrFalse } from '../validation/value-rule.ts';
+import {
+  finite,
+  list,
+  oneOf,
+  patterned,
+  scalar,
+  text,
+  trueOrFalse,
+  whole,
+} from '../validation/value-rule.ts';
 import { CYCLE_FORMAT, LANGUAGES, SEVERITIES } from './cycle.ts';
 import { localizedText } from './localized-text.ts';
 import { RULES_LIMIT, ruleForm } from './own-rule-form.ts';
@@ -84,6 +93,7 @@ export const cycleForm = fields({
   optional: {
     previous: cycleCode,
     calendar: fields({ required: Object.fromEntries(CALENDAR_DAYS.map((step) => [step, day])) }),
+    smallCounts: whole({ from: 1, to: 100 }),
     rules: list(ruleForm, { to: RULES_LIMIT }),
   },
 });

@@ -53,6 +53,8 @@ export interface CycleConfiguration {
   /** US dollars for one unit of the currency, average of the year: currency → year → rate. */
   exchangeRates: Record<string, Record<string, number>>;
   checks: Record<string, CheckConfiguration>;
+  /** Counts of persons from 1 to below this are withheld from the public; below 5 where left out. */
+  smallCounts?: number;
   /** The organizers' own rules, beside the catalogue. */
   rules?: OwnRule[];
 }

@@ -1,14 +1,11 @@
-import { checksOf, type Finding, runChecks, Snapshot } from '@concord/consistency';
-import { discloseOutline } from '@concord/disclosure';
+import { checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { discloseOutline, GateError } from '@concord/disclosure';
 import type { Figure, Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import { renderEdition } from '../html/render-edition.ts';
-import type { Material } from '../material.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
 import { editionView } from '../view/edition-view.ts';
-import { discloseEdition } from './disclose-edition.ts';
-
-type Disclosed = Omit<Material, 'findings' | 'snapshot'> & { findings: Map<string, Finding> };
+import { discloseEdition, screenEdition } from './disclose-edition.ts';
 
 const COUNTRIES = ['DNK', 'SWE', 'ITA', 'ESP', 'MAR'];
 /** Digits and words that occur nowhere in the sample. */
@@ -96,7 +93,8 @@ describe('what is given in confidence', () => {
       const [first, second] = inputs.map((input) => {
         const { snapshot: _, findings, ...material } = discloseEdition({ ...input });
         return { ...material, findings: new Map(findings.map((finding) => [finding.id, finding])) };
-      }) as [Disclosed, Disclosed];
+      });
+      if (first === undefined || second === undefined) throw new Error('Two worlds');
       expect({ ...first, findings: null }).toEqual({ ...second, findings: null });
       expect(first.findings.size).toBeGreaterThan(100);
       for (const [id, finding] of first.findings) {
@@ -152,27 +150,79 @@ describe('what the cycle before says', () => {
   });
 });
 
-test('cells of one to four persons are not printed for the public', () => {
+describe('counts of one to four persons', () => {
+  const SMALL = 2013;
+  /** Italy sees three move to Spain in one year, Spain many. */
   const change = (outline: Outline): Outline => ({
     ...outline,
     confidentiality: 'public',
     figures: (outline.figures ?? []).map((figure) =>
+      outline.country === 'ITA' &&
       figure.measure === 'migration-flow' &&
-      figure.origin === 'ITA' &&
       figure.destination === 'ESP' &&
+      figure.origin === 'ITA' &&
+      figure.year === SMALL &&
       figure.value !== undefined
-        ? { ...figure, value: outline.country === 'ITA' ? 3 : figure.value }
+        ? { ...figure, value: 3 }
         : figure,
     ),
   });
-  const entryFor = (audience: 'public' | 'participants') => {
-    const view = editionView(discloseEdition(sampleEdition({ audience, countries: COUNTRIES, change })));
-    const blocks = view.parts.flatMap((part) => part.blocks);
-    return blocks.find((block) => block.kind === 'entry' && /Italy.*Spain/.test(block.title));
+  const screened = (audience: 'public' | 'participants', cycle = {}) => {
+    const input = sampleEdition({ audience, countries: COUNTRIES, change });
+    return screenEdition({ ...input, cycle: { ...input.cycle, ...cycle } });
   };
-  expect(JSON.stringify(entryFor('participants'))).toContain('"values":["3","3"');
-  expect(JSON.stringify(entryFor('public'))).toContain('"values":["1–4","1–4"');
-  expect(JSON.stringify(entryFor('public'))).toContain('"values":["..",".."');
+  const rowFor = (audience: 'public' | 'participants') => {
+    const view = editionView(screened(audience).material);
+    const blocks = view.parts.flatMap((part) => part.blocks);
+    const entry = blocks.find((block) => block.kind === 'entry' && /Italy.*Spain/.test(block.title));
+    if (entry?.kind !== 'entry') throw new Error('No entry');
+    const year = entry.years.indexOf(String(SMALL));
+    return entry.rows.map(({ values }) => values[year]?.text);
+  };
+
+  test('are printed for those who take part, and not for the public, nor what follows from them', () => {
+    expect(rowFor('participants')[0]).toBe('3');
+    expect(rowFor('participants')[2]).toMatch(/%/);
+    expect(rowFor('public').map((text, index) => (index === 1 ? '' : text))).toEqual(['[c]', '', '..']);
+  });
+
+  test('are named to the organizers, with why', () => {
+    const { disclosure } = screened('public');
+    expect(disclosure).toMatchObject({ threshold: 5, left: [], problems: [], against: [] });
+    expect(disclosure.withheld).toContainEqual({
+      country: 'ITA',
+      cell: `migration-flow ITA ESP ${SMALL} total observed`,
+      reason: 'small',
+    });
+    expect(screened('participants').disclosure.withheld).toEqual([]);
+  });
+
+  test('are as small as the cycle says', () => {
+    expect(screened('public', { smallCounts: 3 }).disclosure.withheld.map(({ cell }) => cell)).not.toContain(
+      `migration-flow ITA ESP ${SMALL} total observed`,
+    );
+  });
+});
+
+describe('consent', () => {
+  const open = (outline: Outline): Outline => ({ ...outline, confidentiality: 'public' });
+  const input = () => sampleEdition({ audience: 'public', countries: COUNTRIES, change: open });
+
+  test('leaves out who has not signed off, and everything that their outlines are compared with', () => {
+    const { material, disclosure } = screenEdition({ ...input(), signedOff: new Set(['DNK', 'ITA']) });
+    expect([...material.filings.keys()]).toEqual(['DNK', 'ITA']);
+    expect(disclosure.left).toEqual(['ESP', 'MAR', 'SWE']);
+    const named = new Set(
+      material.findings.flatMap(({ evidence }) => evidence.map(({ country }) => country)),
+    );
+    expect([...named].filter((country) => !['DNK', 'ITA'].includes(country))).toEqual([]);
+    expect(material.abridged).toBe(true);
+  });
+
+  test('of nobody stops the edition', () => {
+    expect(() => screenEdition({ ...input(), signedOff: new Set() })).toThrow(GateError);
+    expect(() => screenEdition({ ...input(), signedOff: new Set() })).toThrow('No chapter is signed off');
+  });
 });
 
 test('an outline of which all may be read stays as it is', () => {

@@ -141,7 +141,10 @@ export const en = {
   none: '–',
   noValueNote:
     '.. no value given. Zero is printed as 0. Apart: the difference as a share of the mean of the two figures.',
-  smallValue: '1–4',
+  withheld: '[c]',
+  withheldNote: '[c] withheld: a small number of persons, or a figure from which one could be worked out.',
+  withheldText:
+    'Counts of fewer than {threshold} persons are not printed for the public, nor are figures from which they could be worked out; they are marked [c]. {count, plural, one {# figure is} other {# figures are}} withheld.',
   furtherTable: 'Further corridors in question',
   furtherNote:
     '{rest, plural, =0 {} one {# corridor more is in the chapters of the countries and in the annex.} other {# corridors more are in the chapters of the countries and in the annex.}}',

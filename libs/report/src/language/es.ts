@@ -138,7 +138,10 @@ export const es: Readonly<Record<Word, string>> = {
   none: '–',
   noValueNote:
     '.. sin valor. El cero se imprime como 0. Distancia: la diferencia como parte de la media de las dos cifras.',
-  smallValue: '1–4',
+  withheld: '[c]',
+  withheldNote: '[c] reservado: un número pequeño de personas, o una cifra de la que podría deducirse.',
+  withheldText:
+    'No se imprimen para el público los recuentos de menos de {threshold} personas, ni las cifras de las que podrían deducirse; llevan la marca [c]. {count, plural, one {Se reserva # cifra} other {Se reservan # cifras}}.',
   furtherTable: 'Otros corredores en cuestión',
   furtherNote:
     '{rest, plural, =0 {} one {# corredor más está en los capítulos de los países y en el anexo.} other {# corredores más están en los capítulos de los países y en el anexo.}}',

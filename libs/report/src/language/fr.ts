@@ -139,7 +139,10 @@ export const fr: Readonly<Record<Word, string>> = {
   none: '–',
   noValueNote:
     '.. aucune valeur donnée. Zéro est imprimé 0. Écart : différence rapportée à la moyenne des deux chiffres.',
-  smallValue: '1–4',
+  withheld: '[c]',
+  withheldNote: '[c] non publié : un petit nombre de personnes, ou un chiffre dont on pourrait le déduire.',
+  withheldText:
+    'Les effectifs de moins de {threshold} personnes ne sont pas imprimés pour le public, ni les chiffres dont on pourrait les déduire ; ils portent la marque [c]. {count, plural, one {# chiffre n’est pas publié} other {# chiffres ne sont pas publiés}}.',
   furtherTable: 'Autres corridors en question',
   furtherNote:
     '{rest, plural, =0 {} one {# corridor de plus figure dans les chapitres des pays et en annexe.} other {# corridors de plus figurent dans les chapitres des pays et en annexe.}}',

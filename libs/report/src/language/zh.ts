@@ -124,7 +124,10 @@ export const zh: Readonly<Record<Word, string>> = {
   noValue: '..',
   none: '–',
   noValueNote: '.. 未给出数值。零印作 0。差距：两数之差占其平均值的比例。',
-  smallValue: '1–4',
+  withheld: '[c]',
+  withheldNote: '[c] 不予公布：人数很少，或可据以推算出此类人数的数字。',
+  withheldText:
+    '少于 {threshold} 人的人数不向公众印出，可据以推算出此类人数的数字亦不印出，均以 [c] 标示。共有 {count} 个数字不予公布。',
   furtherTable: '其他有问题的走廊',
   furtherNote: '{rest, plural, =0 {} other {另有 # 条走廊见各国章节和附件。}}',
   yearsInQuestion: '所涉年份',

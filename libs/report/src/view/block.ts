@@ -19,6 +19,8 @@ export interface Cell {
   language: string;
   /** An identifier that stands on a line of its own below the text; empty where there is none. */
   identifier: string;
+  /** Places of outlines that it comes from, as `SWE@2#/figures/12`, with spaces between; empty where none alone. */
+  source: string;
 }
 
 export interface Column {
@@ -45,7 +47,7 @@ export interface TableBlock {
   title: string;
   note: string;
   columns: readonly Column[];
-  rows: readonly { cells: readonly Cell[]; total: boolean }[];
+  rows: readonly { cells: readonly Cell[]; total: boolean; source: string }[];
   /** Set small and close, for long lists. */
   dense: boolean;
 }
@@ -60,6 +62,8 @@ export interface ParagraphBlock {
   text: string;
   /** Empty where it is the report's own. */
   language: string;
+  /** As of a cell. */
+  source: string;
   see: readonly Reference[];
   quiet: boolean;
 }
@@ -71,6 +75,7 @@ export interface QuotationBlock {
   text: string;
   language: string;
   direction: 'ltr' | 'rtl' | 'auto';
+  source: string;
 }
 
 /** Both sides' figures of one corridor over the years. */
@@ -82,9 +87,9 @@ export interface EntryBlock {
   measure: string;
   /** What it asks for, in a clause. */
   asksFor: string;
-  sentence: { text: string; language: string };
+  sentence: { text: string; language: string; source: string };
   years: readonly string[];
-  rows: readonly { name: string; values: readonly string[]; quiet: boolean }[];
+  rows: readonly { name: string; values: readonly { text: string; source: string }[]; quiet: boolean }[];
   definitions: readonly string[];
   drawing: Drawing;
   description: string;
@@ -114,6 +119,7 @@ export function cell(text: string, options: Partial<Omit<Cell, 'text'>> = {}): C
     page: false,
     language: '',
     identifier: '',
+    source: '',
     ...options,
   };
 }
@@ -132,11 +138,16 @@ export function header(text: string, options: Partial<Omit<Cell, 'text' | 'heade
 }
 
 export function row(...cells: Cell[]): TableBlock['rows'][number] {
-  return { cells, total: false };
+  return { cells, total: false, source: '' };
 }
 
 export function totalRow(...cells: Cell[]): TableBlock['rows'][number] {
-  return { cells, total: true };
+  return { cells, total: true, source: '' };
+}
+
+/** A row that comes from one place of an outline. */
+export function rowOf(source: string, ...cells: Cell[]): TableBlock['rows'][number] {
+  return { ...row(...cells), source };
 }
 
 /** A column's head; width in per cent, 0 where the content decides. */
@@ -149,5 +160,5 @@ export function heading(text: string): HeadingBlock {
 }
 
 export function paragraph(text: string, ...see: Reference[]): ParagraphBlock {
-  return { kind: 'paragraph', text, language: '', see, quiet: false };
+  return { kind: 'paragraph', text, language: '', source: '', see, quiet: false };
 }

@@ -2,7 +2,7 @@ import type { CountryCode, Figure, Measure } from '@concord/domain';
 import { type Panel, panelCeiling } from '../chart/panels.ts';
 import { type CorridorSeries, level, size } from '../compare/comparison.ts';
 import type { Block } from './block.ts';
-import { type Context, isWithheld } from './context.ts';
+import type { Context } from './context.ts';
 
 const PARTNERS = 4;
 const BARS = 8;
@@ -22,16 +22,10 @@ export function flowsPicture(context: Context, country: CountryCode): Block[] {
   if (years.length < 2) return [];
   const panels = [
     ...inward.map((each) =>
-      panelOf(context, each, years, country, words.say('inflow', { country: words.country(each.origin) })),
+      panelOf(each, years, country, words.say('inflow', { country: words.country(each.origin) })),
     ),
     ...outward.map((each) =>
-      panelOf(
-        context,
-        each,
-        years,
-        country,
-        words.say('outflow', { country: words.country(each.destination) }),
-      ),
+      panelOf(each, years, country, words.say('outflow', { country: words.country(each.destination) })),
     ),
   ];
   return [
@@ -63,15 +57,13 @@ function mainSeries(series: readonly CorridorSeries[]): CorridorSeries[] {
 }
 
 function panelOf(
-  { material }: Context,
   corridor: CorridorSeries,
   years: readonly number[],
   country: CountryCode,
   title: string,
 ): Panel {
   const ofYear = new Map(corridor.years.map((each) => [each.year, each]));
-  const value = (figure: Figure | undefined): number | null =>
-    figure?.value === undefined || isWithheld(figure.value, material) ? null : figure.value;
+  const value = (figure: Figure | undefined): number | null => figure?.value ?? null;
   const origin = years.map((year) => value(ofYear.get(year)?.byOrigin));
   const destination = years.map((year) => value(ofYear.get(year)?.byDestination));
   return corridor.origin === country
@@ -104,7 +96,7 @@ export function stocksPicture(context: Context, country: CountryCode): Block[] {
     'destination',
   );
   if (here.length + abroad.length + money.length === 0) return [];
-  const persons = (value: number): string => context.persons(value);
+  const persons = (value: number): string => words.number(value);
   const columns = [
     { title: words.say('livingHere', { country: name }), figures: here, write: persons },
     { title: words.say('livingAbroad', { country: name }), figures: abroad, write: persons },

@@ -1,7 +1,7 @@
 import type { CountryCode, Initiative, Outline, Partnership, Party } from '@concord/domain';
 import { plannedCost } from '../compare/money.ts';
 import type { Word } from '../language/en.ts';
-import { type Block, cell, column, header, number, row } from './block.ts';
+import { type Block, cell, column, header, number, rowOf } from './block.ts';
 import type { Context } from './context.ts';
 import { type Counterpart, counterpartOf } from './partnership.ts';
 
@@ -22,7 +22,8 @@ export function partnershipsTable(
   open: ReadonlyMap<string, Counterpart>,
 ): Block[] {
   const { words, material, table } = context;
-  const partnerships = [...(outline.partnerships ?? [])].sort(bySignature);
+  const places = new Map((outline.partnerships ?? []).map((each, index) => [each, `/partnerships/${index}`]));
+  const partnerships = [...places.keys()].sort(bySignature);
   if (partnerships.length === 0) return [];
   return [
     table(`partnerships-${country}`, {
@@ -36,7 +37,8 @@ export function partnershipsTable(
         column(words.say('partnerDescribes'), { width: 12 }),
       ],
       rows: partnerships.map((partnership) =>
-        row(
+        rowOf(
+          context.sourceIn(country, places.get(partnership)),
           header(titleOf(partnership, words.language, outline), { language: outline.language }),
           cell(words.list(partnership.parties.map((party) => partyName(party, context)))),
           cell(partnership.signed === undefined ? words.say('noValue') : words.date(partnership.signed)),
@@ -52,7 +54,11 @@ export function partnershipsTable(
 export function initiativesTable(context: Context, country: CountryCode, outline: Outline): Block[] {
   const { words, material, table } = context;
   const initiatives = [...(outline.initiatives ?? [])]
-    .map((initiative) => ({ initiative, cost: plannedCost(initiative.financing, material.cycle) }))
+    .map((initiative, index) => ({
+      initiative,
+      place: `/initiatives/${index}`,
+      cost: plannedCost(initiative.financing, material.cycle),
+    }))
     .sort((a, b) => (b.cost ?? -1) - (a.cost ?? -1) || (a.initiative.id < b.initiative.id ? -1 : 1));
   if (initiatives.length === 0) return [];
   return [
@@ -66,8 +72,9 @@ export function initiativesTable(context: Context, country: CountryCode, outline
         column(words.say('status'), { width: 10 }),
         column(words.say('plannedCost'), { numeric: true, width: 12 }),
       ],
-      rows: initiatives.map(({ initiative, cost }) =>
-        row(
+      rows: initiatives.map(({ initiative, place, cost }) =>
+        rowOf(
+          context.sourceIn(country, place),
           header(titleOf(initiative, words.language, outline), { language: outline.language }),
           cell(themes(initiative, context)),
           cell(period(initiative)),

@@ -18,6 +18,8 @@ export interface Chapter {
   id: string;
   title: string;
   region: string;
+  /** The outline that it is made from, as `SWE@2`. */
+  source: string;
   lead: string;
   keys: KeyBlock;
   blocks: readonly Block[];
@@ -54,6 +56,7 @@ export function chapterOf(
     id: chapterId(country),
     title: words.country(country),
     region: words.region(regionOf(country)),
+    source: context.sourceIn(country),
     lead: words.say('chapterLead', {
       figures: figures.length,
       pairs,
@@ -97,14 +100,23 @@ function agreeing({ words, comparisons, bands }: Context, country: CountryCode):
 }
 
 function brief(
-  { words }: Context,
-  { framework, language }: Outline,
+  { words, sourceIn }: Context,
+  { country, framework, language }: Outline,
   sharedSummary: string | undefined,
 ): Block[] {
   const quotation = (word: 'outlineInBrief' | 'changes', text: string | undefined): Block[] =>
     text === undefined || text === sharedSummary
       ? []
-      : [{ kind: 'quotation', heading: words.say(word), text, language, direction: 'auto' }];
+      : [
+          {
+            kind: 'quotation',
+            heading: words.say(word),
+            text,
+            language,
+            direction: 'auto',
+            source: sourceIn(country, word === 'changes' ? '/framework/changes' : '/framework/summary'),
+          },
+        ];
   const instruments = framework?.instruments ?? [];
   return [
     ...quotation('outlineInBrief', framework?.summary),
@@ -122,12 +134,12 @@ function brief(
   ];
 }
 
-function answers({ words, material }: Context, outline: Outline): Block[] {
+function answers({ words, material, sourceIn }: Context, outline: Outline): Block[] {
   const given = outline.answers ?? [];
   if (given.length === 0) return [];
   return [
     heading(words.say('answersOf')),
-    ...given.map(({ question, text }): Block => {
+    ...given.map(({ question, text }, index): Block => {
       const asked = material.cycle.questions.find(({ code }) => code === question);
       return {
         kind: 'quotation',
@@ -135,6 +147,7 @@ function answers({ words, material }: Context, outline: Outline): Block[] {
         text,
         language: outline.language,
         direction: 'auto',
+        source: sourceIn(outline.country, `/answers/${index}`),
       };
     }),
   ];
@@ -150,21 +163,19 @@ function questionBlocks(
   const all = corridors.length + others.length;
   if (all === 0) return [heading(words.say('questionsOf')), paragraph(words.say('noQuestions'))];
   const rows = [
-    ...corridors
-      .slice(0, QUESTIONS)
-      .map((question) =>
-        row(
-          number(words.number(question.rank)),
-          header(
-            corridorSentence(context, question),
-            hasEntry(question) ? { target: entryId(question) } : {},
-          ),
-          cell(asks(question.findings[0].severity, words)),
-        ),
+    ...corridors.slice(0, QUESTIONS).map((question) =>
+      row(
+        number(words.number(question.rank)),
+        header(corridorSentence(context, question), {
+          source: question.findings.map(context.sourcesOf).join(' '),
+          ...(hasEntry(question) ? { target: entryId(question) } : {}),
+        }),
+        cell(asks(question.findings[0].severity, words)),
       ),
+    ),
     ...others.slice(0, QUESTIONS).map((finding) => {
-      const { text, language } = sentenceOf(finding, context);
-      return row(number(''), header(text, { language }), cell(asks(finding.severity, words)));
+      const { text, ...sentence } = sentenceOf(finding, context);
+      return row(number(''), header(text, sentence), cell(asks(finding.severity, words)));
     }),
   ];
   const more = all - rows.length;

@@ -1,5 +1,5 @@
-import { type Coverage, coverageOf } from '@concord/consistency';
-import type { CountryCode, Measure } from '@concord/domain';
+import { type Coverage, coverageOf, type Finding } from '@concord/consistency';
+import type { CountryCode, Figure, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
 import { type Agreement, agreementOf, type Bands, bandsOf } from '../compare/agreement.ts';
 import { bySeries, type Comparison, type CorridorSeries, compareMeasure } from '../compare/comparison.ts';
@@ -27,8 +27,12 @@ export interface Context {
   ): TableBlock;
   /** Where a figure or a table is; none where it was not made. */
   see(id: string): Reference[];
-  /** A count of persons as this audience may read it. */
-  persons(value: number | undefined): string;
+  /** Where a figure stands in its outline, as `SWE@2#/figures/12`; empty for what is no figure of the filings. */
+  sourceOf(figure: Figure | undefined): string;
+  /** Where what a finding rests on stands. */
+  sourcesOf(finding: Finding): string;
+  /** A country's outline, or a place in it. */
+  sourceIn(country: CountryCode, pointer?: string): string;
   corridor(origin: CountryCode, destination: CountryCode): string;
 }
 
@@ -48,6 +52,8 @@ export function createContext(material: Material): Context {
     bands.set(measure, ofMeasure);
     agreements.set(measure, agreementOf(all, ofMeasure));
   }
+  const sources = figureSources(material);
+  const sourceIn = (country: CountryCode, pointer = '') => sourceName(material, country, pointer);
   const labels = new Map<string, string>();
   let pictures = 0;
   let tables = 0;
@@ -73,23 +79,26 @@ export function createContext(material: Material): Context {
       const label = labels.get(id);
       return label === undefined ? [] : [{ label, target: id }];
     },
-    persons(value) {
-      if (value === undefined) return words.say('noValue');
-      return isWithheld(value, material) ? words.say('smallValue') : words.number(value);
-    },
+    sourceOf: (figure) => (figure === undefined ? '' : (sources.get(figure) ?? '')),
+    sourcesOf: ({ evidence }) => evidence.map(({ country, pointer }) => sourceIn(country, pointer)).join(' '),
+    sourceIn,
     corridor: (origin, destination) =>
       `${words.country(origin)}\u00a0${words.direction === 'rtl' ? '←' : '→'} ${words.country(destination)}`,
   };
 }
 
-/** Cells of one to four persons are not printed for the public. */
-export function isWithheld(persons: number, { audience }: Pick<Material, 'audience'>): boolean {
-  return audience === 'public' && persons >= 1 && persons <= 4;
+/** A place in a country's outline as it is disclosed: the country, the submission's number and a JSON pointer. */
+function sourceName({ filings }: Material, country: CountryCode, pointer: string): string {
+  const version = filings.get(country)?.version;
+  return `${country}${version === undefined ? '' : `@${version}`}${pointer === '' ? '' : `#${pointer}`}`;
 }
 
-/** Whether both values can be printed, and so what is derived from them. */
-export function isPrintable({ byOrigin, byDestination }: Comparison, material: Material): boolean {
-  return [byOrigin?.value, byDestination?.value].every(
-    (value) => value === undefined || !isWithheld(value, material),
-  );
+function figureSources(material: Material): ReadonlyMap<Figure, string> {
+  const sources = new Map<Figure, string>();
+  for (const [country, { outline }] of material.filings) {
+    outline.figures?.forEach((figure, index) => {
+      sources.set(figure, sourceName(material, country, `/figures/${index}`));
+    });
+  }
+  return sources;
 }

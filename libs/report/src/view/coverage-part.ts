@@ -1,5 +1,6 @@
+import { SMALL_COUNTS } from '@concord/disclosure';
 import type { CountryCode, Figure } from '@concord/domain';
-import { type Block, column, header, number, pageCell, paragraph, row, totalRow } from './block.ts';
+import { type Block, column, header, number, pageCell, paragraph, row, rowOf, totalRow } from './block.ts';
 import type { Context } from './context.ts';
 import type { Part } from './part.ts';
 
@@ -18,6 +19,16 @@ export function coveragePart(context: Context): Part {
         : words.say('coverageStock', { share: coverage.stockShare }),
     ),
     ...(material.abridged ? [paragraph(words.say('abridged'))] : []),
+    ...(material.withheld.size === 0
+      ? []
+      : [
+          paragraph(
+            words.say('withheldText', {
+              count: material.withheld.size,
+              threshold: words.number(material.cycle.smallCounts ?? SMALL_COUNTS.threshold),
+            }),
+          ),
+        ]),
     ...coveragePicture(context),
     measuresTable(context, figures),
   ];
@@ -108,7 +119,8 @@ export function countriesTable(context: Context): Block {
       counts.forEach((count, index) => {
         totals[index] = (totals[index] ?? 0) + count;
       });
-      return row(
+      return rowOf(
+        context.sourceIn(country),
         header(words.country(country), { target: chapterId(country) }),
         ...counts.map((count) => number(words.number(count))),
         pageCell(chapterId(country)),

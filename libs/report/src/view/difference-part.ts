@@ -1,7 +1,18 @@
 import type { Finding } from '@concord/consistency';
 import { checksOf, compareByRank } from '@concord/consistency';
 import { type CorridorQuestion, corridorQuestions, isAboutCorridor } from '../compare/corridor-question.ts';
-import { type Block, type Cell, cell, column, header, heading, number, paragraph, row } from './block.ts';
+import {
+  type Block,
+  type Cell,
+  cell,
+  column,
+  header,
+  heading,
+  number,
+  paragraph,
+  row,
+  rowOf,
+} from './block.ts';
 import type { Context } from './context.ts';
 import { asks, entryOf, sentenceOf, titleOf } from './entry.ts';
 import type { Part } from './part.ts';
@@ -33,13 +44,19 @@ export function differencePart(context: Context, questions: readonly CorridorQue
       ...(questions.length === 0 ? [] : [paragraph(words.say('differText'))]),
       ...(entries.length === 0
         ? []
-        : [heading(words.say('largestEach')), { ...paragraph(words.say('noValueNote')), quiet: true }]),
+        : [heading(words.say('largestEach')), { ...paragraph(markNotes(context)), quiet: true }]),
       ...entries.map((question) => entryOf(context, question)),
       ...furtherTable(context, questions.slice(ENTRIES)),
       ...cycleFindings(context),
       ...otherQuestions(context),
     ],
   };
+}
+
+/** What the marks in the tables mean, those that occur. */
+function markNotes({ words, material }: Context): string {
+  const withheld = material.withheld.size === 0 ? [] : [words.say('withheldNote')];
+  return [words.say('noValueNote'), ...withheld].join(' ');
 }
 
 /** Corridors that ask for a reply, or for more, and those that deserve a look. */
@@ -77,7 +94,8 @@ function furtherTable(context: Context, questions: readonly CorridorQuestion[]):
       ],
       rows: questions.slice(0, FURTHER).map((question) => {
         const { rank, origin, destination, measure, years, findings } = question;
-        return row(
+        return rowOf(
+          findings.map(context.sourcesOf).join(' '),
           number(words.number(rank)),
           header(context.corridor(origin, destination)),
           cell(words.heading(measure)),
@@ -99,8 +117,8 @@ function largestDifference({ words }: Context, { findings }: CorridorQuestion): 
 }
 
 function sentenceCell(finding: Finding, context: Context): Cell {
-  const { text, language } = sentenceOf(finding, context);
-  return cell(text, { language });
+  const { text, ...sentence } = sentenceOf(finding, context);
+  return cell(text, sentence);
 }
 
 /** Questions that are about no corridor, by check, in the catalogue's order. */

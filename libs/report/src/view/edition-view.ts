@@ -1,11 +1,11 @@
 import { CATALOGUE_VERSION } from '@concord/consistency';
-import type { Audience } from '@concord/disclosure';
+import { type Audience, type Disclosed, derive } from '@concord/disclosure';
 import type { Language } from '@concord/domain';
 import type { Drawing } from '../chart/drawing.ts';
 import type { Word } from '../language/en.ts';
 import type { Material } from '../material.ts';
 import { type Chapter, chapterOf, otherFindings, questionsByCountry } from './chapter.ts';
-import { type Context, createContext, isPrintable } from './context.ts';
+import { type Context, createContext } from './context.ts';
 import { comparedByCountry, countriesTable, coveragePart } from './coverage-part.ts';
 import { differencePart, rankedQuestions } from './difference-part.ts';
 import { fitPart, mainMeasure } from './fit-part.ts';
@@ -36,7 +36,9 @@ export interface ContentsEntry {
 }
 
 /** An edition as templates print it: plain values, localised, all of them for its audience. */
-export interface EditionView {
+export type EditionView = Disclosed<EditionContent>;
+
+interface EditionContent {
   language: Language;
   direction: 'ltr' | 'rtl';
   title: string;
@@ -61,6 +63,10 @@ export interface EditionView {
 
 /** The whole edition from what its audience may read. */
 export function editionView(material: Material): EditionView {
+  return derive(material, contentOf);
+}
+
+function contentOf(material: Material): EditionContent {
   const context = createContext(material);
   const { words } = context;
   const { cycle, filings } = material;
@@ -147,10 +153,10 @@ function number({ words }: Context, parts: readonly (Part | undefined)[], before
 
 /** Both accounts of every corridor and year, as a cloud about the line on which they meet. */
 function coverPicture(context: Context): EditionView['cover'] {
-  const { words, comparisons, material } = context;
+  const { words, comparisons } = context;
   const measure = mainMeasure(context);
   const points = (measure === undefined ? [] : (comparisons.get(measure) ?? []))
-    .filter((each) => each.asymmetry !== undefined && isPrintable(each, material))
+    .filter((each) => each.asymmetry !== undefined)
     .map(({ byOrigin, byDestination }) => [byOrigin?.value ?? 0, byDestination?.value ?? 0] as const)
     .filter(([a, b]) => a >= 1 && b >= 1);
   if (points.length < 30) return [];

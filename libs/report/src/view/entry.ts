@@ -5,7 +5,7 @@ import type { CorridorQuestion } from '../compare/corridor-question.ts';
 import type { Word } from '../language/en.ts';
 import type { Words } from '../language/words.ts';
 import type { EntryBlock } from './block.ts';
-import { type Context, isPrintable, isWithheld } from './context.ts';
+import type { Context } from './context.ts';
 
 const ASKS: Readonly<Record<Finding['severity'], Word>> = {
   error: 'severityError',
@@ -25,16 +25,23 @@ export interface Sentence {
   language: string;
 }
 
+/** One that rests on places of outlines. */
+export interface SourcedSentence extends Sentence {
+  source: string;
+}
+
 /**
  * A finding's sentence in the reader's language; all in English, values too, where the check has no other.
  * @throws RangeError if neither the catalogue nor the cycle has such a message, as when the findings are of another version.
  */
-export function sentenceOf(finding: Finding, { words: { language }, material }: Context): Sentence {
-  const { cycle } = material;
+export function sentenceOf(finding: Finding, context: Context): SourcedSentence {
+  const { language } = context.words;
+  const { cycle } = context.material;
   const templates = findingTemplate(finding, cycle);
   return {
     text: findingText(finding, language, cycle),
     language: templates?.[language] === undefined ? 'en' : '',
+    source: context.sourcesOf(finding),
   };
 }
 
@@ -49,31 +56,30 @@ export function titleOf(check: string, { words: { language }, material }: Contex
 
 /** One corridor's entry: both sides' figures side by side over the years. */
 export function entryOf(context: Context, question: CorridorQuestion): EntryBlock {
-  const { words, material } = context;
+  const { words } = context;
   const { origin, destination, measure, series, findings } = question;
   const years = series?.years ?? [];
   const title = context.corridor(origin, destination);
-  const own = years.map(({ byOrigin }) => drawable(byOrigin, context));
-  const other = years.map(({ byDestination }) => drawable(byDestination, context));
+  const own = years.map(({ byOrigin }) => drawable(byOrigin));
+  const other = years.map(({ byDestination }) => drawable(byDestination));
   const panel = { title: '', own, other };
   const rows = [
     {
       name: words.say('says', { country: words.country(origin) }),
-      values: years.map(({ byOrigin }) => printed(byOrigin, context)),
+      values: years.map(({ byOrigin }) => sourced(byOrigin, context)),
       quiet: false,
     },
     {
       name: words.say('says', { country: words.country(destination) }),
-      values: years.map(({ byDestination }) => printed(byDestination, context)),
+      values: years.map(({ byDestination }) => sourced(byDestination, context)),
       quiet: false,
     },
     {
       name: words.say('apart'),
-      values: years.map((each) =>
-        each.asymmetry === undefined || !isPrintable(each, material)
-          ? words.say('noValue')
-          : words.percent(each.asymmetry),
-      ),
+      values: years.map(({ asymmetry, byOrigin, byDestination }) => ({
+        text: asymmetry === undefined ? words.say('noValue') : words.percent(asymmetry),
+        source: asymmetry === undefined ? '' : [byOrigin, byDestination].map(context.sourceOf).join(' '),
+      })),
       quiet: true,
     },
   ];
@@ -99,7 +105,7 @@ export function entryOf(context: Context, question: CorridorQuestion): EntryBloc
     },
     description: `${title}. ${rows
       .slice(0, 2)
-      .map(({ name, values }) => `${name}: ${values.join(', ')}`)
+      .map(({ name, values }) => `${name}: ${values.map(({ text }) => text).join(', ')}`)
       .join('. ')}.`,
   };
 }
@@ -108,21 +114,25 @@ export function entryId({ measure, origin, destination, findings }: CorridorQues
   return `entry-${measure}-${origin}-${destination}-${findings[0].id.slice(0, 8)}`.toLowerCase();
 }
 
-function drawable(figure: Figure | undefined, { material }: Context): number | null {
-  return figure?.value === undefined || isWithheld(figure.value, material) ? null : figure.value;
+function drawable(figure: Figure | undefined): number | null {
+  return figure?.value ?? null;
 }
 
-/** A figure as it is printed: costs with two decimals, money and persons whole. */
-export function printed(figure: Figure | undefined, { words, persons }: Context): string {
-  if (figure?.value === undefined) return words.say('noValue');
+function sourced(figure: Figure | undefined, context: Context): { text: string; source: string } {
+  return { text: printed(figure, context), source: context.sourceOf(figure) };
+}
+
+/** A figure as it is printed: costs with two decimals, money and persons whole; withheld ones as a mark. */
+export function printed(figure: Figure | undefined, { words, material }: Context): string {
+  if (figure?.value === undefined) {
+    return words.say(figure !== undefined && material.withheld.has(figure) ? 'withheld' : 'noValue');
+  }
   switch (figure.measure) {
-    case 'remittances':
-      return words.number(figure.value);
     case 'remittance-cost':
     case 'recruitment-cost':
       return words.number(figure.value, 2);
     default:
-      return persons(figure.value);
+      return words.number(figure.value);
   }
 }
 

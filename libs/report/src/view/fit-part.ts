@@ -3,7 +3,7 @@ import type { HeatCell } from '../chart/heat-map.ts';
 import { bandOf, median } from '../compare/agreement.ts';
 import { type Comparison, type CorridorSeries, level, stateOf } from '../compare/comparison.ts';
 import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
-import { type Context, isPrintable } from './context.ts';
+import type { Context } from './context.ts';
 import type { Part } from './part.ts';
 import { byRegion } from './region.ts';
 import { togetherOf } from './together-part.ts';
@@ -184,14 +184,8 @@ function heatPicture(context: Context, measure: Measure): Block[] {
   ];
 }
 
-function heatCell(
-  { years }: CorridorSeries,
-  ends: readonly number[],
-  { words, material }: Context,
-): HeatCell {
-  const distances = years
-    .filter((each) => isPrintable(each, material))
-    .flatMap(({ asymmetry }) => (asymmetry === undefined ? [] : [asymmetry]));
+function heatCell({ years }: CorridorSeries, ends: readonly number[], { words }: Context): HeatCell {
+  const distances = years.flatMap(({ asymmetry }) => (asymmetry === undefined ? [] : [asymmetry]));
   const middle = median(distances);
   if (middle === undefined) return years.some((each) => stateOf(each) !== 'neither') ? 'one' : 'neither';
   const step = ends.findIndex((end) => middle <= end);
@@ -200,7 +194,7 @@ function heatCell(
 
 /** Corridors that agree in every year compared, the largest first: what is good is shown too. */
 function agreeingCorridors(
-  { series, bands, material }: Context,
+  { series, bands }: Context,
   measure: Measure,
 ): { corridor: CorridorSeries; both: Comparison[]; mean: number }[] {
   const limits = bands.get(measure);
@@ -211,9 +205,7 @@ function agreeingCorridors(
       both: corridor.years.filter(({ asymmetry }) => asymmetry !== undefined),
     }))
     .filter(
-      ({ both }) =>
-        both.length >= LEAST_YEARS &&
-        both.every((each) => bandOf(each, limits) === 'agree' && isPrintable(each, material)),
+      ({ both }) => both.length >= LEAST_YEARS && both.every((each) => bandOf(each, limits) === 'agree'),
     )
     .map(({ corridor, both }) => ({ corridor, both, mean: mean(both) }))
     .sort((a, b) => b.mean - a.mean);

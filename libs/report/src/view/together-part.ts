@@ -1,7 +1,7 @@
 import type { CountryCode, FinancingStage, Initiative } from '@concord/domain';
 import { FINANCING_ROLES, FINANCING_STAGES } from '@concord/domain';
 import { plannedCost, toDollars } from '../compare/money.ts';
-import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
+import { type Block, cell, column, header, number, paragraph, row, rowOf } from './block.ts';
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import type { Part } from './part.ts';
@@ -85,7 +85,7 @@ function kindPicture({ words, material, picture }: Context): Block[] {
   ];
 }
 
-function describedTable({ words, material, table }: Context): Block[] {
+function describedTable({ words, material, table, sourceIn }: Context): Block[] {
   const open = openPartnerships(material);
   const rows = [...material.filings]
     .map(([country, { outline }]) => {
@@ -116,7 +116,8 @@ function describedTable({ words, material, table }: Context): Block[] {
         ),
       ],
       rows: rows.map(({ country, all, both, confirm, one, away }) =>
-        row(
+        rowOf(
+          sourceIn(country),
           header(words.country(country), { target: chapterId(country) }),
           ...[all, both, confirm, one, away].map((count) => number(words.number(count))),
         ),
@@ -174,7 +175,7 @@ function moneyPicture({ words, material, picture }: Context): Block[] {
   ];
 }
 
-function moneyTable({ words, material, table }: Context): Block[] {
+function moneyTable({ words, material, table, sourceIn }: Context): Block[] {
   const rows = [...material.filings].flatMap(([country, { outline }]) => {
     const priced = (outline.initiatives ?? []).map((initiative) => ({
       initiative,
@@ -199,7 +200,8 @@ function moneyTable({ words, material, table }: Context): Block[] {
         column(words.say('largest')),
       ],
       rows: rows.map(({ country, count, sum, largest, language }) =>
-        row(
+        rowOf(
+          sourceIn(country),
           header(words.country(country), { target: chapterId(country) }),
           number(words.number(count)),
           number(words.millions(sum)),
