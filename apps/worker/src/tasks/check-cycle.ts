@@ -3,6 +3,7 @@ import {
   type CheckRunRecord,
   findCycle,
   lockFindings,
+  reconcileCases,
   recordCheckRun,
   SnapshotStore,
 } from '@concord/persistence';
@@ -56,16 +57,20 @@ export class CheckCycle {
     const run = this.#run(cycle, snapshot);
     const { findings, tallies } = run;
     const { countries, figures, comparedPairs } = coverageOf(snapshot);
-    return recordCheckRun(transaction, {
+    const input = submissions.map(({ country, version, sha256 }) => ({ country, version, sha256 }));
+    const outlines = new Map([...snapshot.tables].map(([country, { outline }]) => [country, outline]));
+    const recorded = await recordCheckRun(transaction, {
       cycle,
       catalogueVersion: CATALOGUE_VERSION,
       startedAt,
-      input: submissions.map(({ country, version, sha256 }) => ({ country, version, sha256 })),
+      input,
       coverage: { countries, figures, comparedPairs, tallies },
       findings,
-      outlines: new Map([...snapshot.tables].map(([country, { outline }]) => [country, outline])),
+      outlines,
       restsOn: restsOnSecrets({ snapshot, run }),
     });
+    await reconcileCases(transaction, { cycle, finishedAt: recorded.finishedAt, input, outlines });
+    return recorded;
   }
 
   #run(cycle: string, snapshot: Snapshot): Run {

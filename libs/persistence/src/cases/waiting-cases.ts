@@ -1,0 +1,41 @@
+import type { CountryCode } from '@concord/domain';
+import type { EntityManager } from 'typeorm';
+
+/** What waits for somebody: how many, and the first day on which an answer is due. */
+export interface WaitingCases {
+  count: number;
+  /** ISO 8601; absent where none of them has a day. */
+  dueOn?: string;
+}
+
+/** Cases in which a country is asked and has not answered, as the transaction's reader sees them. */
+export function countCasesWaiting(
+  manager: EntityManager,
+  { cycle, country }: { cycle: string; country: CountryCode },
+): Promise<WaitingCases> {
+  return count(manager, `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0`, [
+    cycle,
+    country,
+  ]);
+}
+
+/** Cases of some countries that are answered, and wait for a reviewer to weigh what was said. */
+export function countCasesAnswered(
+  manager: EntityManager,
+  { cycle, countries }: { cycle: string; countries: readonly CountryCode[] },
+): Promise<WaitingCases> {
+  return count(manager, `cycle = $1 AND state = 'answered' AND countries && $2::text[]`, [cycle, countries]);
+}
+
+async function count(
+  manager: EntityManager,
+  condition: string,
+  values: readonly unknown[],
+): Promise<WaitingCases> {
+  const [row] = await manager.query<{ count: number; due: string | null }[]>(
+    `SELECT count(*)::int AS count, min(due_on)::text AS due FROM review_case
+     WHERE ${condition} AND merged_into IS NULL AND rests IS NULL`,
+    [...values],
+  );
+  return { count: row?.count ?? 0, ...(row?.due ? { dueOn: row.due } : {}) };
+}
