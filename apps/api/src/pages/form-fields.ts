@@ -49,6 +49,11 @@ export class FormFields {
     return this.#pairs.some(([each]) => each === name);
   }
 
+  /** The names of its fields, each once. */
+  names(): string[] {
+    return [...new Set(this.#pairs.map(([name]) => name))];
+  }
+
   /** Everything but secrets, to show the form again. */
   values(): FieldValues {
     const byName = Map.groupBy(this.pairs(), ([name]) => name);

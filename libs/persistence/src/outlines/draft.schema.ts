@@ -9,6 +9,8 @@ export interface DisputedText {
   /** Key of the item, and name of the field in its form. */
   item: string;
   field: string;
+  /** The showing of the page that it was typed on: what is typed there later takes its place. */
+  showing: string;
   value?: unknown;
   /** By place within the field, as {@link DraftMargin.unsettled}. */
   raw?: Readonly<Record<string, string>>;

@@ -4,5 +4,7 @@ import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
+import { submitting } from './submitting.ts';
 
-export const fr = { access, accounts, audit, common, components, errors };
+export const fr = { access, accounts, audit, common, components, errors, fields, submitting };
