@@ -1,1 +1,10 @@
-export {};
+export type { CycleLists } from './cells/code-lists.ts';
+export { writeCsv } from './csv/write-csv.ts';
+export type { CellFault } from './reading/cell-faults.ts';
+export type { ReadingContext } from './reading/context.ts';
+export { type FileReading, LARGEST_FILE, type OutlineFile, readFile } from './reading/read-file.ts';
+export type { Members } from './tables/members.ts';
+export { TABLE_NAMES, type TableName } from './tables/table.ts';
+export { readFileInThread, TooDemanding, writeWorkbookInThread } from './threads/in-thread.ts';
+export type { WritingContext } from './workbook/context.ts';
+export { writeWorkbook } from './workbook/write-workbook.ts';
