@@ -34,12 +34,16 @@ interface Opened {
 const TAKING_PART: Rows = {
   disclosed_outline: `${DNK}, ${SWE}`,
   edition: 'a participants, a public',
+  case_rules: 'a',
 };
 /** Of the findings, 0 is on DNK, 1 on SWE, 2 on both, and 3 on both by what SWE keeps for reviewers. */
 const SEEING_DENMARK: Rows = {
   ...TAKING_PART,
   ...each(SEEN_IN_FULL, DNK),
   finding: 'a 0, a 2',
+  // The same, and a flag on both.
+  review_case: 'a 0, a 2, a 4',
+  case_entry: 'a 0 shared, a 2 shared, a 4 shared',
 };
 
 const IN_CYCLE =
@@ -53,21 +57,27 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
     read: { ...SEEING_DENMARK, draft: DNK },
     add: { draft: DNK },
-    change: { draft: DNK },
+    change: { draft: DNK, review_case: 'a 0, a 2, a 4' },
     remove: { draft: DNK },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
     read: { ...SEEING_DENMARK, draft: DNK },
     add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE], DNK),
-    change: each(['draft', ...PROJECTED], DNK),
+    change: { ...each(['draft', ...PROJECTED], DNK), review_case: 'a 0, a 2, a 4' },
     remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
   },
   reviewer: {
     roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, ...each(AS_REVIEWER, 'reviewer') },
-    add: each([...PROFILE, 'step_down'], 'reviewer'),
-    change: each(PROFILE, 'reviewer'),
+    read: {
+      ...SEEING_DENMARK,
+      ...each(AS_REVIEWER, 'reviewer'),
+      case_entry: 'a 0 shared, a 2 reviewers, a 2 shared, a 4 shared',
+      case_proposal: 'a 2',
+    },
+    add: { ...each([...PROFILE, 'step_down'], 'reviewer'), review_case: 'a 4', case_proposal: 'a 2' },
+    change: { ...each(PROFILE, 'reviewer'), review_case: 'a 0, a 2, a 4', case_proposal: 'a 2' },
+    remove: { case_proposal: 'a 2' },
   },
   'reviewer of none': {
     roles: [{ role: 'reviewer', cycle: 'a' }],
@@ -81,6 +91,9 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...TAKING_PART,
       ...each(SEEN_IN_FULL, `${DNK}, ${SWE}`),
       finding: 'a 0, a 1, a 2, a 3',
+      review_case: 'a 0, a 1, a 2, a 3, a 4',
+      case_entry: 'a 0 shared, a 1 shared, a 2 country, a 2 reviewers, a 2 shared, a 3 shared, a 4 shared',
+      case_proposal: 'a 2',
       check_run: 'a',
       edition: 'a participants, a public, a reviewers',
       invitation: 'a',
@@ -96,9 +109,20 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...each(EXTENSIONS, `${DNK}, ${SWE}`),
       ...each(['reviewer_profile', 'conflict_question'], EVERYBODY_BY_NAME),
       reviewer_draw: 'a',
+      review_case: 'a 4',
+      case_proposal: 'a 2',
+      case_rules: 'a',
     },
-    change: { cycle: 'a', invitation: 'a', reviewer_profile: EVERYBODY_BY_NAME, reviewer_draw: 'a' },
-    remove: { role_held: IN_CYCLE },
+    change: {
+      cycle: 'a',
+      invitation: 'a',
+      reviewer_profile: EVERYBODY_BY_NAME,
+      reviewer_draw: 'a',
+      review_case: 'a 0, a 1, a 2, a 3, a 4',
+      case_proposal: 'a 2',
+      case_rules: 'a',
+    },
+    remove: { role_held: IN_CYCLE, case_proposal: 'a 2' },
   },
   observer: { roles: [{ role: 'observer', cycle: 'a' }], read: TAKING_PART },
   administrator: { roles: [{ role: 'administrator' }] },
@@ -230,6 +254,8 @@ describe('of every table', () => {
           ...TAKING_PART,
           ...each(['draft', ...SEEN_IN_FULL], SWE),
           finding: 'a 1, a 2, a 3',
+          review_case: 'a 1, a 2, a 3, a 4',
+          case_entry: 'a 1 shared, a 2 country, a 2 shared, a 3 shared, a 4 shared',
         },
       }).read,
     );

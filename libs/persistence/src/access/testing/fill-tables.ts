@@ -34,6 +34,7 @@ export async function fillCycle(manager: EntityManager, code: string): Promise<v
       [code, String(number).padStart(32, '0'), countries, restrictedBy],
     );
   }
+  await fillCases(manager, code);
   await manager.query(
     `INSERT INTO check_run (cycle, catalogue_version, started_at, finished_at, input, counts, coverage)
      VALUES ($1, '1', now(), now(), '[]', '{}', '{}')`,
@@ -61,6 +62,28 @@ const IN_MID_CYCLE = [
   `INSERT INTO step_extension (cycle, country, step, until, reason)
    VALUES ($1, $2, 'repliesDue', '2018-12-01', 'A holiday')`,
 ];
+
+/** A case for each finding, a flag beside them, and of one case an entry for each audience. */
+async function fillCases(manager: EntityManager, cycle: string): Promise<void> {
+  await manager.query(
+    `INSERT INTO review_case (cycle, id, origin, countries, restricted_by, check_id, severity, scope, message_id,
+       message_values, standing)
+     SELECT cycle, id, 'check', countries, restricted_by, check_id, severity, scope, message_id, message_values,
+       'stands' FROM finding WHERE cycle = $1`,
+    [cycle],
+  );
+  await manager.query(
+    `INSERT INTO review_case (cycle, id, origin, countries, restricted_by, severity, caption, standing)
+     VALUES ($1, repeat('4', 32), 'flag', '{DNK,SWE}', '{}', 'note', 'A flag', 'flagged')`,
+    [cycle],
+  );
+  const entry = `INSERT INTO case_entry (cycle, case_id, kind, side, country, audience, countries, restricted_by)
+    SELECT cycle, id, 'noted', 'data', $2, $3, countries, restricted_by FROM review_case WHERE cycle = $1`;
+  await manager.query(entry, [cycle, null, 'shared']);
+  await manager.query(`${entry} AND right(id, 1) = '2'`, [cycle, 'SWE', 'country']);
+  await manager.query(`${entry} AND right(id, 1) = '2'`, [cycle, null, 'reviewers']);
+  await manager.query('INSERT INTO case_rules (cycle) VALUES ($1)', [cycle]);
+}
 
 const FINDINGS = [
   [['DNK'], []],
@@ -146,6 +169,11 @@ export async function fillInstallation(manager: EntityManager): Promise<void> {
   }
   await manager.query(
     `INSERT INTO mail_message (recipient, language, template, view) VALUES ('who@example.org', 'en', 'test', '')`,
+  );
+  await manager.query(
+    `INSERT INTO case_proposal (cycle, case_id, countries, account, outcome)
+     SELECT cycle, id, countries, (SELECT min(id::text)::uuid FROM account), 'disputed' FROM review_case
+     WHERE right(id, 1) = '2'`,
   );
   await recordAct(manager, { chain: INSTALLATION_CHAIN, action: 'signed-in', subject: {} });
 }
