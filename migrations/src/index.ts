@@ -18,6 +18,8 @@ import { ConfirmSessionsAndRemind1764000016000 } from './1764000016000-confirm-s
 import { LetDraftsBeUnfinished1764000018000 } from './1764000018000-let-drafts-be-unfinished.ts';
 import { FileInMidCycle1764000021000 } from './1764000021000-file-in-mid-cycle.ts';
 import { CreateCases1764000023000 } from './1764000023000-create-cases.ts';
+import { SignOffChapters1764000025000 } from './1764000025000-sign-off-chapters.ts';
+import { PublishEditions1764000026000 } from './1764000026000-publish-editions.ts';
 import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
 import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
 
@@ -43,6 +45,8 @@ export const MIGRATIONS = [
   LetDraftsBeUnfinished1764000018000,
   FileInMidCycle1764000021000,
   CreateCases1764000023000,
+  SignOffChapters1764000025000,
+  PublishEditions1764000026000,
   AssignReviewers1764000027000,
   KeepTime1764000028000,
 ] as const;

@@ -1,4 +1,4 @@
-export { asReader, forSignIn, type ReaderIdentity } from './access/as-reader.ts';
+export { asAnybody, asReader, forSignIn, type ReaderIdentity } from './access/as-reader.ts';
 export { grantRoles, rolesInForce } from './access/roles.ts';
 export {
   ensureRuntimeLogin,
@@ -135,6 +135,7 @@ export {
 } from './audit/acts.ts';
 export { type AuditChain, chainOfCycle, INSTALLATION_CHAIN } from './audit/chain.ts';
 export type { ChainFault, ChainVerdict } from './audit/chain-check.ts';
+export { namesById } from './audit/names-by-id.ts';
 export { type ActSubject, type ActToRecord, recordAct } from './audit/record-act.ts';
 export { type AuditQuestion, verifyAudit } from './audit/verify-audit.ts';
 export {
@@ -194,12 +195,24 @@ export {
   type EditionState,
 } from './editions/edition.schema.ts';
 export {
+  type EditionFile,
+  type EditionPage,
+  type ListedFile,
+  type ListedPage,
+  listEditionFiles,
+  listEditionPages,
+  readEditionFile,
+  readEditionPage,
+  type Shelf,
+} from './editions/edition-content.ts';
+export {
   advanceEdition,
   type CompiledEdition,
   claimEdition,
   EDITION_CHANNEL,
   type EditionNotice,
   type EditionRequest,
+  editionDisclosure,
   failEdition,
   findEdition,
   finishEdition,
@@ -207,6 +220,26 @@ export {
   readEditionPdf,
   requestEdition,
 } from './editions/editions.ts';
+export {
+  type Hindrance,
+  hindrancesOf,
+  type PublishedEdition,
+  publishEdition,
+  publishedEdition,
+  publishedEditions,
+  publishedPdf,
+} from './editions/publication.ts';
+export {
+  type ChapterComment,
+  type ChapterState,
+  type CommentSide,
+  chapterComments,
+  commentOnChapter,
+  findChapter,
+  listChapters,
+  signOffChapter,
+  takeSignOffBack,
+} from './editions/sign-offs.ts';
 export { DatabaseInUseError } from './embedded/keep-server.ts';
 export {
   type EmbeddedDatabase,

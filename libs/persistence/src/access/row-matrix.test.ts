@@ -18,6 +18,11 @@ const AS_REVIEWER = [...PROFILE, 'conflict_question', 'step_down'];
 const CREDENTIALS = ['session', 'totp', 'passkey', 'recovery_code', 'sign_on'];
 const OWN = [...CREDENTIALS, 'api_token', 'idempotent_request'];
 
+/** What an edition is: its row, its files, its pages. */
+const EDITIONS = ['edition', 'edition_file', 'edition_page'];
+/** What a country and the organizers say of its chapter. */
+const CHAPTERS = ['chapter_sign_off', 'chapter_comment'];
+
 const each = (tables: readonly string[], labels: string): Rows =>
   Object.fromEntries(tables.map((table) => [table, labels]));
 
@@ -33,7 +38,7 @@ interface Opened {
 /** What everybody in a cycle sees of it: two outlines as disclosed, four findings `a 0` to `a 3` not. */
 const TAKING_PART: Rows = {
   disclosed_outline: `${DNK}, ${SWE}`,
-  edition: 'a participants, a public',
+  ...each(EDITIONS, 'a participants, a public'),
   case_rules: 'a',
 };
 /** Of the findings, 0 is on DNK, 1 on SWE, 2 on both, and 3 on both by what SWE keeps for reviewers. */
@@ -55,16 +60,16 @@ const EVERYBODY_BY_NAME =
 const PEOPLE: Readonly<Record<string, Opened>> = {
   'focal point': {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, draft: DNK },
-    add: { draft: DNK },
+    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
+    add: { draft: DNK, chapter_comment: DNK },
     change: { draft: DNK, review_case: 'a 0, a 2, a 4' },
     remove: { draft: DNK },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, draft: DNK },
-    add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE], DNK),
-    change: { ...each(['draft', ...PROJECTED], DNK), review_case: 'a 0, a 2, a 4' },
+    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
+    add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE, ...CHAPTERS], DNK),
+    change: { ...each(['draft', 'chapter_sign_off', ...PROJECTED], DNK), review_case: 'a 0, a 2, a 4' },
     remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
   },
   reviewer: {
@@ -95,7 +100,9 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       case_entry: 'a 0 shared, a 1 shared, a 2 country, a 2 reviewers, a 2 shared, a 3 shared, a 4 shared',
       case_proposal: 'a 2',
       check_run: 'a',
-      edition: 'a participants, a public, a reviewers',
+      ...each(EDITIONS, 'a participants, a public, a reviewers'),
+      edition_disclosure: 'a',
+      ...each(CHAPTERS, `${DNK}, ${SWE}`),
       invitation: 'a',
       ...each(['account', 'role_held'], IN_CYCLE),
       ...each(['audit_head', 'audit_entry'], 'cycle:a'),
@@ -252,7 +259,7 @@ describe('of every table', () => {
         roles: [{ role: 'observer', cycle: 'a' }],
         read: {
           ...TAKING_PART,
-          ...each(['draft', ...SEEN_IN_FULL], SWE),
+          ...each(['draft', ...CHAPTERS, ...SEEN_IN_FULL], SWE),
           finding: 'a 1, a 2, a 3',
           review_case: 'a 1, a 2, a 3, a 4',
           case_entry: 'a 1 shared, a 2 country, a 2 shared, a 3 shared, a 4 shared',

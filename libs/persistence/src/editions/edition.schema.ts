@@ -36,6 +36,10 @@ export interface EditionRecord {
   recordNumber: string;
   /** Hash of the last of them; null where there was none. */
   recordHash: string | null;
+  /** Countries whose chapters were signed off as the snapshot has them, of an edition for the public that was taken up. */
+  signedOff: CountryCode[] | null;
+  /** When it was given to everybody; null while it is not. */
+  publishedAt: Date | null;
   requestedAt: Date;
   finishedAt: Date | null;
   pages: number | null;
@@ -64,6 +68,8 @@ export const editionSchema = new EntitySchema<EditionRow>({
     catalogueVersion: { type: 'text', name: 'catalogue_version' },
     recordNumber: { type: 'bigint', name: 'record_number' },
     recordHash: { type: 'text', name: 'record_hash', nullable: true },
+    signedOff: { type: 'json', name: 'signed_off', nullable: true },
+    publishedAt: { type: 'timestamptz', name: 'published_at', nullable: true },
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
     pages: { type: 'int', nullable: true },

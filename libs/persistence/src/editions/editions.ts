@@ -1,6 +1,6 @@
 import { CATALOGUE_VERSION } from '@concord/consistency';
-import type { Audience } from '@concord/disclosure';
-import type { Language } from '@concord/domain';
+import type { Audience, DisclosureReport } from '@concord/disclosure';
+import type { CountryCode, Language } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { auditHead } from '../audit/acts.ts';
 import { chainOfCycle } from '../audit/chain.ts';
@@ -8,6 +8,8 @@ import { newestRecords } from '../outlines/submissions.ts';
 import { storableJson, storableText } from '../storable.ts';
 import { inTransaction } from '../transaction.ts';
 import { type EditionInput, type EditionRecord, editionSchema } from './edition.schema.ts';
+import { type EditionFile, type EditionPage, keepContent } from './edition-content.ts';
+import { isIdentifier } from './identifier.ts';
 
 /** PostgreSQL's channel on which every change of an edition is told; the payload is {@link EditionNotice} as JSON. */
 export const EDITION_CHANNEL = 'edition';
@@ -25,6 +27,12 @@ export interface CompiledEdition {
   pages: number;
   /** Of the PDF. */
   sha256: string;
+  /** What else it is offered as. */
+  files?: readonly EditionFile[];
+  /** It as it is read in a browser, in the order of the report. */
+  htmlPages?: readonly EditionPage[];
+  /** What it leaves out. */
+  disclosure?: DisclosureReport;
 }
 
 /**
@@ -79,14 +87,31 @@ export async function claimEdition(manager: EntityManager, id: string): Promise<
   if (edition === null) return null;
   const { previous } = edition.configuration;
   const before = previous === undefined ? [] : await newestInputs(manager, previous);
+  const signedOff = edition.audience === 'public' ? await signedOffOf(manager, edition) : null;
   const claimed = await change(
     manager,
     id,
     `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2,
-     previous = coalesce(previous, $3::json)`,
-    [CATALOGUE_VERSION, storableJson(before)],
+     previous = coalesce(previous, $3::json), signed_off = coalesce(signed_off, $4::json)`,
+    [CATALOGUE_VERSION, storableJson(before), signedOff === null ? null : storableJson(signedOff)],
   );
   return claimed ? findEdition(manager, id) : null;
+}
+
+/** Of the frozen submissions, those whose chapters are signed off now. */
+async function signedOffOf(
+  manager: EntityManager,
+  { cycle, snapshot }: EditionRecord,
+): Promise<CountryCode[]> {
+  const signed = await manager.query<{ country: CountryCode; version: number }[]>(
+    'SELECT country, version FROM chapter_sign_off WHERE cycle = $1 AND taken_back_at IS NULL',
+    [cycle],
+  );
+  return snapshot
+    .filter(({ country, version }) =>
+      signed.some((each) => each.country === country && each.version === version),
+    )
+    .map(({ country }) => country);
 }
 
 async function newestInputs(manager: EntityManager, cycle: string): Promise<EditionInput[]> {
@@ -109,21 +134,59 @@ export async function advanceEdition(
 export function finishEdition(
   manager: EntityManager,
   id: string,
-  { pdf, pages, sha256 }: CompiledEdition,
+  { pdf, pages, sha256, files = [], htmlPages = [], disclosure }: CompiledEdition,
 ): Promise<boolean> {
-  return change(
-    manager,
-    id,
-    `state = 'done', progress = 100, step = NULL, pdf = $2, pages = $3, sha256 = $4, finished_at = clock_timestamp()`,
-    [Buffer.from(pdf), pages, sha256],
-  );
+  return inTransaction(manager, async (transaction) => {
+    const isFirst = await change(
+      transaction,
+      id,
+      `state = 'done', progress = 100, step = NULL, pdf = $2, pages = $3, sha256 = $4, finished_at = clock_timestamp()`,
+      [Buffer.from(pdf), pages, sha256],
+    );
+    if (isFirst) await keepContent(transaction, id, { files, pages: htmlPages });
+    if (isFirst && disclosure !== undefined) await keepDisclosure(transaction, id, disclosure);
+    return isFirst;
+  });
 }
 
 /** @returns whether this gave it up; a finished edition stays. */
-export function failEdition(manager: EntityManager, id: string, failure: string): Promise<boolean> {
-  return change(manager, id, `state = 'failed', step = NULL, failure = $2, finished_at = clock_timestamp()`, [
-    storableText(failure),
-  ]);
+export function failEdition(
+  manager: EntityManager,
+  id: string,
+  failure: string,
+  disclosure?: DisclosureReport,
+): Promise<boolean> {
+  return inTransaction(manager, async (transaction) => {
+    const isGivenUp = await change(
+      transaction,
+      id,
+      `state = 'failed', step = NULL, failure = $2, finished_at = clock_timestamp()`,
+      [storableText(failure)],
+    );
+    if (isGivenUp && disclosure !== undefined) await keepDisclosure(transaction, id, disclosure);
+    return isGivenUp;
+  });
+}
+
+async function keepDisclosure(manager: EntityManager, id: string, report: DisclosureReport): Promise<void> {
+  await manager.query(
+    `INSERT INTO edition_disclosure (edition, cycle, report) SELECT id, cycle, $2 FROM edition WHERE id = $1
+     ON CONFLICT (edition) DO UPDATE SET report = excluded.report`,
+    [id, storableJson(report)],
+  );
+}
+
+/** What an edition leaves out and why, for the organizers; null where nobody has looked, or the reader is none. */
+export async function editionDisclosure(
+  manager: EntityManager,
+  id: string,
+): Promise<DisclosureReport | null> {
+  if (!isIdentifier(id)) return null;
+  const [row] = await manager.query<{ report: DisclosureReport }[]>(
+    'SELECT report FROM edition_disclosure WHERE edition = $1',
+    [id],
+  );
+  return row?.report ?? null;
 }
 
 /** @returns null until the edition is done. */
@@ -149,8 +212,4 @@ async function change(
     [id, ...values],
   );
   return changed.length === 1;
-}
-
-function isIdentifier(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }

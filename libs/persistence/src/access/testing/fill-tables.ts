@@ -47,6 +47,7 @@ export async function fillCycle(manager: EntityManager, code: string): Promise<v
       [code, audience],
     );
   }
+  for (const statement of OF_EDITIONS) await manager.query(statement, [code]);
   await manager.query(
     `INSERT INTO invitation (sha256, email, name, language, cycle, roles, expires_at)
      VALUES ($1, 'invited@example.org', 'Invited', 'en', $2, '[]', now() + interval '1 day')`,
@@ -55,7 +56,18 @@ export async function fillCycle(manager: EntityManager, code: string): Promise<v
   await recordAct(manager, { chain: chainOfCycle(code), action: 'cycle-configured', subject: {} });
 }
 
+const OF_EDITIONS = [
+  `INSERT INTO edition_file (edition, cycle, audience, name, media_type, content, sha256)
+   SELECT id, cycle, audience, 'a.csv', 'text/csv', '', encode(sha256(''), 'hex') FROM edition WHERE cycle = $1`,
+  `INSERT INTO edition_page (edition, cycle, audience, place, position, label, title, body)
+   SELECT id, cycle, audience, 'summary', 1, '', '', '' FROM edition WHERE cycle = $1`,
+  `INSERT INTO edition_disclosure (edition, cycle, report)
+   SELECT id, cycle, '{}' FROM edition WHERE cycle = $1 AND audience = 'public'`,
+];
+
 const IN_MID_CYCLE = [
+  'INSERT INTO chapter_sign_off (cycle, country, version) VALUES ($1, $2, 1)',
+  `INSERT INTO chapter_comment (cycle, country, version, side, text) VALUES ($1, $2, 1, 'country', 'A word')`,
   'INSERT INTO withdrawal (cycle, country, version) VALUES ($1, $2, 1)',
   `INSERT INTO addendum (cycle, country, version, response_to, note) VALUES ($1, $2, 1, 'climate', 'A flood')`,
   `INSERT INTO filing_extension (cycle, country, until, reason) VALUES ($1, $2, '2018-09-01', 'A holiday')`,
