@@ -16,7 +16,10 @@ import { StrictValidationPipe } from './http/validation.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { OutlinesModule } from './outlines/outlines.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
+import { PreCheckModule } from './pre-check/pre-check.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { SubmittingModule } from './submitting/submitting.module.ts';
+import { SubmittingPagesModule } from './submitting/submitting-pages.module.ts';
 
 /** What every feature is given: the configuration and the log. */
 function settings(config: Config, log: Log): DynamicModule {
@@ -36,6 +39,8 @@ const FEATURES = [
   CyclesModule,
   CycleAccessModule,
   OutlinesModule,
+  PreCheckModule,
+  SubmittingModule,
   FindingsModule,
   EditionsModule,
   AssessmentModule,
@@ -55,6 +60,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       HealthModule,
       PagesModule,
       AccountsModule,
+      SubmittingPagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],

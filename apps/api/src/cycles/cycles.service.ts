@@ -1,10 +1,12 @@
 import { may } from '@concord/disclosure';
-import type { CycleConfiguration } from '@concord/domain';
+import type { CountryCode, CycleConfiguration } from '@concord/domain';
 import {
   type CycleRecord,
   chainOfCycle,
   countFindings,
   findCycle,
+  findExtension,
+  keepStage,
   latestCheck,
   latestCheckRun,
   listCycles,
@@ -21,6 +23,7 @@ import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptCycle, invalidCycle } from './accept-cycle.ts';
+import { mayFile } from './may-file.ts';
 import { type CycleView, type ListedCycle, viewCycle, viewListedCycle } from './cycle.view.ts';
 
 @Injectable()
@@ -77,16 +80,20 @@ export class Cycles {
     return cycle;
   }
 
-  /** The cycle, if countries file in it now. @throws Problem `not-found` or `cycle-not-open`. */
-  async requireOpen(code: string): Promise<CycleRecord> {
-    const cycle = await this.require(code);
-    if (cycle.stage !== 'open') {
+  /**
+   * The cycle, if the country files in it now; it stays in its stage until the caller's transaction ends.
+   * @throws Problem `not-found` or `cycle-not-open`.
+   */
+  requireFiling(code: string, country: CountryCode): Promise<CycleRecord> {
+    return this.#database.run(async (manager) => {
+      await keepStage(manager, code);
+      const cycle = await this.require(code);
+      if (mayFile(cycle, await findExtension(manager, code, country), new Date())) return cycle;
       throw new Problem(
         'cycle-not-open',
         `The cycle is in the stage “${cycle.stage}”; outlines are as they stand.`,
       );
-    }
-    return cycle;
+    });
   }
 }
 

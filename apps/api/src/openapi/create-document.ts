@@ -8,6 +8,8 @@ import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
 import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
 import { HEALTH_SCHEMAS } from '../health/health.schema.ts';
 import { OUTLINE_SCHEMAS } from '../outlines/outline.schema.ts';
+import { PRE_CHECK_SCHEMAS } from '../pre-check/pre-check.schema.ts';
+import { SUBMITTING_SCHEMAS } from '../submitting/submitting.schema.ts';
 import { PROBLEM_SCHEMAS } from '../problem/problem.schema.ts';
 import { PROBLEMS, type ProblemKind } from '../problem/problem.ts';
 import { describeProblems } from './answers.ts';
@@ -26,6 +28,8 @@ const SCHEMAS: SchemaObjects = {
   ...CYCLE_SCHEMAS,
   ...CYCLE_ACCESS_SCHEMAS,
   ...OUTLINE_SCHEMAS,
+  ...PRE_CHECK_SCHEMAS,
+  ...SUBMITTING_SCHEMAS,
   ...FINDING_SCHEMAS,
   ...EDITION_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,

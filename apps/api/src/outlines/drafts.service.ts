@@ -47,7 +47,7 @@ export class Drafts {
 
   /** @throws Problem `malformed-document`, `invalid-outline`, `stale-draft`, `cycle-not-open` or `not-found`. */
   async replace(key: OutlineKey, expected: ExpectedVersion, bytes: Uint8Array): Promise<SavedDraft> {
-    await this.#cycles.requireOpen(key.cycle);
+    await this.#cycles.requireFiling(key.cycle, key.country);
     const outline = await acceptOutline(bytes, key);
     return await this.#save(key, expected, outline);
   }
@@ -59,7 +59,7 @@ export class Drafts {
     expected: ExpectedVersion,
     value: unknown,
   ): Promise<SavedDraft> {
-    await this.#cycles.requireOpen(key.cycle);
+    await this.#cycles.requireFiling(key.cycle, key.country);
     const draft = await this.#find(key);
     if (draft.version !== (expected ?? 0)) throw staleDraft(draft.version);
     const outline = await requireOutline(replaceSection(draft.document, section, value), key);

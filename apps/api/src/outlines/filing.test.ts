@@ -298,13 +298,13 @@ describe('a submission', () => {
     expect(await countRows(api)).toEqual({ ...before, draft: 1 });
   });
 
-  test('needs the version of the draft, and no other body than none', async () => {
+  test('needs the version of the draft, and no other body than none or an addendum', async () => {
     await saveFirst('DEU', of('DEU'));
     const address = `${OUTLINES}/DEU/submissions`;
     expect((await api.request('POST', address)).status).toBe(428);
     expect((await submit('DEU', 2)).status).toBe(412);
-    const fields = await api.request('POST', address, { body: { note: 1 }, headers: { 'If-Match': '"1"' } });
-    expect(fields.body).toMatchObject({ status: 422, errors: [{ pointer: '/note' }] });
+    const fields = await api.request('POST', address, { body: { rating: 1 }, headers: { 'If-Match': '"1"' } });
+    expect(fields.body).toMatchObject({ status: 422, errors: [{ pointer: '/rating' }] });
     const list = await api.request('POST', address, { body: [], headers: { 'If-Match': '"1"' } });
     expect(list.status).toBe(422);
     expect((await submit('ITA', 1)).status).toBe(404);

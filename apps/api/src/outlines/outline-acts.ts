@@ -29,12 +29,12 @@ export class OutlineActs {
   submitted(
     manager: EntityManager,
     { cycle, country }: OutlineKey,
-    { version, sha256 }: { version: number; sha256: string },
+    { version, sha256, responseTo }: { version: number; sha256: string; responseTo?: string },
   ): Promise<void> {
     return recordAct(manager, {
       chain: chainOfCycle(cycle),
       action: 'outline-submitted',
-      subject: { country, version, sha256 },
+      subject: { country, version, sha256, ...(responseTo === undefined ? {} : { responseTo }) },
     });
   }
 

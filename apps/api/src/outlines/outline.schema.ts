@@ -1,3 +1,4 @@
+import { CIRCUMSTANCES } from '@concord/domain';
 import {
   COUNT,
   listOf,
@@ -11,12 +12,16 @@ import {
 } from '../openapi/schema-objects.ts';
 
 const submission = { version: COUNT, sha256: SHA256, submittedAt: MOMENT };
+const beside = {
+  withdrawn: { const: true, description: 'Taken back by its country: it counts nowhere' },
+  responseTo: oneOf(CIRCUMSTANCES),
+  note: TEXT,
+};
 
 /** Beside the outline itself, whose schema is the interchange format's own. */
 export const OUTLINE_SCHEMAS: SchemaObjects = {
   SavedDraft: members({ version: COUNT, updatedAt: MOMENT }),
-  NoFields: members({}),
-  Submission: members(submission),
+  Submission: members({ ...submission, ...beside }, Object.keys(beside)),
   SubmissionList: members({ submissions: listOf(reference('Submission')) }),
   Receipt: members({
     ...submission,

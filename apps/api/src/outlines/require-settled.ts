@@ -1,4 +1,4 @@
-import { type Check, checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { type Check, checksOf, type Finding, runChecks, Snapshot } from '@concord/consistency';
 import type { CycleConfiguration, Outline } from '@concord/domain';
 import { sentenceOf } from '../findings/sentence.ts';
 import { Problem } from '../problem/problem.ts';
@@ -15,7 +15,7 @@ export function requireSettled(
 ): void {
   const checks = checksOf(configuration).filter(({ scope }) => scope === 'field' || scope === 'outline');
   const { findings } = runChecks(checks, Snapshot.of(configuration, [outline], { previous }));
-  const grave = findings.filter(({ severity }) => severity === 'error');
+  const grave = findings.filter(blocksSubmission);
   if (grave.length === 0) return;
   throw new Problem('open-questions', 'Some points cannot stand together. Nothing was submitted.', {
     errors: grave.flatMap((finding) =>
@@ -26,6 +26,11 @@ export function requireSettled(
       })),
     ),
   });
+}
+
+/** Whether an outline with this finding cannot be submitted: what one outline alone cannot mean. */
+export function blocksSubmission({ severity, scope }: Pick<Finding, 'severity' | 'scope'>): boolean {
+  return severity === 'error' && (scope === 'field' || scope === 'outline');
 }
 
 function ruleOf(id: string, checks: readonly Check[]): string {

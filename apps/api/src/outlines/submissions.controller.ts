@@ -6,12 +6,10 @@ import { expectedVersion, isNotModified } from '../http/entity-tag.ts';
 import { DifferencePath, OutlinePath, SubmissionPath } from '../http/path-parameters.ts';
 import { idempotencyKey, REPEATABLE } from '../http/repeatable.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
+import { SubmissionRequest } from '../submitting/requests.ts';
 import type { Change } from './difference.ts';
 import { type ReceiptView, type SubmissionView, viewSubmission } from './submission.view.ts';
 import { Submissions } from './submissions.service.ts';
-
-/** A body without members: nothing is said beside the draft itself. */
-class NoFields {}
 
 @ApiTags('outlines')
 @Controller('cycles/:cycle/outlines/:country/submissions')
@@ -23,11 +21,11 @@ export class SubmissionsController {
   }
 
   @Post()
-  @AcceptsBody({ limit: 1000, as: 'value', optional: true })
+  @AcceptsBody({ limit: 20_000, as: 'value', optional: true })
   @ApiOperation({ summary: 'Submit the draft; sent again, it adds nothing' })
   @TakesHeader('If-Match', 'The ETag of the draft that is submitted', true)
   @TakesHeader(...REPEATABLE)
-  @TakesBody('NoFields', 'None, or an empty object', false)
+  @TakesBody('SubmissionRequest', 'None; or, in mid-cycle, which changed circumstance it answers', false)
   @Answers(201, {
     description: 'Submitted; the checks will run',
     schema: 'Receipt',
@@ -50,7 +48,7 @@ export class SubmissionsController {
   @Problems('precondition-required')
   async submit(
     @Param() { cycle, country }: OutlinePath,
-    @Body() _body: NoFields,
+    @Body() { responseTo, note }: SubmissionRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptView> {
@@ -58,6 +56,7 @@ export class SubmissionsController {
       { cycle, country },
       expectedVersion(request, 'must-exist'),
       idempotencyKey(request),
+      responseTo === undefined || note === undefined ? undefined : { responseTo, note },
     );
     response.status(status);
     response.location(`/api/v1/cycles/${cycle}/outlines/${country}/submissions/${body.version}`);
@@ -70,7 +69,8 @@ export class SubmissionsController {
   @Problems('not-found')
   async list(@Param() { cycle, country }: OutlinePath): Promise<{ submissions: SubmissionView[] }> {
     const submissions = await this.#submissions.list({ cycle, country });
-    return { submissions: submissions.map(viewSubmission) };
+    const addenda = await this.#submissions.addenda({ cycle, country });
+    return { submissions: submissions.map((each) => viewSubmission(each, addenda.get(each.version))) };
   }
 
   @Get(':version')

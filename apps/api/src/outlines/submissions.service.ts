@@ -1,16 +1,17 @@
 import type { CycleConfiguration, Outline } from '@concord/domain';
 import {
-  cyclesTouching,
+  type Addendum,
   findDraft,
   findSubmission,
   type KeptAnswer,
+  listAddenda,
   listSubmissions,
   newestRecords,
   type SubmissionRecord,
   type SubmissionWithText,
+  saveAddendum,
   submitOutline,
 } from '@concord/persistence';
-import { enqueueCheck } from '@concord/queue';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
@@ -18,6 +19,7 @@ import { Database } from '../database/database.ts';
 import type { ExpectedVersion } from '../http/entity-tag.ts';
 import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
+import { enqueueChecks } from '../submitting/outline-events.service.ts';
 import { type OutlineKey, requireOutline } from './accept-outline.ts';
 import { type Change, difference } from './difference.ts';
 import { staleDraft } from './drafts.service.ts';
@@ -41,28 +43,41 @@ export class Submissions {
    * Makes the draft at the expected version the outline's next submission, and asks for a run of the checks, both or
    * neither. A draft that says what the newest submission says adds nothing.
    * @param requestKey the sender's name for the request, if it may be repeated.
+   * @param addendum which changed circumstance it answers, if it does.
    * @throws Problem `not-found`, `cycle-not-open`, `stale-draft`, `invalid-outline`, `open-questions` or `key-reused`.
    */
   submit(
     key: OutlineKey,
     expected: ExpectedVersion,
     requestKey: string | undefined,
+    addendum?: Addendum,
   ): Promise<KeptAnswer<ReceiptView>> {
-    const request = { ...key, key: requestKey, route: 'submissions', content: { draft: expected } };
+    const content = { draft: expected, ...(addendum === undefined ? {} : { addendum }) };
+    const request = { ...key, key: requestKey, route: 'submissions', content };
     return answerRepeatable(this.#database, request, async (transaction) => {
-      const { configuration } = await this.#cycles.requireOpen(key.cycle);
+      const { configuration } = await this.#cycles.requireFiling(key.cycle, key.country);
       const draft = await findDraft(transaction, key.cycle, key.country);
       if (draft === null) throw new Problem('not-found', 'There is no draft to submit.');
       if (draft.version !== expected) throw staleDraft(draft.version);
       const outline = await requireOutline(draft.document, key);
       requireSettled(configuration, outline, await previousOutline(transaction, configuration, key.country));
       const receipt = await submitOutline(transaction, { ...key, text: JSON.stringify(outline), outline });
+      if (receipt.unchanged && addendum !== undefined) throw nothingChanged(receipt.version);
       if (!receipt.unchanged) {
-        await this.#acts.submitted(transaction, key, receipt);
+        if (addendum !== undefined) {
+          await saveAddendum(transaction, { ...key, version: receipt.version, ...addendum });
+        }
+        await this.#acts.submitted(transaction, key, { ...receipt, ...addendum });
         await enqueueChecks(transaction, key.cycle);
       }
       return { status: receipt.unchanged ? HttpStatus.OK : HttpStatus.CREATED, body: viewReceipt(receipt) };
     });
+  }
+
+  /** What a submission in mid-cycle answers, by its version. */
+  async addenda({ cycle, country }: OutlineKey): Promise<Map<number, Addendum>> {
+    const addenda = await this.#database.run((manager) => listAddenda(manager, cycle, country));
+    return new Map(addenda.map(({ version, responseTo, note }) => [version, { responseTo, note }]));
   }
 
   /** The newest first. */
@@ -103,7 +118,14 @@ async function previousOutline(
   return submission === null ? [] : [JSON.parse(submission.text) as Outline];
 }
 
-/** Always in one order: two transactions that ask for the same checks would otherwise wait for each other for ever. */
-async function enqueueChecks(transaction: EntityManager, cycle: string): Promise<void> {
-  for (const code of await cyclesTouching(transaction, cycle)) await enqueueCheck(transaction, code);
+function nothingChanged(version: number): Problem {
+  return new Problem('invalid-fields', `The draft says what submission ${version} says.`, {
+    errors: [
+      {
+        pointer: '/responseTo',
+        detail: 'An addendum comes with what it changed in the outline',
+        expected: 'a draft that differs, or no addendum',
+      },
+    ],
+  });
 }

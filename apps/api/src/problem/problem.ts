@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This cannot be done with this address' },
   'cycle-not-open': { status: 409, title: 'The cycle does not take outlines now' },
+  'other-stage': { status: 409, title: 'The cycle is in another stage' },
   'edition-not-ready': { status: 409, title: 'The edition is not compiled' },
   'stale-draft': { status: 412, title: 'The draft has changed meanwhile' },
   'stale-cycle': { status: 412, title: 'The cycle’s file has changed meanwhile' },

@@ -1,5 +1,6 @@
 import { countCharacters } from './character-count.ts';
 import { guardUnsaved } from './dirty-guard.ts';
+import { followQuestions } from './follow-questions.ts';
 import { focusErrors } from './error-summary.ts';
 import { showPasswords } from './password-toggle.ts';
 import { sendOnce } from './send-once.ts';
@@ -9,3 +10,4 @@ showPasswords(document);
 countCharacters(document);
 guardUnsaved(document);
 sendOnce(document);
+followQuestions(document);

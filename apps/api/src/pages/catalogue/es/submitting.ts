@@ -1,0 +1,41 @@
+export const submitting = {
+  mayWithdraw: 'Retirar una exposición',
+  mayExtend: 'Dar más tiempo a un país o reabrir su exposición',
+  mayMoveStage: 'Pasar el ciclo de una etapa a otra',
+  actWithdrawn: 'retiró una exposición',
+  actExtended: 'dio más tiempo para presentar',
+  actStageMoved: 'pasó el ciclo a otra etapa',
+  outlineOf: 'Exposición: {{country}}',
+  partGeneral: 'Acerca de esta exposición',
+  partFramework: 'Marco de políticas',
+  partInitiatives: 'Iniciativas',
+  partPartnerships: 'Asociaciones',
+  partFigures: 'Cifras',
+  partAnswers: 'Respuestas a las preguntas',
+  figureName: '{{measure}}, {{origin}} → {{destination}}, {{year}}',
+  questionsTitle: 'Lo que se le preguntará',
+  questionsLead:
+    'Estas son las preguntas que su exposición suscita tal como está ahora, con la redacción que tendrán. Nada de esto le impide guardar.',
+  questionsPrivate:
+    'Solo quienes presentan por su país ven esta página. Su borrador se compara con lo que otros países han presentado y usted puede leer.',
+  questionsRenewed: 'Las preguntas se han actualizado.',
+  questionsNone: 'No se pregunta nada sobre su exposición tal como está.',
+  groupBlocking: 'Por resolver antes de presentar ({{count, number}})',
+  groupBlockingLead: 'Estos puntos no pueden coexistir en una misma exposición.',
+  groupAsked: 'Preguntas que se le harán ({{count, number}})',
+  groupAskedLead:
+    'Puede presentar sin haberlas resuelto y responder después. Quizá quiera resolver algunas ahora.',
+  groupNoted: 'También se ha observado ({{count, number}})',
+  groupNotedLead: 'Pequeñas diferencias y lagunas que los examinadores podrían plantear.',
+  groupSeen: 'Para su información ({{count, number}})',
+  groupSeenLead: 'Lo que se ha visto, también cosas buenas. No se espera respuesta.',
+  moreQuestions: '{{count, number}} más de este tipo',
+  unfinished: 'Aún sin examinar',
+  unfinishedLead:
+    'Estos lugares no están terminados o contienen algo que no se puede leer. Se han dejado fuera.',
+  moreUnfinished: 'y {{count, number}} más',
+  afterTitle: 'Después de presentar',
+  afterText:
+    'Después de presentar podrán hacerse otras preguntas: unas dependen de lo que otros países reservan a los examinadores y otras, de exposiciones aún por presentar.',
+  checkTitle: 'Revise sus respuestas',
+};

@@ -1,0 +1,41 @@
+export const submitting = {
+  mayWithdraw: 'Retirer un exposé',
+  mayExtend: 'Accorder plus de temps à un pays ou rouvrir son exposé',
+  mayMoveStage: 'Faire passer le cycle d’une étape à l’autre',
+  actWithdrawn: 'a retiré un exposé',
+  actExtended: 'a accordé plus de temps pour remettre',
+  actStageMoved: 'a fait passer le cycle à une autre étape',
+  outlineOf: 'Exposé : {{country}}',
+  partGeneral: 'À propos de cet exposé',
+  partFramework: 'Cadre de politique',
+  partInitiatives: 'Initiatives',
+  partPartnerships: 'Partenariats',
+  partFigures: 'Chiffres',
+  partAnswers: 'Réponses aux questions',
+  figureName: '{{measure}}, {{origin}} → {{destination}}, {{year}}',
+  questionsTitle: 'Ce qui vous sera demandé',
+  questionsLead:
+    'Voici les questions que soulève votre exposé dans son état actuel, telles qu’elles seront formulées. Rien ici ne vous empêche d’enregistrer.',
+  questionsPrivate:
+    'Seules les personnes qui remettent l’exposé de votre pays voient cette page. Votre brouillon est comparé à ce que d’autres pays ont remis et que vous pouvez lire.',
+  questionsRenewed: 'Les questions ont été mises à jour.',
+  questionsNone: 'Rien n’est demandé à votre exposé dans son état actuel.',
+  groupBlocking: 'À régler avant de remettre ({{count, number}})',
+  groupBlockingLead: 'Ces points ne peuvent coexister dans un même exposé.',
+  groupAsked: 'Questions qui vous seront posées ({{count, number}})',
+  groupAskedLead:
+    'Vous pouvez remettre l’exposé sans y répondre et y répondre ensuite. Vous voudrez peut-être en régler certaines dès maintenant.',
+  groupNoted: 'Également relevé ({{count, number}})',
+  groupNotedLead: 'De petites différences et lacunes que les examinateurs pourraient relever.',
+  groupSeen: 'Pour information ({{count, number}})',
+  groupSeenLead: 'Ce qui a été constaté, y compris de bonnes choses. Aucune réponse n’est attendue.',
+  moreQuestions: '{{count, number}} autres de cette sorte',
+  unfinished: 'Pas encore examiné',
+  unfinishedLead:
+    'Ces endroits ne sont pas achevés ou contiennent quelque chose d’illisible. Ils ont été laissés de côté.',
+  moreUnfinished: 'et {{count, number}} autres',
+  afterTitle: 'Après la remise',
+  afterText:
+    'D’autres questions pourront être posées après la remise : certaines tiennent à ce que d’autres pays réservent aux examinateurs, d’autres aux exposés encore à remettre.',
+  checkTitle: 'Vérifier vos réponses',
+};
