@@ -1,4 +1,4 @@
-import { type JobRunner, startRunner, type TaskName } from '@concord/queue';
+import { type JobRunner, type Schedule, startRunner, type TaskName } from '@concord/queue';
 import { describeError, LOG, type Log } from '@concord/service';
 import {
   type BeforeApplicationShutdown,
@@ -9,7 +9,16 @@ import {
 import { CONFIG, type Config } from './config.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { RemoveExpired } from './tasks/remove-expired.ts';
+import { SendDigests } from './tasks/send-digests.ts';
 import { SendMail } from './tasks/send-mail.ts';
+
+/** What is done again and again, by the clock of universal time. */
+const SCHEDULE: Schedule = {
+  // For every zone's morning: there are zones that are off by a quarter of an hour.
+  'send-digests': '*/15 * * * *',
+  'remove-expired': '7 * * * *',
+};
 
 /** Runs jobs while the application lives, and lets those that run finish before anything is closed. */
 @Injectable()
@@ -19,6 +28,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #checkCycle: CheckCycle;
   readonly #compileEdition: CompileEdition;
   readonly #sendMail: SendMail;
+  readonly #sendDigests: SendDigests;
+  readonly #removeExpired: RemoveExpired;
   #runner: JobRunner | undefined;
 
   constructor(
@@ -27,12 +38,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     checkCycle: CheckCycle,
     compileEdition: CompileEdition,
     sendMail: SendMail,
+    sendDigests: SendDigests,
+    removeExpired: RemoveExpired,
   ) {
     this.#config = config;
     this.#log = log;
     this.#checkCycle = checkCycle;
     this.#compileEdition = compileEdition;
     this.#sendMail = sendMail;
+    this.#sendDigests = sendDigests;
+    this.#removeExpired = removeExpired;
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -44,7 +59,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         'compile-edition': (payload, context) =>
           this.#quietly('compile-edition', this.#compileEdition.run(payload, context)),
         'send-mail': (payload) => this.#quietly('send-mail', this.#sendMail.run(payload)),
+        'send-digests': () => this.#quietly('send-digests', this.#sendDigests.run()),
+        'remove-expired': () => this.#quietly('remove-expired', this.#removeExpired.run()),
       },
+      schedule: SCHEDULE,
       report: (level, message) => this.#log[level === 'error' ? 'error' : 'warn'](message),
     });
   }

@@ -4,6 +4,7 @@ export type { Report } from './queue-logger.ts';
 export {
   type JobRunner,
   type RunnerOptions,
+  type Schedule,
   startRunner,
   type TaskContext,
   type TaskHandlers,

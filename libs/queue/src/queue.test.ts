@@ -26,7 +26,14 @@ async function run(tasks: Partial<TaskHandlers>, concurrency = 2): Promise<void>
   const ignore = async () => undefined;
   runner = await startRunner({
     url: database.url,
-    tasks: { 'check-cycle': ignore, 'compile-edition': ignore, 'send-mail': ignore, ...tasks },
+    tasks: {
+      'check-cycle': ignore,
+      'compile-edition': ignore,
+      'send-mail': ignore,
+      'send-digests': ignore,
+      'remove-expired': ignore,
+      ...tasks,
+    },
     concurrency,
   });
 }

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type JobHelpers,
+  type ParsedCronItem,
+  parseCronItems,
   type Runner,
   run,
   type TaskList,
@@ -26,9 +28,14 @@ export type TaskHandlers = {
   [K in TaskName]: (payload: Tasks[K], context: TaskContext) => Promise<void>;
 };
 
+/** When jobs come by themselves, as crontab says it, in universal time. */
+export type Schedule = Readonly<Partial<Record<TaskName, string>>>;
+
 export interface RunnerOptions {
   url: string;
   tasks: TaskHandlers;
+  /** Jobs that come by themselves; each comes once, however many processes run. None where it is left out. */
+  schedule?: Schedule;
   /** Jobs at a time; 2 where it is left out. */
   concurrency?: number;
   /** Told of what went wrong; nobody is where it is left out. */
@@ -54,6 +61,7 @@ const BEFORE_RESTART = 500;
 export async function startRunner({
   url,
   tasks,
+  schedule = {},
   concurrency = 2,
   report = () => undefined,
 }: RunnerOptions): Promise<JobRunner> {
@@ -82,6 +90,7 @@ export async function startRunner({
       },
       pgPool: pool,
       taskList: taskList(tasks),
+      parsedCronItems: cronItems(schedule),
       noHandleSignals: true,
     });
     endIfNeverReady(begun, events);
@@ -157,6 +166,18 @@ function alive(life: WorkerLife): GraphileConfig.Plugin {
       },
     },
   };
+}
+
+/** A time at which no process ran is not made up for: the next will do. */
+function cronItems(schedule: Schedule): ParsedCronItem[] {
+  return parseCronItems(
+    Object.entries(schedule).map(([task, match]) => ({
+      task,
+      match,
+      identifier: task,
+      options: { backfillPeriod: 0, jobKey: task, jobKeyMode: 'replace' },
+    })),
+  );
 }
 
 function taskList(tasks: TaskHandlers): TaskList {

@@ -3,8 +3,16 @@ export interface Tasks {
   'check-cycle': { cycle: string };
   'compile-edition': { edition: string };
   'send-mail': { message: string };
+  'send-digests': Record<string, never>;
+  'remove-expired': Record<string, never>;
 }
 
 export type TaskName = keyof Tasks;
 
-export const TASKS = ['check-cycle', 'compile-edition', 'send-mail'] as const satisfies readonly TaskName[];
+export const TASKS = [
+  'check-cycle',
+  'compile-edition',
+  'send-mail',
+  'send-digests',
+  'remove-expired',
+] as const satisfies readonly TaskName[];

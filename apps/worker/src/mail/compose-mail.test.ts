@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '@concord/domain';
-import { MAIL_TEMPLATES, type MailTemplate } from '@concord/persistence';
+import { DEADLINE_STEPS, type DigestSection, MAIL_TEMPLATES, type MailTemplate } from '@concord/persistence';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type MailServer, type ReceivedMail, startMailServer } from '../testing/mail-server.ts';
-import { composeMail } from './compose-mail.ts';
+import { type AnyView, composeMail } from './compose-mail.ts';
 import { smtpCarrier } from './smtp-carrier.ts';
 
 const PLACE = {
@@ -15,7 +15,19 @@ const VIEW = {
   cycle: 'Review & report 2026',
   path: '/invitation/GfS0-x_1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789?language=ar',
   until: '2026-12-01T09:30:00Z',
-};
+  role: 'reviewer',
+  country: 'KEN',
+} as const;
+const SECTIONS: readonly DigestSection[] = [
+  { kind: 'questions', cycle: 'Review & report 2026', count: 1234, path: '/cycles/review-2026/cases' },
+  {
+    kind: 'deadlines',
+    cycle: 'Review & report 2026',
+    path: '/cycles/review-2026',
+    deadlines: DEADLINE_STEPS.map((step, index) => ({ step, day: `2026-12-0${index + 1}` })),
+  },
+  { kind: 'confirmations', cycle: 'استعراض 2027', count: 2, path: '/cycles/review-2027' },
+];
 const ID = '7d9c0c5e-2a51-4b1e-8f0a-3f6f0b0f2b11';
 
 let server: MailServer;
@@ -31,9 +43,9 @@ async function deliver(
   template: MailTemplate,
   language: Language,
   {
-    view = VIEW,
+    view = template === 'digest' ? { ...VIEW, sections: SECTIONS } : VIEW,
     recipient = 'nadia@example.org',
-  }: { view?: Partial<typeof VIEW> & { name: string }; recipient?: string } = {},
+  }: { view?: AnyView; recipient?: string } = {},
 ): Promise<ReceivedMail> {
   const message = { id: ID, recipient, language, template, createdAt: new Date('2026-11-24T08:05:00Z') };
   await smtpCarrier(server.url).send(composeMail(message, view, PLACE));
@@ -61,8 +73,10 @@ describe.each(LANGUAGES)('a message in %s', (language) => {
     }
     const hasLink = template === 'invitation' || template === 'password-reset';
     expect(parsed.text?.includes(`\n${PLACE.publicUrl}${VIEW.path}\n`)).toBe(hasLink);
-    expect(html.includes('<a href=')).toBe(hasLink);
-    expect(parsed.text).toMatch(hasLink ? /2026.*UTC/ : /8:05.*UTC|08:05.*UTC/);
+    expect(html.includes('<a href=')).toBe(hasLink || template === 'digest');
+    if (template !== 'digest') {
+      expect(parsed.text).toMatch(hasLink ? /2026.*UTC/ : /8:05.*UTC|08:05.*UTC/);
+    }
   });
 });
 
@@ -76,6 +90,27 @@ describe('a message', () => {
     expect(unmarked(full.parsed.text ?? '')).toContain(`The invitation is from ${VIEW.inviter}.`);
     expect(full.parsed.text).toContain(`It is for: ${VIEW.cycle}.`);
     expect(full.parsed.html).toContain('It is for: Review &amp; report 2026.');
+  });
+
+  test('tells each day how much waits, by cycle, with the way there', async () => {
+    const { parsed } = await deliver('digest', 'en');
+    const text = unmarked(parsed.text ?? '');
+    expect(text).toContain(`Review & report 2026
+- Questions that wait for an answer: 1,234
+  https://forum.example/cycles/review-2026/cases
+- The cycle opens on December 1, 2026
+  https://forum.example/cycles/review-2026
+- Outlines are due by December 2, 2026`);
+    expect(text).toContain(`استعراض 2027
+- Partnerships that wait to be confirmed: 2
+  https://forum.example/cycles/review-2027`);
+    expect(text).toContain('https://forum.example/account');
+    expect(parsed.html).toContain('Review &amp; report 2026</h2>');
+  });
+
+  test('names the role that was taken away, with its country', async () => {
+    const { parsed } = await deliver('role-revoked', 'fr');
+    expect(parsed.text).toContain(': examinateur (Kenya).');
   });
 
   test('keeps a name that is written the other way in its own direction', async () => {

@@ -1,5 +1,5 @@
-import type { Language } from '@concord/domain';
-import { isMailAddress, type MailMessage, type MailViews } from '@concord/persistence';
+import { countryName, type Language, type Role } from '@concord/domain';
+import { type DigestSection, isMailAddress, type MailMessage, type MailViews } from '@concord/persistence';
 import { createTemplates, templatesFolder } from '@concord/rendering';
 import type { ComposedMail } from './carrier.ts';
 import { en, type MailWord } from './catalogue/en.ts';
@@ -8,7 +8,8 @@ import { MailRefusal } from './mail-refusal.ts';
 import { wordsIn } from './words.ts';
 
 /** Any of the templates' views, by the fields that some have. */
-type AnyView = MailViews['password-changed'] & Partial<MailViews['invitation']>;
+export type AnyView = MailViews['password-changed'] &
+  Partial<MailViews['invitation'] & MailViews['role-revoked'] & MailViews['digest']>;
 
 export type MailToCompose = Pick<MailMessage, 'id' | 'recipient' | 'language' | 'template' | 'createdAt'>;
 
@@ -45,6 +46,11 @@ export function composeMail(
   };
 }
 
+interface Line {
+  text: string;
+  url: string;
+}
+
 interface MailContent {
   language: Language;
   direction: 'ltr' | 'rtl';
@@ -52,6 +58,8 @@ interface MailContent {
   greeting: string;
   paragraphs: string[];
   link: { label: string; url: string; until: string; address: string } | false;
+  /** What a daily letter tells of, by cycle. */
+  sections: { cycle: string; lines: Line[] }[];
   note: string;
   footer: string;
 }
@@ -63,21 +71,34 @@ function contentOf(
 ): MailContent {
   const words = wordsIn(language);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  const values = Object.fromEntries(
-    Object.entries({
-      name: view.name,
-      inviter: view.inviter,
-      cycle: view.cycle,
-      recipient,
-      at: instantIn(language, createdAt),
-      until: view.until === undefined ? undefined : instantIn(language, new Date(view.until)),
-    }).flatMap(([key, value]) =>
-      value === undefined
-        ? []
-        : [[key, direction === 'rtl' || isRightToLeft(value) ? isolated(value) : value]],
+  const inItsDirection = (text: string) =>
+    direction === 'rtl' || isRightToLeft(text) ? isolated(text) : text;
+  const values = (some: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(some).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, inItsDirection(value)]],
+      ),
+    );
+  const known = values({
+    name: view.name,
+    inviter: view.inviter,
+    cycle: view.cycle,
+    role: view.role && roleIn(language, { role: view.role, country: view.country }),
+    account: `${publicUrl}/account`,
+    recipient,
+    at: instantIn(language, createdAt),
+    until: view.until === undefined ? undefined : instantIn(language, new Date(view.until)),
+  });
+  const say = (word: MailWord) => words(word, known);
+  const sections = [...Map.groupBy(view.sections ?? [], ({ cycle }) => cycle)].map(([cycle, some]) => ({
+    cycle: inItsDirection(cycle),
+    lines: some.flatMap((section) =>
+      sayings(section, language).map(([word, filled]) => ({
+        text: words(word, values(filled)),
+        url: `${publicUrl}${section.path}`,
+      })),
     ),
-  );
-  const say = (word: MailWord) => words(word, values);
+  }));
   const part = (name: string, isMeant = true): string[] => {
     const word = `${template}.${name}`;
     return isMeant && isWord(word) ? [say(word)] : [];
@@ -101,14 +122,30 @@ function contentOf(
         until: say('message.until'),
         address: say('message.address'),
       },
+    sections,
     note: say(`${template}.note`),
     footer: say('message.footer'),
   };
 }
 
-function asText({ greeting, paragraphs, link, note, footer }: MailContent): string {
+function asText({ greeting, paragraphs, link, sections, note, footer }: MailContent): string {
   const action = link === false ? [] : [`${link.label}:\n${link.url}`, link.until];
-  return `${[greeting, ...paragraphs, ...action, note, `-- \n${footer}`].join('\n\n')}\n`;
+  const waiting = sections.map(({ cycle, lines }) =>
+    [cycle, ...lines.map(({ text, url }) => `- ${text}\n  ${url}`)].join('\n'),
+  );
+  return `${[greeting, ...paragraphs, ...waiting, ...action, note, `-- \n${footer}`].join('\n\n')}\n`;
+}
+
+/** What a letter says of a section, and with what filled in. */
+function sayings(section: DigestSection, language: Language): [MailWord, Record<string, string>][] {
+  return section.kind === 'deadlines'
+    ? section.deadlines.map(({ step, day }) => [`digest.${step}`, { day: dayIn(language, day) }])
+    : [[`digest.${section.kind}`, { count: numberIn(language, section.count) }]];
+}
+
+function roleIn(language: Language, { role, country }: { role: Role; country: string | undefined }): string {
+  const name = wordsIn(language)(`message.role.${role}`);
+  return country === undefined ? name : `${name} (${countryName(country, language)})`;
 }
 
 function isRightToLeft(text: string): boolean {
@@ -117,10 +154,24 @@ function isRightToLeft(text: string): boolean {
 
 /** In universal time, since a message does not know where it is read. */
 function instantIn(language: Language, instant: Date): string {
-  const format = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+  const format = new Intl.DateTimeFormat(latin(language), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
   return `${format.format(instant)} UTC`;
+}
+
+function dayIn(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(latin(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}
+
+function numberIn(language: Language, count: number): string {
+  return new Intl.NumberFormat(latin(language)).format(count);
+}
+
+function latin(language: Language): string {
+  return `${language}-u-nu-latn`;
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Snapshot } from '@concord/consistency';
-import type { Outline } from '@concord/domain';
+import { type EarlierPrint, GateError } from '@concord/disclosure';
+import type { CountryCode, Outline } from '@concord/domain';
 import {
   advanceEdition,
   claimEdition,
   type EditionRecord,
+  editionDisclosure,
   failEdition,
   finishEdition,
+  listEditions,
   submissionsById,
 } from '@concord/persistence';
 import type { TaskContext, Tasks } from '@concord/queue';
@@ -40,9 +43,9 @@ export class CompileEdition {
     const begun = performance.now();
     const compiled = await this.#compileWithPatience(edition, signal);
     if (compiled === undefined) return;
-    const { pdf, pages } = compiled;
+    const { pdf, pages, disclosure } = compiled;
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const first = await finishEdition(manager, id, { pdf, pages, sha256 });
+    const first = await finishEdition(manager, id, { pdf, pages, sha256, disclosure });
     this.#log.info(
       { edition: id, first, pages, bytes: pdf.length, milliseconds: Math.round(performance.now() - begun) },
       'Compiled',
@@ -61,6 +64,8 @@ export class CompileEdition {
       } catch (error) {
         // The process is to end: the job stays in the queue for the next.
         if (signal.aborted) throw error;
+        // What a gate has found it would find again.
+        if (error instanceof GateError) return await this.#refuse(edition, error);
         this.#log.error({ edition: edition.id, attempt, ...describeError(error) }, 'Not compiled');
         if (attempt === ATTEMPTS) {
           await failEdition(this.#database.manager, edition.id, (error as Error).message);
@@ -68,6 +73,13 @@ export class CompileEdition {
         }
       }
     }
+  }
+
+  async #refuse({ id }: EditionRecord, { report }: GateError): Promise<undefined> {
+    // What it is about is the organizers' alone, and in the log as little as elsewhere.
+    this.#log.warn({ edition: id, problems: report.problems.length }, 'Stopped by its gates');
+    await failEdition(this.#database.manager, id, 'Stopped by its gates', report);
+    return undefined;
   }
 
   async #compile(
@@ -96,9 +108,44 @@ export class CompileEdition {
     const filings = await this.#filings(edition.snapshot);
     const previous = (await this.#filings(edition.previous ?? [])).map(({ outline }) => outline);
     const outlines = filings.map(({ outline }) => outline);
+    const { earlier, signedOff } = await this.#context(edition);
     const run = runCatalogue(Snapshot.of(configuration, outlines, { previous }));
     const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
-    return { cycle: configuration, filings, previous, run, language, audience, ...record };
+    const consent = signedOff === null ? {} : { signedOff: new Set(signedOff) };
+    return {
+      cycle: configuration,
+      filings,
+      previous,
+      run,
+      language,
+      audience,
+      earlier,
+      ...consent,
+      ...record,
+    };
+  }
+
+  /** What the gates hold an edition for the public against. */
+  async #context({ id, cycle, audience, signedOff }: EditionRecord) {
+    const earlier = new Map<CountryCode, EarlierPrint[]>();
+    const published = audience === 'public' ? await listEditions(this.#database.manager, cycle) : [];
+    for (const edition of published) {
+      if (edition.publishedAt === null || edition.id === id) continue;
+      for (const print of await this.#printOf(edition)) {
+        const { country } = print.outline;
+        earlier.set(country, [...(earlier.get(country) ?? []), print]);
+      }
+    }
+    return { earlier, signedOff };
+  }
+
+  async #printOf({ id, snapshot }: EditionRecord): Promise<EarlierPrint[]> {
+    const report = await editionDisclosure(this.#database.manager, id);
+    const inIt = snapshot.filter(({ country }) => report?.consented.includes(country) === true);
+    return (await this.#filings(inIt)).map(({ outline }) => {
+      const withheld = (report?.withheld ?? []).filter(({ country }) => country === outline.country);
+      return { edition: id, outline, withheld: new Set(withheld.map(({ cell }) => cell)) };
+    });
   }
 
   async #filings(inputs: EditionRecord['snapshot']) {

@@ -1,11 +1,4 @@
-import {
-  giveMailUp,
-  holdMail,
-  type MailMessage,
-  type MailViews,
-  markMailFailed,
-  markMailSent,
-} from '@concord/persistence';
+import { giveMailUp, holdMail, type MailMessage, markMailFailed, markMailSent } from '@concord/persistence';
 import type { Tasks } from '@concord/queue';
 import { keyFor, LOG, type Log, UnsealError, unseal } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,13 +6,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config.ts';
 import type { Carrier } from '../mail/carrier.ts';
 import { chooseCarrier } from '../mail/choose-carrier.ts';
-import { composeMail } from '../mail/compose-mail.ts';
+import { type AnyView, composeMail } from '../mail/compose-mail.ts';
 import { MailRefusal } from '../mail/mail-refusal.ts';
 
 /** Milliseconds for which a message is tried again. */
 const PATIENCE = 3 * 86_400_000;
-
-type AnyView = MailViews['password-changed'] & Partial<MailViews['invitation']>;
 
 /** A message that will be tried again; the queue decides when. */
 class NotSentError extends Error {

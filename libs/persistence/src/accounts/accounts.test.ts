@@ -51,7 +51,12 @@ describe('an account', () => {
     const created = await signIn((manager) =>
       createAccount(manager, { email: ' Ada@Example.org ', name: 'Ada', language: 'fr' }),
     );
-    expect(created).toMatchObject({ email: 'ada@example.org', digest: 'daily', disabledAt: null });
+    expect(created).toMatchObject({
+      email: 'ada@example.org',
+      timeZone: 'UTC',
+      digestWithout: [],
+      disabledAt: null,
+    });
     expect(await signIn((manager) => findAccountByEmail(manager, 'ADA@example.ORG'))).toMatchObject({
       id: created.id,
       passwordHash: null,

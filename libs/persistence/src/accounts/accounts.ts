@@ -1,9 +1,6 @@
 import type { Language } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
-
-export const DIGESTS = ['daily', 'at-once', 'none'] as const;
-/** How often somebody wants to be written to. */
-export type Digest = (typeof DIGESTS)[number];
+import type { DigestKind } from '../mail/digest-section.ts';
 
 export interface AccountRecord {
   id: string;
@@ -11,7 +8,10 @@ export interface AccountRecord {
   email: string;
   name: string;
   language: Language;
-  digest: Digest;
+  /** By its name in the IANA's list. */
+  timeZone: string;
+  /** What the daily letter is to leave out. */
+  digestWithout: DigestKind[];
   /** Whether it was made for a demonstration; production makes none. */
   isDemonstration: boolean;
   createdAt: Date;
@@ -32,7 +32,8 @@ export interface NewAccount {
   isDemonstration?: boolean;
 }
 
-const COLUMNS = `id, email, name, language, digest, is_demonstration AS "isDemonstration",
+const COLUMNS = `id, email, name, language, time_zone AS "timeZone", digest_without AS "digestWithout",
+  is_demonstration AS "isDemonstration",
   created_at AS "createdAt", disabled_at AS "disabledAt"`;
 const CREDENTIALS = `${COLUMNS}, password_hash AS "passwordHash"`;
 
@@ -93,12 +94,18 @@ export async function setPasswordHash(
 export async function setPreferences(
   manager: EntityManager,
   id: string,
-  { name, language, digest }: Partial<Pick<AccountRecord, 'name' | 'language' | 'digest'>>,
+  {
+    name,
+    language,
+    timeZone,
+    digestWithout,
+  }: Partial<Pick<AccountRecord, 'name' | 'language' | 'timeZone' | 'digestWithout'>>,
 ): Promise<void> {
   await manager.query(
-    `UPDATE account SET name = coalesce($2, name), language = coalesce($3, language), digest = coalesce($4, digest)
+    `UPDATE account SET name = coalesce($2, name), language = coalesce($3, language),
+       time_zone = coalesce($4, time_zone), digest_without = coalesce($5::text[], digest_without)
      WHERE id = $1`,
-    [id, name ?? null, language ?? null, digest ?? null],
+    [id, name ?? null, language ?? null, timeZone ?? null, digestWithout ?? null],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RoleHeld } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { lock } from '../transaction.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /** An account as a list shows it. */
@@ -90,6 +91,19 @@ export async function revokeRole(manager: EntityManager, account: string, held: 
     [account, held.role, held.cycle ?? null, held.country ?? null],
   );
   return changed > 0;
+}
+
+/**
+ * The accounts, open ones alone, that administer the installation. They keep the role until the transaction ends: of two
+ * who would take it from each other at once, the second sees what the first did.
+ */
+export async function lockAdministrators(manager: EntityManager): Promise<string[]> {
+  await lock(manager, 'administrators');
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT account.id FROM role_held JOIN account ON account.id = role_held.account
+     WHERE role_held.role = 'administrator' AND account.disabled_at IS NULL ORDER BY account.id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 function toRoleHeld({ role, cycle, country }: Row['roles'][number]): RoleHeld {

@@ -6,7 +6,14 @@ import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle } from '../testing/sample.ts';
 import { issueApiToken, listApiTokens, revokeApiToken, useApiToken } from './api-tokens.ts';
-import { endSessions, listSessions, openSession, rotateSession, useSession } from './sessions.ts';
+import {
+  advanceSession,
+  endSessions,
+  listSessions,
+  openSession,
+  renewSession,
+  useSession,
+} from './sessions.ts';
 
 let database: TestDatabase;
 let runtime: DataSource;
@@ -46,13 +53,40 @@ describe('a session', () => {
   test('has a new secret once the second factor is given, and the old one opens nothing', async () => {
     const { id } = await createTestAccount(database.dataSource.manager, []);
     const first = await signIn((manager) => openSession(manager, { account: id, stage: 'password' }));
-    const second = await signIn((manager) => rotateSession(manager, first, 'complete'));
+    const second = await signIn((manager) => advanceSession(manager, first));
     expect(second).not.toBe(first);
     expect(await signIn((manager) => useSession(manager, first))).toBeNull();
     expect(await signIn((manager) => useSession(manager, second as string))).toMatchObject({
       stage: 'complete',
     });
-    expect(await signIn((manager) => rotateSession(manager, first, 'complete'))).toBeNull();
+    expect(await signIn((manager) => advanceSession(manager, first))).toBeNull();
+  });
+
+  test('is confirmed for ten minutes, and lives no longer by being confirmed again', async () => {
+    const { id } = await createTestAccount(database.dataSource.manager, []);
+    const first = await signIn((manager) => openSession(manager, { account: id, stage: 'complete' }));
+    const find = (secret: string | null) => signIn((manager) => useSession(manager, secret ?? ''));
+    const end = async () => {
+      const [row] = await database.dataSource.query('SELECT expires_at FROM session WHERE account = $1', [
+        id,
+      ]);
+      return row.expires_at as Date;
+    };
+    const ends = await end();
+    expect(await find(first)).toMatchObject({ isConfirmed: true });
+    await database.dataSource.query(
+      `UPDATE session SET confirmed_at = confirmed_at - interval '10 minutes' WHERE account = $1`,
+      [id],
+    );
+    expect(await find(first)).toMatchObject({ isConfirmed: false });
+    const second = await signIn((manager) => renewSession(manager, first, { isConfirmed: false }));
+    expect(await find(first)).toBeNull();
+    expect(await find(second)).toMatchObject({ stage: 'complete', isConfirmed: false });
+    const third = await signIn((manager) => renewSession(manager, second ?? '', { isConfirmed: true }));
+    expect(await find(third)).toMatchObject({ isConfirmed: true });
+    expect(await end()).toEqual(ends);
+    const waiting = await signIn((manager) => openSession(manager, { account: id, stage: 'password' }));
+    expect(await signIn((manager) => renewSession(manager, waiting, { isConfirmed: true }))).toBeNull();
   });
 
   test('ends with all others, and with its account', async () => {

@@ -11,6 +11,8 @@ export const IDLE_MINUTES = 30;
 export const LONGEST_HOURS = 12;
 /** Minutes for giving the second factor after the first. */
 export const SECOND_STEP_MINUTES = 15;
+/** Minutes for which it counts that the owner of a session has shown that it is they. */
+export const CONFIRMED_MINUTES = 10;
 
 export interface SessionRecord {
   sha256: string;
@@ -20,13 +22,16 @@ export interface SessionRecord {
   challenge: Record<string, unknown> | null;
   createdAt: Date;
   lastSeenAt: Date;
+  /** Whether its owner has shown lately that it is they, as is asked before what they sign in by is changed. */
+  isConfirmed: boolean;
   name: string;
   email: string;
   language: Language;
 }
 
 const COLUMNS = `session.sha256, session.account, session.stage, session.challenge,
-  session.created_at AS "createdAt", session.last_seen_at AS "lastSeenAt", account.name, account.email, account.language`;
+  session.created_at AS "createdAt", session.last_seen_at AS "lastSeenAt",
+  session.confirmed_at > clock_timestamp() - interval '${CONFIRMED_MINUTES} minutes' AS "isConfirmed", account.name, account.email, account.language`;
 
 /** What a session must be to count: of an account that is not disabled, used lately, and not too old. */
 const LIVES = `account.disabled_at IS NULL AND session.expires_at > clock_timestamp()
@@ -73,23 +78,38 @@ export async function useSession(manager: EntityManager, secret: string): Promis
   return session;
 }
 
-/** Puts a new session in the place of one, so that a secret seen before a factor was given opens nothing after it. */
-export async function rotateSession(
-  manager: EntityManager,
-  secret: string,
-  stage: SessionStage,
-): Promise<string | null> {
+/** Puts a complete session in the place of one, so that a secret seen before a factor was given opens nothing after it. */
+export async function advanceSession(manager: EntityManager, secret: string): Promise<string | null> {
   const [rows] = await manager.query<[{ account: string; userAgent: string | null }[], number]>(
-    'DELETE FROM session WHERE sha256 = $1 RETURNING account, user_agent AS "userAgent"',
+    `DELETE FROM session WHERE sha256 = $1 AND stage = 'password' RETURNING account, user_agent AS "userAgent"`,
     [digestOf(secret)],
   );
   const [old] = rows;
   if (old === undefined) return null;
   return openSession(manager, {
     account: old.account,
-    stage,
+    stage: 'complete',
     ...(old.userAgent === null ? {} : { userAgent: old.userAgent }),
   });
+}
+
+/**
+ * Gives a complete session a new secret; it lives no longer by that. @param isConfirmed whether its owner has just
+ * shown that it is they. @returns null where it has ended.
+ */
+export async function renewSession(
+  manager: EntityManager,
+  secret: string,
+  { isConfirmed }: { isConfirmed: boolean },
+): Promise<string | null> {
+  const next = newSecret();
+  const [, renewed] = await manager.query<[unknown, number]>(
+    `UPDATE session SET sha256 = $2, challenge = NULL, last_seen_at = clock_timestamp(),
+       confirmed_at = CASE WHEN $3 THEN clock_timestamp() ELSE confirmed_at END
+     WHERE sha256 = $1 AND stage = 'complete'`,
+    [digestOf(secret), digestOf(next), isConfirmed],
+  );
+  return renewed > 0 ? next : null;
 }
 
 /** Keeps what was asked beside the session, or forgets it. */

@@ -35,6 +35,26 @@ describe('what a message says', () => {
     expect(() => viewOf('invitation', { ...INVITATION, path })).toThrow(RangeError);
   });
 
+  test('tells in a daily letter how much waits, and nothing of what it is', () => {
+    const section = { kind: 'questions', cycle: 'Review', path: '/cycles/a', count: 3 } as const;
+    const more = { ...section, title: 'in confidence', figure: 4711, country: 'KEN' };
+    const deadlines = [{ step: 'outlinesDue', day: '2026-12-01', text: 'in confidence' }] as const;
+    const dates = { kind: 'deadlines', cycle: 'Review', path: '/', deadlines } as const;
+    expect(viewOf('digest', { name: 'Nadia', sections: [more, dates] })).toEqual({
+      name: 'Nadia',
+      sections: [section, { ...dates, deadlines: [{ step: 'outlinesDue', day: '2026-12-01' }] }],
+    });
+    const refuse = (wrong: object) =>
+      expect(() => viewOf('digest', { name: 'N', sections: [{ ...section, ...wrong }] })).toThrow(RangeError);
+    for (const wrong of [{ count: 0 }, { count: 1.5 }, { path: '//elsewhere' }, { kind: 'figures' }]) {
+      refuse(wrong);
+    }
+    expect(() => viewOf('digest', { name: 'N', sections: [] })).toThrow('sections');
+    expect(() => viewOf('role-revoked', { name: 'N', role: 'reviewer', country: 'Kenya' })).toThrow(
+      'country',
+    );
+  });
+
   test('has an end that is an instant', () => {
     expect(() => viewOf('invitation', { ...INVITATION, until: 'soon' })).toThrow('until');
   });

@@ -1,3 +1,6 @@
+import { ROLES, type Role } from '@concord/domain';
+import { DEADLINE_STEPS, type Deadline, type DigestSection } from './digest-section.ts';
+
 /**
  * What each kind of message says beyond its own words: names, a page of this installation and until when it is there.
  * Nothing that an outline, a figure or a finding says has a place here.
@@ -8,6 +11,8 @@ export interface MailViews {
   'password-changed': PersonView;
   'factor-removed': PersonView;
   'account-disabled': PersonView;
+  'role-revoked': RoleView;
+  digest: DigestView;
 }
 
 export type MailTemplate = keyof MailViews;
@@ -31,7 +36,19 @@ export interface InvitationView extends LinkView {
   cycle?: string;
 }
 
-type FieldKind = 'name' | 'path' | 'instant';
+export interface RoleView extends PersonView {
+  role: Role;
+  /** ISO 3166-1 alpha-3, of the country that it was held for. */
+  country?: string;
+  /** Title of the cycle that it was held in. */
+  cycle?: string;
+}
+
+export interface DigestView extends PersonView {
+  sections: readonly DigestSection[];
+}
+
+type FieldKind = 'name' | 'path' | 'instant' | 'role' | 'country' | 'sections';
 
 const PERSON = { name: 'name' } as const;
 const LINK = { ...PERSON, path: 'path', until: 'instant' } as const;
@@ -42,33 +59,69 @@ const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>
   'password-changed': PERSON,
   'factor-removed': PERSON,
   'account-disabled': PERSON,
+  'role-revoked': { ...PERSON, role: 'role', country: 'country', cycle: 'name' },
+  digest: { ...PERSON, sections: 'sections' },
 };
 
 export const MAIL_TEMPLATES = Object.keys(FIELDS) as readonly MailTemplate[];
 
 const LONGEST_NAME = 200;
 const LONGEST_PATH = 500;
+const MOST_SECTIONS = 200;
 const PATH = /^\/(?![/\\])[\w\-./~%?=&]*$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LINE_BREAKING = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 
 /**
  * The view with the fields that its template knows and no others. Names are of one line, without marks that would turn
  * the direction of what follows them.
- * @throws RangeError if a path leads elsewhere or an instant is none; the message does not repeat it.
+ * @throws RangeError if a path leads elsewhere, or an instant, a role, a country, a count or a day is none; the message
+ *   does not repeat it.
  */
 export function viewOf<T extends MailTemplate>(template: T, view: MailViews[T]): MailViews[T] {
-  const given = view as unknown as Readonly<Record<string, string | undefined>>;
+  const given = view as unknown as Readonly<Record<string, unknown>>;
   const fields = Object.entries(FIELDS[template]).flatMap(([field, kind]) => {
     const value = given[field];
-    return value === undefined ? [] : [[field, accept(kind, field, value)]];
+    return value === undefined ? [] : [[field, ACCEPT[kind](value, field)]];
   });
   return Object.fromEntries(fields) as MailViews[T];
 }
 
-function accept(kind: FieldKind, field: string, value: string): string {
-  if (kind === 'name') return value.replace(LINE_BREAKING, ' ').trim().slice(0, LONGEST_NAME).toWellFormed();
-  const good =
-    kind === 'path' ? value.length <= LONGEST_PATH && PATH.test(value) : !Number.isNaN(Date.parse(value));
-  if (!good) throw new RangeError(`The ${field} of a message is not a ${kind}`);
+const ACCEPT: Readonly<Record<FieldKind, (value: unknown, field: string) => unknown>> = {
+  name: (value) => String(value).replace(LINE_BREAKING, ' ').trim().slice(0, LONGEST_NAME).toWellFormed(),
+  path: (value, field) =>
+    good(typeof value === 'string' && value.length <= LONGEST_PATH && PATH.test(value), value, field),
+  instant: (value, field) =>
+    good(typeof value === 'string' && !Number.isNaN(Date.parse(value)), value, field),
+  role: (value, field) => good((ROLES as readonly unknown[]).includes(value), value, field),
+  country: (value, field) => good(typeof value === 'string' && /^[A-Z]{3}$/.test(value), value, field),
+  sections: (value, field) => {
+    good(Array.isArray(value) && value.length > 0 && value.length <= MOST_SECTIONS, value, field);
+    return (value as readonly DigestSection[]).map(sectionOf);
+  },
+};
+
+function sectionOf(section: DigestSection): DigestSection {
+  const place = {
+    cycle: ACCEPT.name(section.cycle, 'cycle') as string,
+    path: ACCEPT.path(section.path, 'path') as string,
+  };
+  if (section.kind === 'deadlines') {
+    return { kind: section.kind, ...place, deadlines: section.deadlines.map(deadlineOf) };
+  }
+  const { kind, count } = section;
+  good(kind === 'questions' || kind === 'confirmations', kind, 'kind');
+  return { kind, ...place, count: good(Number.isSafeInteger(count) && count > 0, count, 'count') };
+}
+
+function deadlineOf({ step, day }: Deadline): Deadline {
+  return {
+    step: good(DEADLINE_STEPS.includes(step), step, 'step'),
+    day: good(DAY.test(day), day, 'day'),
+  };
+}
+
+function good<T>(isGood: boolean, value: T, field: string): T {
+  if (!isGood) throw new RangeError(`The ${field} of a message is none`);
   return value;
 }

@@ -69,17 +69,21 @@ export function answerOnce<Body>(
        VALUES ($1, $2, $3, $4, concord_account(), $5, $6, $7)`,
       [...name, digest, answer.status, storableJson(answer.body)],
     );
-    await forgetOld(transaction);
+    await forgetOldAnswers(transaction);
     return answer;
   });
 }
 
-/** Leaves what another transaction is just removing, so that no two wait for each other. */
-async function forgetOld(transaction: EntityManager): Promise<void> {
-  await transaction.query(
+/**
+ * Forgets answers that are older than was promised, a thousand at a time; of the reader's own, or as owner of everybody's.
+ * It leaves what another transaction is just removing, so that no two wait for each other. @returns how many.
+ */
+export async function forgetOldAnswers(transaction: EntityManager): Promise<number> {
+  const [, removed] = await transaction.query<[unknown, number]>(
     `DELETE FROM idempotent_request WHERE ctid = ANY(ARRAY(
        SELECT ctid FROM idempotent_request WHERE created_at < clock_timestamp() - $1::interval
        LIMIT 1000 FOR UPDATE SKIP LOCKED))`,
     [KEPT],
   );
+  return removed;
 }

@@ -8,5 +8,11 @@ const takeForEver = async () => {
 
 await startRunner({
   url: process.argv[2] as string,
-  tasks: { 'check-cycle': takeForEver, 'compile-edition': takeForEver, 'send-mail': takeForEver },
+  tasks: {
+    'check-cycle': takeForEver,
+    'compile-edition': takeForEver,
+    'send-mail': takeForEver,
+    'send-digests': takeForEver,
+    'remove-expired': takeForEver,
+  },
 });

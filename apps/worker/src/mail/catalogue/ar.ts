@@ -37,4 +37,29 @@ export const ar: MailCatalogue = {
   'account-disabled.lead':
     'عُطّل حسابكم في Concord في {{at}}. وأُنهيت جلسات الدخول إليه، ولم تعد رموزه المميزة صالحة.',
   'account-disabled.note': 'إذا كنتم ترون أن ذلك خطأ، فاكتبوا إلى من دعاكم.',
+
+  'role-revoked.subject': 'نُزع دور من أدواركم في Concord',
+  'role-revoked.lead': 'نُزع دور من أدواركم في Concord في {{at}}: {{role}}.',
+  'role-revoked.cycle': 'وكان يخص: {{cycle}}.',
+  'role-revoked.note': 'يبقى ما كتبتموه هناك كما هو. وإذا كنتم ترون أن ذلك خطأ، فاكتبوا إلى من دعاكم.',
+
+  'message.role.focal-point': 'جهة اتصال',
+  'message.role.clearing-officer': 'مسؤول الاعتماد',
+  'message.role.reviewer': 'مستعرض',
+  'message.role.organizer': 'منظِّم',
+  'message.role.observer': 'مراقب',
+  'message.role.administrator': 'مدير النظام',
+
+  'digest.subject': 'ما ينتظركم في Concord',
+  'digest.lead': 'هذا ما ينتظركم.',
+  'digest.questions': 'أسئلة تنتظر الرد: {{count}}',
+  'digest.confirmations': 'شراكات تنتظر التأكيد: {{count}}',
+  'digest.opens': 'تُفتح الدورة في {{day}}',
+  'digest.outlinesDue': 'آخر موعد لتقديم الموجزات: {{day}}',
+  'digest.questionsDue': 'آخر موعد لطرح الأسئلة: {{day}}',
+  'digest.repliesDue': 'آخر موعد للردود: {{day}}',
+  'digest.signOffDue': 'آخر موعد لاعتماد الفصول: {{day}}',
+  'digest.publishes': 'موعد نشر التقرير: {{day}}',
+  'digest.note':
+    'تصل هذه الرسالة مرة واحدة في اليوم على الأكثر. ويمكنكم أن تختاروا في حسابكم ما تخبر به: {{account}}',
 };

@@ -36,6 +36,32 @@ export const en = {
   'account-disabled.lead':
     'Your account in Concord was disabled on {{at}}. Its sessions were ended, and its tokens no longer work.',
   'account-disabled.note': 'If you think that this is a mistake, write to whoever invited you.',
+
+  'role-revoked.subject': 'A role of yours in Concord was taken away',
+  'role-revoked.lead': 'A role of yours in Concord was taken away on {{at}}: {{role}}.',
+  'role-revoked.cycle': 'It was held in: {{cycle}}.',
+  'role-revoked.note':
+    'What you wrote there stays as it is. If you think that this is a mistake, write to whoever invited you.',
+
+  'message.role.focal-point': 'focal point',
+  'message.role.clearing-officer': 'clearing officer',
+  'message.role.reviewer': 'reviewer',
+  'message.role.organizer': 'organizer',
+  'message.role.observer': 'observer',
+  'message.role.administrator': 'administrator',
+
+  'digest.subject': 'What waits for you in Concord',
+  'digest.lead': 'This is what waits for you.',
+  'digest.questions': 'Questions that wait for an answer: {{count}}',
+  'digest.confirmations': 'Partnerships that wait to be confirmed: {{count}}',
+  'digest.opens': 'The cycle opens on {{day}}',
+  'digest.outlinesDue': 'Outlines are due by {{day}}',
+  'digest.questionsDue': 'Questions are due by {{day}}',
+  'digest.repliesDue': 'Replies are due by {{day}}',
+  'digest.signOffDue': 'Chapters are to be signed off by {{day}}',
+  'digest.publishes': 'The report is to be published on {{day}}',
+  'digest.note':
+    'Such a letter comes once a day at most. In your account you can choose what it tells of: {{account}}',
 } as const;
 
 export type MailWord = keyof typeof en;

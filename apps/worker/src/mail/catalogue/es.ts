@@ -40,4 +40,30 @@ export const es: MailCatalogue = {
   'account-disabled.lead':
     'Su cuenta de Concord fue desactivada el {{at}}. Se cerraron sus sesiones y sus claves de acceso para programas ya no funcionan.',
   'account-disabled.note': 'Si cree que se trata de un error, escriba a quien le invitó.',
+
+  'role-revoked.subject': 'Se le ha retirado una función en Concord',
+  'role-revoked.lead': 'El {{at}} se le retiró una función en Concord: {{role}}.',
+  'role-revoked.cycle': 'Correspondía a: {{cycle}}.',
+  'role-revoked.note':
+    'Lo que usted escribió allí queda como está. Si cree que se trata de un error, escriba a quien le invitó.',
+
+  'message.role.focal-point': 'punto focal',
+  'message.role.clearing-officer': 'responsable de la aprobación',
+  'message.role.reviewer': 'revisor',
+  'message.role.organizer': 'organizador',
+  'message.role.observer': 'observador',
+  'message.role.administrator': 'administrador',
+
+  'digest.subject': 'Lo que le espera en Concord',
+  'digest.lead': 'Esto es lo que le espera.',
+  'digest.questions': 'Preguntas que esperan respuesta: {{count}}',
+  'digest.confirmations': 'Asociaciones que esperan confirmación: {{count}}',
+  'digest.opens': 'El ciclo se abre el {{day}}',
+  'digest.outlinesDue': 'Las exposiciones deben presentarse a más tardar el {{day}}',
+  'digest.questionsDue': 'Las preguntas deben presentarse a más tardar el {{day}}',
+  'digest.repliesDue': 'Las respuestas deben presentarse a más tardar el {{day}}',
+  'digest.signOffDue': 'Los capítulos deben aprobarse a más tardar el {{day}}',
+  'digest.publishes': 'El informe debe publicarse el {{day}}',
+  'digest.note':
+    'Este mensaje llega como mucho una vez al día. En su cuenta puede elegir de qué trata: {{account}}',
 };

@@ -43,4 +43,30 @@ export const fr: MailCatalogue = {
     'Votre compte Concord a été désactivé le {{at}}. Ses sessions ont été fermées et ses jetons ne fonctionnent plus.',
   'account-disabled.note':
     'Si vous pensez qu’il s’agit d’une erreur, écrivez à la personne qui vous a invité(e).',
+
+  'role-revoked.subject': 'Un de vos rôles dans Concord vous a été retiré',
+  'role-revoked.lead': 'Un de vos rôles dans Concord vous a été retiré le {{at}} : {{role}}.',
+  'role-revoked.cycle': 'Il concernait : {{cycle}}.',
+  'role-revoked.note':
+    'Ce que vous y avez rédigé reste inchangé. Si vous pensez qu’il s’agit d’une erreur, écrivez à la personne qui vous a invité(e).',
+
+  'message.role.focal-point': 'point focal',
+  'message.role.clearing-officer': 'responsable de la validation',
+  'message.role.reviewer': 'examinateur',
+  'message.role.organizer': 'organisateur',
+  'message.role.observer': 'observateur',
+  'message.role.administrator': 'administrateur',
+
+  'digest.subject': 'Ce qui vous attend dans Concord',
+  'digest.lead': 'Voici ce qui vous attend.',
+  'digest.questions': 'Questions en attente d’une réponse : {{count}}',
+  'digest.confirmations': 'Partenariats en attente de confirmation : {{count}}',
+  'digest.opens': 'Le cycle s’ouvre le {{day}}',
+  'digest.outlinesDue': 'Les exposés sont attendus au plus tard le {{day}}',
+  'digest.questionsDue': 'Les questions sont attendues au plus tard le {{day}}',
+  'digest.repliesDue': 'Les réponses sont attendues au plus tard le {{day}}',
+  'digest.signOffDue': 'Les chapitres sont à valider au plus tard le {{day}}',
+  'digest.publishes': 'Le rapport doit être publié le {{day}}',
+  'digest.note':
+    'Vous recevez au plus un tel message par jour. Dans votre compte, vous choisissez ce dont il parle : {{account}}',
 };

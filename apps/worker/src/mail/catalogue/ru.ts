@@ -39,4 +39,30 @@ export const ru: MailCatalogue = {
   'account-disabled.lead':
     'Ваша учётная запись в Concord отключена {{at}}. Её сеансы завершены, а токены больше не действуют.',
   'account-disabled.note': 'Если вы считаете, что это ошибка, напишите тому, кто вас пригласил.',
+
+  'role-revoked.subject': 'Одна из ваших ролей в Concord снята',
+  'role-revoked.lead': '{{at}} с вас снята роль в Concord: {{role}}.',
+  'role-revoked.cycle': 'Она относилась к циклу: {{cycle}}.',
+  'role-revoked.note':
+    'Всё, что вы там написали, остаётся как есть. Если вы считаете, что это ошибка, напишите тому, кто вас пригласил.',
+
+  'message.role.focal-point': 'координатор',
+  'message.role.clearing-officer': 'утверждающий сотрудник',
+  'message.role.reviewer': 'рецензент',
+  'message.role.organizer': 'организатор',
+  'message.role.observer': 'наблюдатель',
+  'message.role.administrator': 'администратор',
+
+  'digest.subject': 'Что ждёт вас в Concord',
+  'digest.lead': 'Вот что ждёт вас.',
+  'digest.questions': 'Вопросы, ожидающие ответа: {{count}}',
+  'digest.confirmations': 'Партнёрства, ожидающие подтверждения: {{count}}',
+  'digest.opens': 'Цикл открывается {{day}}',
+  'digest.outlinesDue': 'Срок подачи очерков: {{day}}',
+  'digest.questionsDue': 'Срок подачи вопросов: {{day}}',
+  'digest.repliesDue': 'Срок подачи ответов: {{day}}',
+  'digest.signOffDue': 'Срок утверждения глав: {{day}}',
+  'digest.publishes': 'Публикация доклада: {{day}}',
+  'digest.note':
+    'Такое письмо приходит не чаще раза в день. О чём оно, вы выбираете в своей учётной записи: {{account}}',
 };

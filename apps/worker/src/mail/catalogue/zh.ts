@@ -34,4 +34,28 @@ export const zh: MailCatalogue = {
   'account-disabled.subject': '您的 Concord 账户已停用',
   'account-disabled.lead': '您的 Concord 账户已于{{at}}停用。其会话均已结束，令牌不再有效。',
   'account-disabled.note': '如果您认为这是误操作，请联系邀请您的人。',
+
+  'role-revoked.subject': '您在 Concord 的一个角色已被撤销',
+  'role-revoked.lead': '您在 Concord 的一个角色已于 {{at}} 被撤销：{{role}}。',
+  'role-revoked.cycle': '该角色所属：{{cycle}}。',
+  'role-revoked.note': '您在那里写下的内容保持不变。如果您认为这是误会，请写信给邀请您的人。',
+
+  'message.role.focal-point': '联络人',
+  'message.role.clearing-officer': '核准官员',
+  'message.role.reviewer': '审阅人',
+  'message.role.organizer': '组织者',
+  'message.role.observer': '观察员',
+  'message.role.administrator': '管理员',
+
+  'digest.subject': 'Concord 中等待您处理的事项',
+  'digest.lead': '以下是等待您处理的事项。',
+  'digest.questions': '等待答复的问题：{{count}}',
+  'digest.confirmations': '等待确认的伙伴关系：{{count}}',
+  'digest.opens': '周期于 {{day}} 开始',
+  'digest.outlinesDue': '纲要须在 {{day}} 前提交',
+  'digest.questionsDue': '问题须在 {{day}} 前提出',
+  'digest.repliesDue': '答复须在 {{day}} 前提交',
+  'digest.signOffDue': '各章须在 {{day}} 前签署确认',
+  'digest.publishes': '报告定于 {{day}} 发布',
+  'digest.note': '此类邮件每天最多一封。您可以在账户中选择其内容：{{account}}',
 };
