@@ -156,6 +156,8 @@ async function queueMail(): Promise<void> {
     name: 'Nadia',
     path: '/join/once',
     until: '2126-01-01T00:00:00Z',
+    role: 'reviewer' as const,
+    sections: [{ ...CANARIES.SWE.outline, kind: 'questions' as const, cycle: 'Review', count: 1, path: '/' }],
     outline: CANARIES.SWE.outline,
   };
   await api.database.dataSource.transaction(async (transaction) => {

@@ -5,6 +5,9 @@ import { CyclesModule } from '../cycles/cycles.module.ts';
 import { ACCOUNTS_CONFIG, readAccountsConfig } from './accounts-config.ts';
 import { AdministrationController } from './administration/administration.controller.ts';
 import { Administration } from './administration/administration.service.ts';
+import { Arrivals } from './arrivals.ts';
+import { ConfirmationController } from './confirmation/confirmation.controller.ts';
+import { Confirmation } from './confirmation/confirmation.service.ts';
 import { CycleAccessPageController } from './cycle-access-page/cycle-access-page.controller.ts';
 import { HomeController } from './home/home.controller.ts';
 import { Acceptance } from './invitations/acceptance.service.ts';
@@ -18,6 +21,8 @@ import { PasswordHashing } from './passwords/password-hashing.ts';
 import { PasswordsController } from './passwords/passwords.controller.ts';
 import { Passwords } from './passwords/passwords.service.ts';
 import { RecordController } from './record/record.controller.ts';
+import { RolesController } from './roles/roles.controller.ts';
+import { Roles } from './roles/roles.service.ts';
 import { Passkeys } from './second-factor/passkeys.service.ts';
 import { SecondFactors } from './second-factor/second-factor.service.ts';
 import { SecondStepController } from './second-factor/second-step.controller.ts';
@@ -35,11 +40,13 @@ export const ACCOUNT_SERVICES = [
   outboxProvider,
   Acceptance,
   Administration,
+  Confirmation,
   Invitations,
   NewPasswords,
   Passkeys,
   PasswordHashing,
   Passwords,
+  Roles,
   SecondFactors,
   Sessions,
   SignedOnAccounts,
@@ -55,6 +62,7 @@ export const ACCOUNT_SERVICES = [
     HomeController,
     SignInController,
     SecondStepController,
+    ConfirmationController,
     SetUpController,
     PasswordsController,
     JoinController,
@@ -64,11 +72,13 @@ export const ACCOUNT_SERVICES = [
     AdministrationController,
     InvitationsController,
     CycleAccessPageController,
+    RolesController,
     RecordController,
   ],
   providers: [
     { provide: ACCOUNTS_CONFIG, useFactory: () => readAccountsConfig(withSecretFiles(process.env)) },
     ...ACCOUNT_SERVICES,
+    Arrivals,
   ],
 })
 export class AccountsModule {}

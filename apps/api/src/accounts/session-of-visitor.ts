@@ -1,4 +1,5 @@
 import { requestContext } from '../access/request-context.ts';
+import { ConfirmationRequired } from '../problem/confirmation-required.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Session } from './second-factor/second-factor.service.ts';
 
@@ -17,5 +18,15 @@ export function sessionOfVisitor(): Session {
 export function completeSession(): Session {
   const session = sessionOfVisitor();
   if (session.stage !== 'complete') throw new Problem('sign-in-required', 'Take the second step first.');
+  return session;
+}
+
+/**
+ * The session of whoever has shown in the last ten minutes that it is they, as is asked before what opens an account is
+ * changed (OWASP ASVS 5.0, 7.5). @throws ConfirmationRequired where that is longer ago: they show it again, and go on.
+ */
+export function confirmedSession(): Session {
+  const session = completeSession();
+  if (!session.isConfirmed) throw new ConfirmationRequired();
   return session;
 }

@@ -4,7 +4,9 @@ import { requestContext, setVisitor } from '../access/request-context.ts';
 import { isForeign } from '../access/same-origin.ts';
 import { isSignedIn, Visitors } from '../access/visitor.ts';
 import { requestIdOf } from '../http/request-id.ts';
+import { ConfirmationRequired } from '../problem/confirmation-required.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { MessageKey } from './catalogue/index.ts';
 import { FormFields } from './form-fields.ts';
 import { formPage } from './form-page.ts';
 import { FormTokens } from './form-tokens.ts';
@@ -16,6 +18,7 @@ import { problemTexts } from './problem-texts.ts';
 import { isForm, readForm } from './read-form.ts';
 
 export const SIGN_IN_PATH = '/sign-in';
+export const CONFIRM_PATH = '/sign-in/again';
 
 /** Says what went wrong in a page: what happened, what to do, and the id that finds it in the log. */
 @Injectable()
@@ -42,7 +45,12 @@ export class PageProblems {
 
   async answer(problem: Problem, request: Request, response: Response): Promise<void> {
     const form = await formOf(request);
-    if (problem.kind === 'sign-in-required') return this.#signInFirst(request, response, form);
+    if (problem instanceof ConfirmationRequired) {
+      return this.#signInFirst(request, response, form, { at: CONFIRM_PATH });
+    }
+    if (problem.kind === 'sign-in-required') {
+      return this.#signInFirst(request, response, form, { at: SIGN_IN_PATH, kept: 'errors.kept' });
+    }
     if (problem.kind === 'form-expired' && (await this.#comesBack(request, response, form))) return;
     await this.#findVisitor(request);
     const texts = problemTexts(problem);
@@ -66,7 +74,12 @@ export class PageProblems {
     return path ?? '/';
   }
 
-  async #signInFirst(request: Request, response: Response, form: FormFields | undefined): Promise<void> {
+  async #signInFirst(
+    request: Request,
+    response: Response,
+    form: FormFields | undefined,
+    { at, kept }: { at: string; kept?: MessageKey },
+  ): Promise<void> {
     const page = form === undefined ? request.originalUrl : formPage(request);
     const account = this.#tokens.read(form?.token)?.account;
     const isKept =
@@ -76,7 +89,7 @@ export class PageProblems {
       (await this.#kept.keep(response, form, account, page));
     const path = ownPath(page);
     if (path !== undefined && path !== '/') this.#cookies.set(response, 'return', path);
-    this.#pages.redirect(response, SIGN_IN_PATH, isKept ? 'errors.kept' : undefined);
+    this.#pages.redirect(response, at, isKept ? kept : undefined);
   }
 
   /** A form of an earlier session of the same account is shown again, filled, to be looked at and sent. */

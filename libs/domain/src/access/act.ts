@@ -3,6 +3,7 @@ export const ACTS = [
   'signed-in',
   'sign-in-refused',
   'signed-out',
+  'identity-confirmed',
   'invited',
   'invitation-accepted',
   'invitation-revoked',

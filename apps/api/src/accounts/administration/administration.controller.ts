@@ -11,8 +11,8 @@ import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
 import { navigationFor } from '../navigation.ts';
-import { completeSession } from '../session-of-visitor.ts';
-import { sayRoles } from '../wording/role-words.ts';
+import { completeSession, confirmedSession } from '../session-of-visitor.ts';
+import { roleQuery, sayRoles } from '../wording/role-words.ts';
 import { AccountPath, AccountsQuery } from './accounts-query.ts';
 import { Administration, type Outcome } from './administration.service.ts';
 
@@ -88,17 +88,14 @@ export class AdministrationController {
     @Form() form: FormFields,
     @Res() response: Response,
   ): Promise<void> {
-    completeSession();
+    confirmedSession();
     const deed = DEEDS.get(form.text('deed'));
     if (deed === undefined)
       throw new Problem('malformed-request', 'This is nothing that is done to accounts.');
     const outcome = await deed.act(this.#administration, account);
     if (outcome === 'none') throw noAccount();
-    this.#pages.redirect(
-      response,
-      `/accounts/${account}`,
-      outcome === 'own' ? 'access.ownAccount' : deed.done,
-    );
+    const message = { own: 'access.ownAccount', last: 'access.roleLast', done: deed.done } as const;
+    this.#pages.redirect(response, `/accounts/${account}`, message[outcome]);
   }
 
   async #render(id: string, response: Response): Promise<void> {
@@ -106,12 +103,17 @@ export class AdministrationController {
     const account = await this.#administration.find(id);
     if (account === null) throw noAccount();
     const words = this.#pages.wordsFor(response.req);
+    const titles = await this.#titles();
     await this.#pages.render(
       response,
       'accounts/administered',
       {
-        ...viewSummary(words, account, await this.#titles()),
+        ...viewSummary(words, account, titles),
         isOwn: account.id === session.account,
+        held: account.roles.map((role) => ({
+          text: sayRoles(words, [role], titles)[0],
+          takeAway: `/accounts/${account.id}/role?${roleQuery(role)}`,
+        })),
         deeds: deedsFor(words, account),
       },
       { navigation: navigationFor(words, '/accounts') },

@@ -6,6 +6,7 @@ import {
   issueInvitation,
   listAccounts,
   lockAccount,
+  lockAdministrators,
   Outbox,
   recordAct,
   removeSecondFactors,
@@ -19,8 +20,11 @@ import { currentVisitor } from '../../access/request-context.ts';
 import { Database } from '../../database/database.ts';
 import { sendInvitation } from '../invitations/invitations.service.ts';
 
-/** What an administrator's act came to: `own` where it was aimed at their own account, which others must look after. */
-export type Outcome = 'done' | 'none' | 'own';
+/**
+ * What an administrator's act came to: `own` where it was aimed at their own account, which others must look after,
+ * `last` where nobody would be left who runs the installation.
+ */
+export type Outcome = 'done' | 'none' | 'own' | 'last';
 
 /** What administrators do to accounts. None of it shows them an outline. */
 @Injectable()
@@ -44,7 +48,9 @@ export class Administration {
   /** Shuts an account and ends its sessions; its tokens open nothing while it is shut. */
   disable(id: string): Promise<Outcome> {
     return this.#act(id, async (manager, { email, name, language }) => {
-      if (!(await setDisabled(manager, id, true))) return;
+      const others = (await lockAdministrators(manager)).filter((administrator) => administrator !== id);
+      if (others.length === 0) return 'last';
+      if (!(await setDisabled(manager, id, true))) return 'done';
       await endSessions(manager, id);
       await this.#outbox.queueMail(manager, {
         recipient: email,
@@ -54,12 +60,14 @@ export class Administration {
         view: { name },
       });
       await record(manager, 'account-disabled', id);
+      return 'done';
     });
   }
 
   enable(id: string): Promise<Outcome> {
     return this.#act(id, async (manager) => {
       if (await setDisabled(manager, id, false)) await record(manager, 'account-enabled', id);
+      return 'done';
     });
   }
 
@@ -67,6 +75,7 @@ export class Administration {
     return this.#act(id, async (manager) => {
       await endSessions(manager, id);
       await record(manager, 'sessions-ended', id);
+      return 'done';
     });
   }
 
@@ -90,20 +99,20 @@ export class Administration {
       const issued = await issueInvitation(manager, { email, name, language, roles: [], invitedBy: account });
       await sendInvitation(manager, this.#outbox, issued);
       await record(manager, 'second-factor-removed', id, { invitation: issued.invitation.id, kind: 'all' });
+      return 'done';
     });
   }
 
   #act(
     id: string,
-    work: (manager: EntityManager, account: AccountSummary) => Promise<void>,
+    work: (manager: EntityManager, account: AccountSummary) => Promise<Outcome>,
   ): Promise<Outcome> {
     if (id === currentVisitor().account) return Promise.resolve('own');
     return this.#database.run(async (manager) => {
       const account = await summariseAccount(manager, id);
       if (account === null) return 'none';
       await lockAccount(manager, id);
-      await work(manager, account);
-      return 'done';
+      return work(manager, account);
     });
   }
 }

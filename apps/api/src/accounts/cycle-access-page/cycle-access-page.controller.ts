@@ -11,7 +11,7 @@ import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { completeSession } from '../session-of-visitor.ts';
 import { ACTION_WORDS, RELATION_WORDS } from '../wording/action-words.ts';
-import { ROLE_WORDS, sayRoles } from '../wording/role-words.ts';
+import { ROLE_WORDS, roleQuery, sayRoles } from '../wording/role-words.ts';
 
 /** Who may see what of a cycle. */
 @ApiExcludeController()
@@ -29,20 +29,27 @@ export class CycleAccessPageController {
 
   @Get()
   async show(@Param() { cycle }: CyclePath, @Res() response: Response): Promise<void> {
-    completeSession();
+    const { account } = completeSession();
     const words = this.#pages.wordsFor(response.req);
     const { people, actions } = await this.#access.read(cycle);
     const { configuration } = await this.#cycles.require(cycle);
     await this.#pages.render(
       response,
       'accounts/access',
-      { people: people.map((person) => viewPerson(words, person)), ...viewActions(words, actions) },
+      {
+        people: people.map((person) => viewPerson(words, person, { cycle, visitor: account })),
+        ...viewActions(words, actions),
+      },
       { cycle: configuration.title, navigation: navigationFor(words, `/cycles/${cycle}/access`) },
     );
   }
 }
 
-function viewPerson(words: Words, { name, email, isDisabled, roles, reads }: PersonView) {
+function viewPerson(
+  words: Words,
+  { id, name, email, isDisabled, roles, reads }: PersonView,
+  { cycle, visitor }: { cycle: string; visitor: string },
+) {
   const full =
     reads.kind === 'all'
       ? words.say('access.readsAll')
@@ -53,7 +60,11 @@ function viewPerson(words: Words, { name, email, isDisabled, roles, reads }: Per
     name,
     email,
     isDisabled,
-    roles: sayRoles(words, roles),
+    isOwn: id === visitor,
+    roles: roles.map((held) => ({
+      text: sayRoles(words, [held])[0],
+      takeAway: `/cycles/${cycle}/access/${id}/role?${roleQuery(held)}`,
+    })),
     full,
     rest: reads.rest === undefined ? undefined : words.say('access.readsRest'),
   };

@@ -1,11 +1,11 @@
 import {
   type AccountRecord,
-  DIGESTS,
-  type Digest,
+  DIGEST_KINDS,
   endSessionOf,
   endSessions,
   findAccount,
   INSTALLATION_CHAIN,
+  isTimeZone,
   listSessions,
   recordAct,
   setPreferences,
@@ -23,7 +23,7 @@ import { languageItems } from '../language-items.ts';
 import { navigationFor } from '../navigation.ts';
 import { Passwords } from '../passwords/passwords.service.ts';
 import { SecondFactors, type Session } from '../second-factor/second-factor.service.ts';
-import { completeSession } from '../session-of-visitor.ts';
+import { completeSession, confirmedSession } from '../session-of-visitor.ts';
 import { Sessions } from '../sign-in/sessions.service.ts';
 import { SignOn } from '../sign-on/sign-on.service.ts';
 import { SignedOnAccounts } from '../sign-on/signed-on.service.ts';
@@ -74,11 +74,20 @@ export class AccountController {
   @AcceptsForm(10_000)
   async saveDetails(@Form() form: FormFields, @Res() response: Response): Promise<void> {
     const { account } = completeSession();
-    const [name, language, digest] = [form.text('name'), form.text('language'), form.text('digest')];
-    if (name === '' || name.length > LONGEST_NAME || !isLanguage(language) || !isDigest(digest)) {
-      return this.#render(response, { values: form.values(), errors: { name: 'accounts.nameMissing' } });
+    const [name, language, timeZone] = [form.text('name'), form.text('language'), form.text('time-zone')];
+    const wanted = form.all('letters');
+    const errors: FormView['errors'] = {
+      ...(name === '' || name.length > LONGEST_NAME ? { name: 'accounts.nameMissing' as const } : {}),
+      ...(isLanguage(language) ? {} : { language: 'access.languageMissing' as const }),
+      ...(isTimeZone(timeZone) ? {} : { 'time-zone': 'accounts.timeZoneWrong' as const }),
+    };
+    if (Object.keys(errors).length > 0 || !isLanguage(language)) {
+      return this.#render(response, { values: { letters: [], ...form.values() }, errors });
     }
-    await this.#database.run((manager) => setPreferences(manager, account, { name, language, digest }));
+    const digestWithout = DIGEST_KINDS.filter((kind) => !wanted.includes(kind));
+    await this.#database.run((manager) =>
+      setPreferences(manager, account, { name, language, timeZone, digestWithout }),
+    );
     this.#cookies.set(response, 'language', language);
     this.#pages.redirect(response, '/account', 'accounts.saved');
   }
@@ -103,7 +112,7 @@ export class AccountController {
   @AcceptsForm(10_000)
   async removeFactor(@Form() form: FormFields, @Res() response: Response): Promise<void> {
     const passkey = form.text('passkey');
-    const outcome = await this.#factors.remove(completeSession(), passkey === '' ? undefined : passkey);
+    const outcome = await this.#factors.remove(confirmedSession(), passkey === '' ? undefined : passkey);
     if (outcome === 'last') {
       return this.#render(response, { values: {}, errors: { '': 'accounts.lastFactor' } });
     }
@@ -134,7 +143,12 @@ export class AccountController {
     const session = completeSession();
     const words = this.#pages.wordsFor(response.req);
     const owner = await this.#owner(session);
-    const details = { name: owner.name, language: owner.language, digest: owner.digest };
+    const details = {
+      name: owner.name,
+      language: owner.language,
+      'time-zone': owner.timeZone,
+      letters: DIGEST_KINDS.filter((kind) => !owner.digestWithout.includes(kind)),
+    };
     await this.#pages.render(
       response,
       'accounts/account',
@@ -159,8 +173,4 @@ export class AccountController {
     if (owner === null) throw new Error('A session has an account');
     return owner;
   }
-}
-
-function isDigest(value: string): value is Digest {
-  return (DIGESTS as readonly string[]).includes(value);
 }

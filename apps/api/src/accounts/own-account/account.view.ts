@@ -1,7 +1,22 @@
-import type { AccountCredentials, listSessions, SecondFactors, SignOnRecord } from '@concord/persistence';
+import {
+  type AccountCredentials,
+  DIGEST_KINDS,
+  type DigestKind,
+  type listSessions,
+  type SecondFactors,
+  type SignOnRecord,
+} from '@concord/persistence';
+import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
 import type { Session } from '../second-factor/second-factor.service.ts';
 import { browserName } from '../wording/browser-name.ts';
+
+const TIME_ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+const LETTER_WORDS: Readonly<Record<DigestKind, MessageKey>> = {
+  questions: 'accounts.letterQuestions',
+  deadlines: 'accounts.letterDeadlines',
+  confirmations: 'accounts.letterConfirmations',
+};
 
 interface Facts {
   owner: AccountCredentials;
@@ -18,11 +33,8 @@ export function viewAccount(words: Words, facts: Facts): Record<string, unknown>
   return {
     email: owner.email,
     hasPassword: owner.passwordHash !== null,
-    digests: [
-      { value: 'daily', text: words.say('accounts.digestDaily') },
-      { value: 'at-once', text: words.say('accounts.digestAtOnce') },
-      { value: 'none', text: words.say('accounts.digestNone') },
-    ],
+    timeZones: TIME_ZONES.map((value) => ({ value, text: value.replaceAll('_', ' ') })),
+    letters: DIGEST_KINDS.map((value) => ({ value, text: words.say(LETTER_WORDS[value]) })),
     hasTotp: factors.hasTotp,
     passkeys: factors.passkeys.map(({ id, label, createdAt, lastUsedAt }) => ({
       id,

@@ -12,7 +12,7 @@ import {
   Outbox,
   RESET_LIFETIME,
   recordAct,
-  rotateSession,
+  renewSession,
   secondFactorsOf,
   setPasswordHash,
   usePasswordReset,
@@ -116,7 +116,7 @@ export class Passwords {
     if ('fault' in accepted) return accepted;
     return this.#database.forSignIn(async (manager) => {
       await endSessions(manager, owner.id, session.secret);
-      const secret = await rotateSession(manager, session.secret, 'complete');
+      const secret = await renewSession(manager, session.secret, { isConfirmed: true });
       if (secret === null) return { fault: 'current' };
       await this.#set(manager, owner, accepted.hash, 'change');
       return { secret };

@@ -5,6 +5,7 @@ import {
   chainOfCycle,
   INSTALLATION_CHAIN,
   listActs,
+  namesById,
   recordAct,
 } from '@concord/persistence';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
@@ -19,6 +20,7 @@ import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { completeSession } from '../session-of-visitor.ts';
+import { idsIn, type NamesById, sayAbout } from '../wording/about-words.ts';
 import { ACT_WORDS } from '../wording/act-words.ts';
 
 class RecordQuery {
@@ -66,20 +68,21 @@ export class RecordController {
     completeSession();
     const { chain, path, before, title } = place;
     const words = this.#pages.wordsFor(response.req);
-    const { acts, next, head } = await this.#database.run(async (manager) => {
+    const { acts, next, head, names } = await this.#database.run(async (manager) => {
       const query = before === undefined ? {} : { before: Number(before) };
       const page = await listActs(manager, chain, query);
       const end = await auditHead(manager, chain);
       // Reading it is an act too; its further pages belong to the same reading.
       if (before === undefined) await recordAct(manager, { chain, action: 'record-read', subject: {} });
-      return { acts: page.acts, next: page.next, head: end };
+      const known = await namesById(manager, idsIn(page.acts.map(({ subject }) => subject)));
+      return { acts: page.acts, next: page.next, head: end, names: known };
     });
     await this.#pages.render(
       response,
       'accounts/record',
       {
         title: words.say(title === undefined ? 'audit.installationTitle' : 'audit.cycleTitle'),
-        acts: acts.map((act) => viewAct(words, act)),
+        acts: acts.map((act) => viewAct(words, act, names)),
         older: next === undefined ? undefined : `${path}?before=${next}`,
         newest: before === undefined ? undefined : path,
         verify: words.say({ key: 'audit.verifyText', values: { number: words.number(head.number) } }),
@@ -91,14 +94,16 @@ export class RecordController {
   }
 }
 
-function viewAct(words: Words, { number, at, actor, actorName, action, subject }: ActRecord) {
+function viewAct(
+  words: Words,
+  { number, at, actor, actorName, action, subject }: ActRecord,
+  names: NamesById,
+) {
   return {
     position: words.number(number),
     at: words.dateTime(at),
     who: actor === null ? words.say('audit.system') : (actorName ?? actor),
     what: words.say(ACT_WORDS[action]),
-    about: Object.entries(subject)
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => ({ name, value: String(value).replaceAll(',', ', ') })),
+    about: sayAbout(words, subject, names),
   };
 }

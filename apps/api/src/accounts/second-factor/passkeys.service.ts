@@ -94,17 +94,8 @@ export class Passkeys {
   }
 
   /** What a browser needs to answer for one of the account's passkeys, as a second factor. */
-  async secondStep(session: Session, site: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
-    return this.#database.forSignIn(async (manager) => {
-      const options = await generateAuthenticationOptions({
-        rpID: new URL(site).hostname,
-        timeout: PATIENCE,
-        allowCredentials: (await listPasskeys(manager, session.account)).map(describe),
-        userVerification: 'preferred',
-      });
-      await keepChallenge(manager, session.secret, { kind: 'passkey', challenge: options.challenge });
-      return options;
-    });
+  secondStep(session: Session, site: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return this.#request(session, site, 'preferred');
   }
 
   /** Completes the session by one of its account's passkeys. @returns its new secret. */
@@ -115,6 +106,25 @@ export class Passkeys {
       const passkey = await verify(manager, { challenge, site, answer, isAlone: false });
       if (passkey?.account === session.account) {
         return this.#sessions.complete(manager, session, 'passkey');
+      }
+      await recordRefusal(manager, session.account);
+      return null;
+    });
+  }
+
+  /** What a browser needs to show again, by one of the account's passkeys, who uses it. */
+  confirmation(session: Session, site: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return this.#request(session, site, 'required');
+  }
+
+  /** Confirms the session by a passkey of its account whose device has asked who uses it. @returns its new secret. */
+  async confirm(session: Session, site: string, answer: string): Promise<string | null> {
+    await this.#limits.consume('second-factor', session.account);
+    const challenge = await this.#takeChallenge(session);
+    return this.#database.forSignIn(async (manager) => {
+      const passkey = await verify(manager, { challenge, site, answer, isAlone: true });
+      if (passkey?.account === session.account) {
+        return this.#sessions.confirm(manager, session, 'passkey');
       }
       await recordRefusal(manager, session.account);
       return null;
@@ -164,6 +174,23 @@ export class Passkeys {
         origin,
         ...(previous === undefined ? {} : { previous }),
       });
+    });
+  }
+
+  #request(
+    session: Session,
+    site: string,
+    userVerification: 'preferred' | 'required',
+  ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    return this.#database.forSignIn(async (manager) => {
+      const options = await generateAuthenticationOptions({
+        rpID: new URL(site).hostname,
+        timeout: PATIENCE,
+        allowCredentials: (await listPasskeys(manager, session.account)).map(describe),
+        userVerification,
+      });
+      await keepChallenge(manager, session.secret, { kind: 'passkey', challenge: options.challenge });
+      return options;
     });
   }
 

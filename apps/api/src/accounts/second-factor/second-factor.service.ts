@@ -10,6 +10,7 @@ import {
   recordAct,
   removePasskey,
   removeTotp,
+  renewSession,
   replaceRecoveryCodes,
   saveTotp,
   secondFactorsOf,
@@ -129,7 +130,10 @@ export class SecondFactors {
       await lockAccount(manager, session.account);
       const before = await secondFactorsOf(manager, session.account);
       if (session.stage !== 'complete' && hasSecondFactor(before)) return null;
-      const secret = await this.#sessions.complete(manager, session, 'set-up');
+      const secret =
+        session.stage === 'complete'
+          ? await renewSession(manager, session.secret, { isConfirmed: false })
+          : await this.#sessions.complete(manager, session, 'set-up');
       if (secret === null) return null;
       await save(manager);
       const hasNewCodes = before.recoveryCodes === 0;

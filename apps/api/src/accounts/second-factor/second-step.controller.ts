@@ -4,10 +4,9 @@ import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../../config.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
-import { PageProblems } from '../../pages/page-problems.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
+import { Arrivals } from '../arrivals.ts';
 import { sessionOfVisitor } from '../session-of-visitor.ts';
-import { Sessions } from '../sign-in/sessions.service.ts';
 import { siteAddress } from '../site-address.ts';
 import { Passkeys } from './passkeys.service.ts';
 import { SecondFactors } from './second-factor.service.ts';
@@ -17,25 +16,22 @@ import { SecondFactors } from './second-factor.service.ts';
 @Controller('sign-in/second-step')
 export class SecondStepController {
   readonly #pages: PageRenderer;
-  readonly #problems: PageProblems;
+  readonly #arrivals: Arrivals;
   readonly #factors: SecondFactors;
   readonly #passkeys: Passkeys;
-  readonly #sessions: Sessions;
   readonly #config: Config;
 
   constructor(
     pages: PageRenderer,
-    problems: PageProblems,
+    arrivals: Arrivals,
     factors: SecondFactors,
     passkeys: Passkeys,
-    sessions: Sessions,
     @Inject(CONFIG) config: Config,
   ) {
     this.#pages = pages;
-    this.#problems = problems;
+    this.#arrivals = arrivals;
     this.#factors = factors;
     this.#passkeys = passkeys;
-    this.#sessions = sessions;
     this.#config = config;
   }
 
@@ -85,16 +81,12 @@ export class SecondStepController {
     errors: FormView['errors'],
   ): Promise<void> {
     if (secret === null) return this.#render(request, response, errors);
-    this.#sessions.give(response, secret);
-    this.#pages.redirect(response, this.#problems.takeReturn(request, response));
+    this.#arrivals.enter(request, response, secret);
   }
 
   async #render(request: Request, response: Response, errors: FormView['errors']): Promise<void> {
     const session = sessionOfVisitor();
-    if (session.stage === 'complete') {
-      this.#pages.redirect(response, this.#problems.takeReturn(request, response));
-      return;
-    }
+    if (session.stage === 'complete') return this.#arrivals.goOn(request, response);
     const { hasTotp, passkeys, recoveryCodes } = await this.#factors.of(session);
     if (!hasTotp && passkeys.length === 0) {
       this.#pages.redirect(response, '/second-step');

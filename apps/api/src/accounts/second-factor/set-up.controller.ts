@@ -5,10 +5,9 @@ import { toDataURL } from 'qrcode';
 import { CONFIG, type Config } from '../../config.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
-import { PageProblems } from '../../pages/page-problems.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
-import { completeSession, sessionOfVisitor } from '../session-of-visitor.ts';
-import { Sessions } from '../sign-in/sessions.service.ts';
+import { Arrivals } from '../arrivals.ts';
+import { completeSession, confirmedSession, sessionOfVisitor } from '../session-of-visitor.ts';
 import { siteAddress } from '../site-address.ts';
 import { Passkeys } from './passkeys.service.ts';
 import { type Added, SecondFactors, type Session } from './second-factor.service.ts';
@@ -20,25 +19,22 @@ const LONGEST_LABEL = 100;
 @Controller('second-step')
 export class SetUpController {
   readonly #pages: PageRenderer;
-  readonly #problems: PageProblems;
+  readonly #arrivals: Arrivals;
   readonly #factors: SecondFactors;
   readonly #passkeys: Passkeys;
-  readonly #sessions: Sessions;
   readonly #config: Config;
 
   constructor(
     pages: PageRenderer,
-    problems: PageProblems,
+    arrivals: Arrivals,
     factors: SecondFactors,
     passkeys: Passkeys,
-    sessions: Sessions,
     @Inject(CONFIG) config: Config,
   ) {
     this.#pages = pages;
-    this.#problems = problems;
+    this.#arrivals = arrivals;
     this.#factors = factors;
     this.#passkeys = passkeys;
-    this.#sessions = sessions;
     this.#config = config;
   }
 
@@ -55,10 +51,14 @@ export class SetUpController {
 
   @Post('authenticator')
   @AcceptsForm(10_000)
-  async confirmTotp(@Form() form: FormFields, @Res() response: Response): Promise<void> {
-    const added = await this.#factors.confirmTotp(sessionOfVisitor(), form.text('code'));
+  async confirmTotp(
+    @Form() form: FormFields,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const added = await this.#factors.confirmTotp(sessionThatSetsUp(), form.text('code'));
     if (added === null) return this.#renderTotp(response, { code: 'accounts.codeWrong' });
-    this.#proceed(response, added);
+    this.#proceed(request, response, added);
   }
 
   @Get('passkey')
@@ -79,12 +79,12 @@ export class SetUpController {
       return this.#renderPasskey(request, response, { values: form.values(), errors });
     }
     const site = siteAddress(request, this.#config);
-    const added = await this.#passkeys.register(sessionOfVisitor(), site, form.exact('credential'), label);
+    const added = await this.#passkeys.register(sessionThatSetsUp(), site, form.exact('credential'), label);
     if (added === null) {
       const errors: FormView['errors'] = { '': 'accounts.passkeyNotMade' };
       return this.#renderPasskey(request, response, { values: form.values(), errors });
     }
-    this.#proceed(response, added);
+    this.#proceed(request, response, added);
   }
 
   @Get('codes')
@@ -99,7 +99,7 @@ export class SetUpController {
   @Post('codes')
   @AcceptsForm(10_000)
   async makeCodes(@Res() response: Response): Promise<void> {
-    await this.#factors.renewCodes(completeSession());
+    await this.#factors.renewCodes(confirmedSession());
     this.#pages.redirect(response, '/second-step/codes');
   }
 
@@ -107,18 +107,17 @@ export class SetUpController {
   @AcceptsForm(10_000)
   keptCodes(@Req() request: Request, @Res() response: Response): void {
     completeSession();
-    this.#pages.redirect(response, this.#problems.takeReturn(request, response));
+    this.#arrivals.goOn(request, response);
   }
 
-  #proceed(response: Response, { secret, hasNewCodes }: Added): void {
-    this.#sessions.give(response, secret);
-    if (hasNewCodes) this.#pages.redirect(response, '/second-step/codes');
-    else this.#pages.redirect(response, '/account', 'accounts.factorAdded');
+  #proceed(request: Request, response: Response, { secret, hasNewCodes }: Added): void {
+    if (hasNewCodes) this.#arrivals.enter(request, response, secret, undefined, '/second-step/codes');
+    else this.#arrivals.enter(request, response, secret, 'accounts.factorAdded', '/account');
   }
 
   /** The session, if it may add a factor; one that has still to give one is led there. */
   async #sessionThatAdds(response: Response): Promise<Session | undefined> {
-    const session = sessionOfVisitor();
+    const session = sessionThatSetsUp();
     if (await this.#factors.mayAdd(session)) return session;
     this.#pages.redirect(response, '/sign-in/second-step');
     return undefined;
@@ -146,4 +145,9 @@ export class SetUpController {
     const view = { form, options: JSON.stringify(options) };
     await this.#pages.render(response, 'accounts/passkey', view, { scripts: ['passkey.js'] });
   }
+}
+
+/** Who is signed in shows again that it is they; who has still to set up what they show it by has just given their password. */
+function sessionThatSetsUp(): Session {
+  return sessionOfVisitor().stage === 'complete' ? confirmedSession() : sessionOfVisitor();
 }

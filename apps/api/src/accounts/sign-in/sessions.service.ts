@@ -1,9 +1,10 @@
 import {
+  advanceSession,
   endSession,
   INSTALLATION_CHAIN,
   openSession,
   recordAct,
-  rotateSession,
+  renewSession,
   type SessionStage,
 } from '@concord/persistence';
 import { Inject, Injectable } from '@nestjs/common';
@@ -54,8 +55,25 @@ export class Sessions {
     { account, secret }: { account: string; secret: string },
     method: Method,
   ): Promise<string | null> {
-    const next = await rotateSession(manager, secret, 'complete');
+    const next = await advanceSession(manager, secret);
     if (next !== null) await recordSignIn(manager, account, method);
+    return next;
+  }
+
+  /** Notes in a complete session, by a new secret, that its owner has shown again that it is they. @returns null where it has ended. */
+  async confirm(
+    manager: EntityManager,
+    { account, secret }: { account: string; secret: string },
+    method: Method,
+  ): Promise<string | null> {
+    const next = await renewSession(manager, secret, { isConfirmed: true });
+    if (next === null) return null;
+    await recordAct(manager, {
+      chain: INSTALLATION_CHAIN,
+      actor: account,
+      action: 'identity-confirmed',
+      subject: { method },
+    });
     return next;
   }
 

@@ -7,13 +7,12 @@ import { CONFIG, type Config } from '../../config.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { PageCookies } from '../../pages/page-cookies.ts';
-import { PageProblems } from '../../pages/page-problems.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
+import { Arrivals } from '../arrivals.ts';
 import { originOf } from '../origin-of-request.ts';
 import { Passkeys } from '../second-factor/passkeys.service.ts';
 import { SignOn } from '../sign-on/sign-on.service.ts';
 import { siteAddress } from '../site-address.ts';
-import { Sessions } from './sessions.service.ts';
 import { SignIn } from './sign-in.service.ts';
 
 /** Signing in, by password or by passkey, and out. */
@@ -21,39 +20,35 @@ import { SignIn } from './sign-in.service.ts';
 @Controller()
 export class SignInController {
   readonly #pages: PageRenderer;
-  readonly #problems: PageProblems;
+  readonly #arrivals: Arrivals;
   readonly #cookies: PageCookies;
   readonly #signIn: SignIn;
   readonly #signOn: SignOn;
   readonly #passkeys: Passkeys;
-  readonly #sessions: Sessions;
   readonly #config: Config;
 
   constructor(
     pages: PageRenderer,
-    problems: PageProblems,
+    arrivals: Arrivals,
     cookies: PageCookies,
     signIn: SignIn,
     signOn: SignOn,
     passkeys: Passkeys,
-    sessions: Sessions,
     @Inject(CONFIG) config: Config,
   ) {
     this.#pages = pages;
-    this.#problems = problems;
+    this.#arrivals = arrivals;
     this.#cookies = cookies;
     this.#signIn = signIn;
     this.#signOn = signOn;
     this.#passkeys = passkeys;
-    this.#sessions = sessions;
     this.#config = config;
   }
 
   @Get('sign-in')
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     if (isSignedIn(requestContext().visitor)) {
-      this.#pages.redirect(response, this.#problems.takeReturn(request, response));
-      return;
+      return this.#arrivals.goOn(request, response);
     }
     await this.#render(response);
   }
@@ -73,8 +68,8 @@ export class SignInController {
       const refused: FormView['errors'] = { email: 'accounts.signInRefused' };
       return this.#render(response, { values: form.values(), errors: refused });
     }
-    this.#sessions.give(response, step.secret);
-    this.#pages.redirect(response, step.hasSecondFactor ? '/sign-in/second-step' : '/second-step');
+    const next = step.hasSecondFactor ? '/sign-in/second-step' : '/second-step';
+    this.#arrivals.enter(request, response, step.secret, undefined, next);
   }
 
   @Get('sign-in/passkey')
@@ -98,16 +93,14 @@ export class SignInController {
       return this.#renderPasskey(request, response, { '': 'accounts.passkeyRefused' });
     }
     this.#cookies.clear(response, 'attempt');
-    this.#sessions.give(response, secret);
-    this.#pages.redirect(response, this.#problems.takeReturn(request, response));
+    this.#arrivals.enter(request, response, secret);
   }
 
   @Post('sign-out')
   @AcceptsForm(10_000)
   async signOut(@Res() response: Response): Promise<void> {
     if (requestContext().visitor !== undefined) await this.#signIn.signOut(currentVisitor());
-    this.#sessions.take(response);
-    this.#pages.redirect(response, '/', 'accounts.signedOut');
+    this.#arrivals.leave(response);
   }
 
   async #render(response: Response, form: FormView = { values: {}, errors: {} }): Promise<void> {

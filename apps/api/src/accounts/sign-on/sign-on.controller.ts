@@ -8,11 +8,10 @@ import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { PageCookies } from '../../pages/page-cookies.ts';
-import { PageProblems } from '../../pages/page-problems.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
+import { Arrivals } from '../arrivals.ts';
 import { originOf } from '../origin-of-request.ts';
-import { completeSession } from '../session-of-visitor.ts';
-import { Sessions } from '../sign-in/sessions.service.ts';
+import { completeSession, confirmedSession } from '../session-of-visitor.ts';
 import { siteAddress } from '../site-address.ts';
 import { type Errand, SignOn } from './sign-on.service.ts';
 import { type Arrival, SignedOnAccounts } from './signed-on.service.ts';
@@ -22,28 +21,25 @@ import { type Arrival, SignedOnAccounts } from './signed-on.service.ts';
 @Controller()
 export class SignOnController {
   readonly #pages: PageRenderer;
-  readonly #problems: PageProblems;
+  readonly #arrivals: Arrivals;
   readonly #cookies: PageCookies;
   readonly #signOn: SignOn;
   readonly #accounts: SignedOnAccounts;
-  readonly #sessions: Sessions;
   readonly #config: Config;
 
   constructor(
     pages: PageRenderer,
-    problems: PageProblems,
+    arrivals: Arrivals,
     cookies: PageCookies,
     signOn: SignOn,
     accounts: SignedOnAccounts,
-    sessions: Sessions,
     @Inject(CONFIG) config: Config,
   ) {
     this.#pages = pages;
-    this.#problems = problems;
+    this.#arrivals = arrivals;
     this.#cookies = cookies;
     this.#signOn = signOn;
     this.#accounts = accounts;
-    this.#sessions = sessions;
     this.#config = config;
   }
 
@@ -61,13 +57,23 @@ export class SignOnController {
   @Post('account/single-sign-on')
   @AcceptsForm(10_000)
   async link(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.#leave(request, response, { kind: 'link', account: completeSession().account });
+    await this.#leave(request, response, { kind: 'link', account: confirmedSession().account });
+  }
+
+  @Post('sign-in/again/single-sign-on')
+  @AcceptsForm(10_000)
+  async confirm(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.#leave(request, response, { kind: 'confirm', account: completeSession().account });
   }
 
   @Post('account/single-sign-on/unlink')
   @AcceptsForm(10_000)
   async unlink(@Form() form: FormFields, @Res() response: Response): Promise<void> {
-    const outcome = await this.#accounts.unlink(completeSession(), form.text('issuer'), form.text('subject'));
+    const outcome = await this.#accounts.unlink(
+      confirmedSession(),
+      form.text('issuer'),
+      form.text('subject'),
+    );
     const message = outcome === 'last' ? 'accounts.lastFactor' : 'accounts.removed';
     this.#pages.redirect(response, '/account', outcome === 'none' ? undefined : message);
   }
@@ -90,16 +96,21 @@ export class SignOnController {
       case 'linked':
         this.#pages.redirect(response, '/account', 'accounts.linked');
         return;
+      case 'confirmed':
+        this.#arrivals.enter(request, response, arrival.secret, 'accounts.confirmed');
+        return;
       case 'taken':
         return this.#refuse(response, 'accounts.signOnTaken');
       case 'unknown':
         return this.#refuse(response, 'accounts.signOnUnknown');
       case 'opened':
-        this.#sessions.give(response, arrival.secret);
         // Where no second factor is set up yet, that page leads on to setting one up.
-        this.#pages.redirect(
+        this.#arrivals.enter(
+          request,
           response,
-          arrival.isComplete ? this.#problems.takeReturn(request, response) : '/sign-in/second-step',
+          arrival.secret,
+          undefined,
+          arrival.isComplete ? undefined : '/sign-in/second-step',
         );
     }
   }

@@ -22,12 +22,15 @@ import { ACCOUNTS_CONFIG, type AccountsConfig, type SignOnConfig } from '../acco
 const PATIENCE = 10 * 60_000;
 /** Seconds to wait for an answer of the provider's. */
 const TIMEOUT = 10;
+/** Seconds since when somebody has shown at the provider who they are, where that is to be fresh. */
+const FRESH = 300;
 export const CALLBACK = '/sign-in/single-sign-on/callback';
 
 /** What somebody goes to the provider for. */
 export type Errand =
   | { kind: 'sign-in' }
   | { kind: 'link'; account: string }
+  | { kind: 'confirm'; account: string }
   | { kind: 'invitation'; secret: string };
 
 /** What is kept, sealed, until the browser comes back. */
@@ -92,6 +95,7 @@ export class SignOn {
       nonce: attempt.nonce,
       code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
       code_challenge_method: 'S256',
+      ...(errand.kind === 'confirm' ? { prompt: 'login', max_age: String(FRESH) } : {}),
     });
     const sealed = seal(this.#key, Buffer.from(JSON.stringify(attempt)));
     const secret = await this.#database.forSignIn((manager) => beginAttempt(manager, sealed, PATIENCE));
@@ -115,6 +119,7 @@ export class SignOn {
         expectedNonce: attempt.nonce,
         pkceCodeVerifier: attempt.verifier,
         idTokenExpected: true,
+        ...(attempt.errand.kind === 'confirm' ? { maxAge: FRESH } : {}),
       });
       const claims = tokens.claims();
       if (claims === undefined) return null;

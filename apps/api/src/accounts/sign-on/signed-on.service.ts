@@ -22,6 +22,8 @@ export type Arrival =
   /** A session was opened; complete where the provider's second factor counts. */
   | { kind: 'opened'; secret: string; isComplete: boolean }
   | { kind: 'linked' }
+  /** Whoever is signed in has shown again that it is they; the session has a new secret. */
+  | { kind: 'confirmed'; secret: string }
   /** No account is linked to this identity: an e-mail address that is the same links none. */
   | { kind: 'unknown' }
   /** The identity belongs to an account already, or the invitation is closed. */
@@ -47,6 +49,8 @@ export class SignedOnAccounts {
       switch (errand.kind) {
         case 'link':
           return this.#link(manager, signedOn, errand.account, session);
+        case 'confirm':
+          return this.#confirm(manager, signedOn, errand.account, session);
         case 'invitation': {
           const account = await this.#acceptance.withSignOn(manager, errand.secret, identity);
           if (account === null) return { kind: 'taken' };
@@ -105,6 +109,18 @@ export class SignedOnAccounts {
       subject: { kind: 'single-sign-on' },
     });
     return { kind: 'linked' };
+  }
+
+  async #confirm(
+    manager: EntityManager,
+    { identity }: SignedOn,
+    account: string,
+    session: Session | undefined,
+  ): Promise<Arrival> {
+    const linked = await findSignOn(manager, identity);
+    if (session?.account !== account || linked?.account !== account) return { kind: 'unknown' };
+    const secret = await this.#sessions.confirm(manager, session, 'single-sign-on');
+    return secret === null ? { kind: 'unknown' } : { kind: 'confirmed', secret };
   }
 
   async #open(

@@ -9,7 +9,7 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
-import { completeSession } from '../session-of-visitor.ts';
+import { completeSession, confirmedSession } from '../session-of-visitor.ts';
 import { TOKEN_FAULTS } from '../wording/fault-words.ts';
 import { type TokenFault, Tokens } from './tokens.service.ts';
 
@@ -43,7 +43,7 @@ export class TokensController {
   @Post()
   @AcceptsForm(10_000)
   async issue(@Form() form: FormFields, @Res() response: Response): Promise<void> {
-    completeSession();
+    confirmedSession();
     const country = form.text('country');
     const answer = await this.#tokens.issue({
       label: form.text('label'),

@@ -5,6 +5,7 @@ export const ACT_WORDS: Readonly<Record<Act, MessageKey>> = {
   'signed-in': 'audit.signedIn',
   'sign-in-refused': 'audit.signInRefused',
   'signed-out': 'audit.signedOut',
+  'identity-confirmed': 'audit.identityConfirmed',
   invited: 'audit.invited',
   'invitation-accepted': 'audit.invitationAccepted',
   'invitation-revoked': 'audit.invitationRevoked',

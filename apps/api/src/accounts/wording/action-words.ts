@@ -21,6 +21,7 @@ export const ACTION_WORDS: Readonly<Record<Action, MessageKey>> = {
   'read-editions': 'access.readEditions',
   invite: 'access.invite',
   'manage-accounts': 'access.manageAccounts',
+  'take-roles-away': 'access.takeRolesAway',
   'see-who-may-see': 'access.seeWhoMaySee',
   'read-cycle-record': 'access.readCycleRecord',
   'read-installation-record': 'access.readInstallationRecord',

@@ -11,6 +11,15 @@ export const ROLE_WORDS: Readonly<Record<Role, MessageKey>> = {
   administrator: 'access.administrator',
 };
 
+/** How an address names a role. */
+export function roleQuery({ role, cycle, country }: RoleHeld): string {
+  return new URLSearchParams({
+    role,
+    ...(cycle === undefined ? {} : { cycle }),
+    ...(country === undefined ? {} : { country }),
+  }).toString();
+}
+
 /** Roles in words, each with all the countries that it is held for; of several cycles, with each one's title or code. */
 export function sayRoles(
   words: Words,

@@ -118,4 +118,15 @@ export const access = {
   navAccounts: 'Accounts',
   navInvitations: 'Invitations',
   navRecord: 'Record',
+  takeRolesAway: 'Take roles away',
+  takeAway: 'Take away',
+  takeRoleTitle: 'Take this role away?',
+  takeRoleText:
+    'From their next page on, they no longer see or do what this role opens to them. What they wrote stays, and a letter tells them.',
+  takeRole: 'Take the role away',
+  takeRoleNot: 'No, leave it',
+  roleTaken: 'The role is taken away. A letter says so to who held it.',
+  roleNotHeld: 'This role is no longer held.',
+  roleOwn: 'This is your own role. Somebody else can take it from you.',
+  roleLast: 'Nobody would be left who runs the installation. Invite another administrator first.',
 } as const;

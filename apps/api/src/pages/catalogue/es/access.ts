@@ -121,4 +121,15 @@ export const access = {
   navAccounts: 'Cuentas',
   navInvitations: 'Invitaciones',
   navRecord: 'Registro',
+  takeRolesAway: 'Retirar funciones',
+  takeAway: 'Retirar',
+  takeRoleTitle: '¿Retirar esta función?',
+  takeRoleText:
+    'A partir de la próxima página que abra, esta persona dejará de ver y hacer lo que la función le permitía. Lo que escribió se conserva y un mensaje se lo comunica.',
+  takeRole: 'Retirar la función',
+  takeRoleNot: 'No, dejarla',
+  roleTaken: 'La función se ha retirado. Un mensaje se lo comunica a la persona.',
+  roleNotHeld: 'Nadie tiene ya esta función.',
+  roleOwn: 'Es su propia función. Otra persona puede retirársela.',
+  roleLast: 'Nadie quedaría para administrar la instalación. Invite antes a otro administrador.',
 };

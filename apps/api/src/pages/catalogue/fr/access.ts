@@ -121,4 +121,15 @@ export const access = {
   navAccounts: 'Comptes',
   navInvitations: 'Invitations',
   navRecord: 'Registre',
+  takeRolesAway: 'Retirer des rôles',
+  takeAway: 'Retirer',
+  takeRoleTitle: 'Retirer ce rôle ?',
+  takeRoleText:
+    'Dès leur prochaine page, ces personnes ne verront et ne feront plus ce que ce rôle leur ouvrait. Ce qu’elles ont rédigé reste, et un message les en informe.',
+  takeRole: 'Retirer le rôle',
+  takeRoleNot: 'Non, le laisser',
+  roleTaken: 'Le rôle est retiré. Un message en informe la personne.',
+  roleNotHeld: 'Ce rôle n’est plus tenu.',
+  roleOwn: 'C’est votre propre rôle. Une autre personne peut vous le retirer.',
+  roleLast: 'Plus personne n’administrerait l’installation. Invitez d’abord un autre administrateur.',
 };
