@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CATALOGUE_VERSION } from '@concord/consistency';
+import type { DisclosureReport } from '@concord/disclosure';
 import type { Chromium } from './browser/find-chromium.ts';
 import { type Print, withPrinter } from './browser/print-pages.ts';
-import { discloseEdition } from './disclose/disclose-edition.ts';
+import { screenEdition } from './disclose/disclose-edition.ts';
 import { finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
 import { type Pages, renderEdition } from './html/render-edition.ts';
@@ -23,6 +24,8 @@ export interface CompiledReport {
   pdf: Uint8Array;
   html: string;
   pages: number;
+  /** What it leaves out and why: for the organizers alone. */
+  disclosure: DisclosureReport;
 }
 
 /** A page number that changes a line's length can move others; more rounds than this have no end in sight. */
@@ -30,6 +33,7 @@ const ROUNDS = 4;
 
 /**
  * Compiles the synthesis report of a snapshot for an audience, in one language. The same input gives the same bytes.
+ * @throws GateError if it would tell what is not to be told.
  * @throws Error if no browser is found, if it lacks a library, or if it passes its limits of time or memory.
  * @throws the signal's reason if it is aborted.
  */
@@ -38,7 +42,7 @@ export async function compileReport(
   { onProgress = () => undefined, signal, chromium }: CompileOptions = {},
 ): Promise<CompiledReport> {
   onProgress(0, 'disclosing');
-  const material = discloseEdition(input);
+  const { material, disclosure } = screenEdition(input);
   signal?.throwIfAborted();
   onProgress(5, 'composing');
   const view = editionView(material);
@@ -59,7 +63,7 @@ export async function compileReport(
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
-  return { pdf, html: printed.html, pages: printed.pages };
+  return { pdf, html: printed.html, pages: printed.pages, disclosure };
 }
 
 /** Prints until every page number that is printed is the page on which the thing stands. */

@@ -7,7 +7,7 @@ export {
   compileReport,
   editionIdentifier,
 } from './compile-report.ts';
-export { discloseEdition } from './disclose/disclose-edition.ts';
+export { discloseEdition, type Screened, screenEdition } from './disclose/disclose-edition.ts';
 export { renderEdition } from './html/render-edition.ts';
 export type { EditionInput, Filing, Material } from './material.ts';
 export { type EditionView, editionView } from './view/edition-view.ts';
