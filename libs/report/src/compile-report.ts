@@ -6,6 +6,7 @@ import { type Print, withPrinter } from './browser/print-pages.ts';
 import { screenEdition } from './disclose/disclose-edition.ts';
 import { finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
+import { editionPages, type ReadPage } from './html/edition-pages.ts';
 import { type Pages, renderEdition } from './html/render-edition.ts';
 import type { EditionInput, Material } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
@@ -24,6 +25,8 @@ export interface CompiledReport {
   pdf: Uint8Array;
   html: string;
   pages: number;
+  /** The same as it is read in a browser. */
+  htmlPages: readonly ReadPage[];
   /** What it leaves out and why: for the organizers alone. */
   disclosure: DisclosureReport;
 }
@@ -63,7 +66,7 @@ export async function compileReport(
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
-  return { pdf, html: printed.html, pages: printed.pages, disclosure };
+  return { pdf, html: printed.html, pages: printed.pages, htmlPages: editionPages(view), disclosure };
 }
 
 /** Prints until every page number that is printed is the page on which the thing stands. */

@@ -8,6 +8,7 @@ export {
   editionIdentifier,
 } from './compile-report.ts';
 export { discloseEdition, type Screened, screenEdition } from './disclose/disclose-edition.ts';
+export { chapterPage, editionPages, type ReadPage } from './html/edition-pages.ts';
 export { renderEdition } from './html/render-edition.ts';
 export type { EditionInput, Filing, Material } from './material.ts';
 export { type EditionView, editionView } from './view/edition-view.ts';

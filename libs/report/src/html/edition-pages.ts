@@ -1,0 +1,95 @@
+import type { Block, TableBlock } from '../view/block.ts';
+import type { Chapter } from '../view/chapter.ts';
+import type { EditionView, NumberedPart } from '../view/edition-view.ts';
+import { type Placing, reportTemplates } from './templates.ts';
+
+/** One part or chapter of an edition as it is read in a browser: markup without styles or scripts of its own. */
+export interface ReadPage {
+  /** Its name within the edition, which links from other pages are relative to. */
+  place: string;
+  /** "Part 3"; the region of a chapter; empty for the summary. */
+  label: string;
+  title: string;
+  body: string;
+}
+
+/** The same content as the printed edition, a page for each part and chapter, in its order. */
+export function editionPages(view: EditionView): ReadPage[] {
+  const places = placesOf(view);
+  const parts = [...view.parts, view.countries];
+  return [
+    {
+      place: 'summary',
+      label: '',
+      title: view.summary.title,
+      body: fill('summary', { summary: view.summary }, 'summary', places),
+    },
+    ...parts.map((part) => pageOfPart(part, places, part === view.countries ? view.statements : [])),
+    ...view.chapters.map((chapter) => chapterPage(chapter, places)),
+    pageOfPart(view.method, places, []),
+  ];
+}
+
+/** One chapter alone, with links to where it would stand. */
+export function chapterPage(chapter: Chapter, places: ReadonlyMap<string, string> = new Map()): ReadPage {
+  const readable = { ...chapter, blocks: chapter.blocks.map(withoutPages) };
+  return {
+    place: chapter.id,
+    label: chapter.region,
+    title: chapter.title,
+    body: fill('chapter', { chapter: readable }, chapter.id, places),
+  };
+}
+
+function pageOfPart(
+  part: NumberedPart,
+  places: ReadonlyMap<string, string>,
+  statements: EditionView['statements'],
+): ReadPage {
+  const { id, label, title } = part;
+  const readable = { ...part, blocks: part.blocks.map(withoutPages) };
+  return { place: id, label, title, body: fill('part', { part: readable, statements }, id, places) };
+}
+
+function fill(
+  template: 'summary' | 'part' | 'chapter',
+  content: object,
+  here: string,
+  places: ReadonlyMap<string, string>,
+): string {
+  const placing: Placing = {
+    level: 2,
+    reads: true,
+    hrefOf: (target) => {
+      const place = places.get(target);
+      if (place === undefined || place === here) return `#${target}`;
+      return place === target ? place : `${place}#${target}`;
+    },
+    pageOf: () => '',
+    pageText: () => '',
+  };
+  return reportTemplates().render(`report/read/${template}`, { ...content, ...placing });
+}
+
+/** On which page each thing stands that can be linked to. */
+function placesOf(view: EditionView): Map<string, string> {
+  const places = new Map([['summary', 'summary']]);
+  for (const { id, blocks } of [...view.parts, view.countries, ...view.chapters, view.method]) {
+    places.set(id, id);
+    for (const block of blocks) if ('id' in block) places.set(block.id, id);
+  }
+  return places;
+}
+
+/** Columns that say on which page something is say nothing here. */
+function withoutPages(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const isPage = (index: number) => block.rows.some(({ cells }) => cells[index]?.page === true);
+  const kept = <Item>(items: readonly Item[]) => items.filter((_, index) => !isPage(index));
+  const table: TableBlock = {
+    ...block,
+    columns: kept(block.columns),
+    rows: block.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+  };
+  return table;
+}
