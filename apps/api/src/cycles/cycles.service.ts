@@ -23,8 +23,8 @@ import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptCycle, invalidCycle } from './accept-cycle.ts';
-import { mayFile } from './may-file.ts';
 import { type CycleView, type ListedCycle, viewCycle, viewListedCycle } from './cycle.view.ts';
+import { mayFile } from './may-file.ts';
 
 @Injectable()
 export class Cycles {

@@ -303,7 +303,10 @@ describe('a submission', () => {
     const address = `${OUTLINES}/DEU/submissions`;
     expect((await api.request('POST', address)).status).toBe(428);
     expect((await submit('DEU', 2)).status).toBe(412);
-    const fields = await api.request('POST', address, { body: { rating: 1 }, headers: { 'If-Match': '"1"' } });
+    const fields = await api.request('POST', address, {
+      body: { rating: 1 },
+      headers: { 'If-Match': '"1"' },
+    });
     expect(fields.body).toMatchObject({ status: 422, errors: [{ pointer: '/rating' }] });
     const list = await api.request('POST', address, { body: [], headers: { 'If-Match': '"1"' } });
     expect(list.status).toBe(422);
