@@ -4,6 +4,7 @@ export * from './assignment/index.ts';
 export * from './case/case.ts';
 export * from './case/case-entry.ts';
 export * from './case/case-event.ts';
+export { delegationsOf, type ReadByCountries } from './case/case-readers.ts';
 export { locatePoint } from './case/locate-point.ts';
 export { nextCase } from './case/next-case.ts';
 export * from './codes/countries.ts';

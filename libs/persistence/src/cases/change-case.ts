@@ -3,6 +3,8 @@ import {
   type CaseEvent,
   type CaseRefusal,
   type CaseStep,
+  type CountryCode,
+  delegationsOf,
   nextCase,
   type ProposedConclusion,
 } from '@concord/domain';
@@ -110,6 +112,9 @@ async function stepOf(
 ): Promise<CaseStep> {
   if (event === undefined) return { case: before };
   if (event.kind === 'partner-asked' && before.restrictedBy.length > 0) return { refusal: 'restricted' };
+  if (event.kind === 'asked' && event.of.some((each) => isKeptFrom(before, each))) {
+    return { refusal: 'restricted' };
+  }
   if (event.kind !== 'concluded' && event.kind !== 'published') return nextCase(before, event);
   const needsSecond = before.needsSecond || (await cycleNeedsSecond(manager, before.cycle));
   const proposed = await findProposal(manager, before.cycle, before.id);
@@ -119,6 +124,11 @@ async function stepOf(
   );
   if (after === undefined) return { refusal };
   return { case: { ...after, needsSecond: before.needsSecond } };
+}
+
+/** Whether a country of the case may not read it. */
+function isKeptFrom(of: CaseRecord, country: CountryCode): boolean {
+  return of.countries.includes(country) && !delegationsOf(of).includes(country);
 }
 
 /** Writes where a case stands, with what goes on within it and what was proposed. */

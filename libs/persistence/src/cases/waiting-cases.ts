@@ -8,23 +8,26 @@ export interface WaitingCases {
   dueOn?: string;
 }
 
-/** Cases in which a country is asked and has not answered, as the transaction's reader sees them. */
+/** Cases in which a country is asked and has not answered; never those that rest on what another keeps from it. */
 export function countCasesWaiting(
   manager: EntityManager,
   { cycle, country }: { cycle: string; country: CountryCode },
 ): Promise<WaitingCases> {
-  return count(manager, `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0`, [
+  return count(manager, `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0 AND restricted_by <@ ARRAY[$2::text]`, [
     cycle,
     country,
   ]);
 }
 
-/** Cases of some countries that are answered, and wait for a reviewer to weigh what was said. */
+/**
+ * Cases of some countries that are answered, and wait for a reviewer of these to weigh what was said; never those that
+ * rest on what other countries keep for theirs.
+ */
 export function countCasesAnswered(
   manager: EntityManager,
   { cycle, countries }: { cycle: string; countries: readonly CountryCode[] },
 ): Promise<WaitingCases> {
-  return count(manager, `cycle = $1 AND state = 'answered' AND countries && $2::text[]`, [cycle, countries]);
+  return count(manager, `cycle = $1 AND state = 'answered' AND countries && $2::text[] AND restricted_by <@ $2::text[]`, [cycle, countries]);
 }
 
 async function count(

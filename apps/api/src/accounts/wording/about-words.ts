@@ -89,6 +89,11 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   audience: { name: 'audit.aboutAudience', say: oneOf(AUDIENCE) },
   token: { name: 'audit.aboutToken', say: short, isCode: true },
   edition: { name: 'audit.aboutEdition', say: short, isCode: true },
+  case: { name: 'cases.aboutCase', say: short, isCode: true },
+  into: { name: 'cases.aboutInto', say: short, isCode: true },
+  outcome: { name: 'cases.aboutOutcome', say: asIs },
+  partnership: { name: 'handshakes.aboutPartnership', say: asIs, isCode: true },
+  answer: { name: 'handshakes.aboutAnswer', say: asIs },
   sha256: { name: 'audit.aboutHash', say: short, isCode: true },
 };
 const ORDER = Object.keys(MEMBERS);

@@ -1,10 +1,27 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
+import { assignment } from './assignment.ts';
 import { audit } from './audit.ts';
+import { cases } from './cases.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
+import { figures } from './figures.ts';
+import { handshakes } from './handshakes.ts';
 import { submitting } from './submitting.ts';
 
-export const fr = { access, accounts, audit, common, components, errors, fields, submitting };
+export const fr = {
+  access,
+  accounts,
+  assignment,
+  audit,
+  cases,
+  common,
+  components,
+  errors,
+  fields,
+  figures,
+  handshakes,
+  submitting,
+};
