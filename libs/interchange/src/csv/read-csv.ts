@@ -23,11 +23,11 @@ export function readCsv(file: Uint8Array, name: string): RawSheet {
       max_record_size: LONGEST_ROW,
     });
     const wide = rows.findIndex((row) => row.length > MOST_COLUMNS);
-    if (wide >= 0) throw new Refusal('too-wide', { cell: String(wide + 1) });
+    if (wide >= 0) throw new Refusal('too-wide', { cell: `${name}:${wide + 1}` });
     return { name, rows: rows.map((row) => row.map(readHarmless)) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Refusal('not-csv', { line: Number(error.lines ?? 1) }, { cause: error });
+    throw new Refusal('not-csv', { file: name, line: Number(error.lines ?? 1) }, { cause: error });
   }
 }
 

@@ -228,10 +228,12 @@ export const en = {
     encoding:
       'The file is not in UTF-8 or UTF-16. In your spreadsheet program, choose “CSV UTF-8” when saving.',
     'not-csv':
-      'The file cannot be read as CSV: near line {line} a quotation mark is not closed or stands in the wrong place.',
+      'The file {file} cannot be read as CSV: near line {line} a quotation mark is not closed or stands in the wrong place.',
     'unknown-table':
-      'It cannot be told which table this CSV file holds. Name it after the table, for instance figures.csv, or keep the first row of the template.',
+      'It cannot be told which table the file {file} holds. Name it after the table, for instance figures.csv, or keep the first row of the template.',
     'no-table': 'None of the sheets is one of an outline. Copy your rows into the template and send that.',
+    several:
+      'Several files were chosen. Send a workbook or a JSON file by itself; only CSV files are taken together.',
     json: 'The file cannot be read as JSON: {message}.',
   },
   help: {

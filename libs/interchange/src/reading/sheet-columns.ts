@@ -52,9 +52,10 @@ export function formOfFile(sheet: RawSheet): SheetForm | undefined {
 function formByKeys(sheet: RawSheet): SheetForm | undefined {
   const [keys = [], headers = []] = sheet.rows;
   const named = keys.map((cell) => (typeof cell === 'string' ? readMachineKey(cell) : undefined));
-  const name = named.find((each) => each !== undefined && isTableName(each.table))?.table as
-    | TableName
-    | undefined;
+  const filled = keys.filter((cell) => asText(cell) !== '').length;
+  const name = TABLE_NAMES.find(
+    (table) => 2 * named.filter((each) => isColumnOf(table, each)).length >= filled && filled > 0,
+  );
   if (name === undefined) return undefined;
   const table = tableOf(name);
   const width = Math.max(keys.length, headers.length);
@@ -83,7 +84,7 @@ function formByHeaders(sheet: RawSheet, table: Table): SheetForm | undefined {
 }
 
 function addColumn(form: SheetForm, index: number, place: ColumnPlace, column: ColumnPart | undefined): void {
-  if (column?.key.startsWith(AID) || isAid(place.header)) return;
+  if (column?.key.startsWith(AID) || (column === undefined && isAid(place.header))) return;
   const isKnown = column !== undefined && form.table.columns.some(({ key }) => key === column.key);
   if (isKnown) form.columns.push({ ...column, index, place });
   else form.strangers.push({ index, place });
@@ -94,8 +95,8 @@ function isAid(header: string): boolean {
   return LANGUAGES.some((language) => normalised(interchangeWords(language).questionTitle) === name);
 }
 
-function isTableName(name: string): boolean {
-  return (TABLE_NAMES as readonly string[]).includes(name);
+function isColumnOf(name: TableName, named: ReturnType<typeof readMachineKey>): boolean {
+  return named?.table === name && tableOf(name).columns.some(({ key }) => key === named.column.key);
 }
 
 /** The table that a sheet is called after, in any of the six languages. */

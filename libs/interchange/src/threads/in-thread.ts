@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { interchangeWords } from '../language/words.ts';
-import type { FileReading } from '../reading/read-file.ts';
+import type { FileReading } from '../reading/read-files.ts';
 import type { ThreadData } from './thread.ts';
 import type { Results, TaskName, Tasks } from './work.ts';
 
@@ -19,8 +19,8 @@ export class TooDemanding extends Error {}
 // Where this module is run from its source, so is the thread.
 const THREAD = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
-/** As `readFile`, in a thread of its own with 256 MB and 20 s; what needs more is refused, and its memory is free again. */
-export async function readFileInThread(task: Tasks['read'], limits = LIMITS): Promise<FileReading> {
+/** As `readFiles`, in a thread of its own with 256 MB and 20 s; what needs more is refused, and its memory is free again. */
+export async function readFilesInThread(task: Tasks['read'], limits = LIMITS): Promise<FileReading> {
   try {
     return await inThread('read', task, limits);
   } catch (error) {

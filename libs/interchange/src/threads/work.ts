@@ -1,12 +1,12 @@
 import type { ReadingContext } from '../reading/context.ts';
-import { type FileReading, type OutlineFile, readFile } from '../reading/read-file.ts';
+import { type FileReading, type OutlineFile, readFiles } from '../reading/read-files.ts';
 import type { Members } from '../tables/members.ts';
 import type { WritingContext } from '../workbook/context.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 
 /** What a thread is asked for, and what it takes. */
 export interface Tasks {
-  read: { file: OutlineFile; base: Readonly<Members>; context: ReadingContext };
+  read: { files: readonly OutlineFile[]; base: Readonly<Members>; context: ReadingContext };
   write: { document: Readonly<Members>; context: WritingContext };
 }
 
@@ -19,7 +19,7 @@ export interface Results {
 export type TaskName = keyof Tasks;
 
 const WORK: { [K in TaskName]: (task: Tasks[K]) => Promise<Results[K]> } = {
-  read: ({ file, base, context }) => readFile(file, base, context),
+  read: ({ files, base, context }) => readFiles(files, base, context),
   write: ({ document, context }) => writeWorkbook(document, context),
 };
 

@@ -31,17 +31,17 @@ export type FileReading =
 export const LARGEST_FILE = 10_000_000;
 
 /**
- * The outline of a file: a workbook, one table as CSV, or JSON. Which it is, its ending and its content have to say
- * alike. Tables that the file does not hold are taken from the outline that stands.
- * Reading what somebody sends takes memory and time: see `readFileInThread`.
+ * The outline of what somebody sends: a workbook, or a JSON file, or the tables of an outline as CSV files. Which it is,
+ * the ending and the content have to say alike. Tables that are not in the files are taken from the outline that stands.
+ * Reading what somebody sends takes memory and time: see `readFilesInThread`.
  */
-export async function readFile(
-  file: OutlineFile,
+export async function readFiles(
+  files: readonly OutlineFile[],
   base: Readonly<Members>,
   context: ReadingContext,
 ): Promise<FileReading> {
   try {
-    return await readAs(kindOf(file), file, base, context);
+    return await readAs(kindOfAll(files), files, base, context);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refused: error.sentence(interchangeWords(context.language)) };
@@ -52,24 +52,33 @@ type FileKind = 'xlsx' | 'csv' | 'json';
 
 function readAs(
   kind: FileKind,
-  file: OutlineFile,
+  files: readonly OutlineFile[],
   base: Readonly<Members>,
   context: ReadingContext,
 ): Promise<FileReading> {
+  const [file] = files as readonly [OutlineFile];
   switch (kind) {
     case 'xlsx':
       return readXlsxFile(file, base, context);
     case 'csv':
-      return readCsvFile(file, base, context);
+      return readCsvFiles(files, base, context);
     case 'json':
       return readJsonFile(file, context);
   }
 }
 
+/** @throws Refusal where there is no file, where one is none that is read, or where they do not go together. */
+function kindOfAll(files: readonly OutlineFile[]): FileKind {
+  if (files.length === 0) throw new Refusal('empty');
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > LARGEST_FILE) throw new Refusal('too-large');
+  const kinds = files.map(kindOf);
+  if (files.length > 1 && kinds.some((kind) => kind !== 'csv')) throw new Refusal('several');
+  return kinds[0] as FileKind;
+}
+
 /** @throws Refusal where the ending is none that is read, or the content is of another kind. */
 function kindOf({ name, bytes }: OutlineFile): FileKind {
   if (bytes.length === 0) throw new Refusal('empty');
-  if (bytes.length > LARGEST_FILE) throw new Refusal('too-large');
   const ending = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase();
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const isCompound = start.startsWith('\u00d0\u00cf\u0011\u00e0');
@@ -111,15 +120,18 @@ function isOfTemplate({ name }: RawSheet): boolean {
   });
 }
 
-async function readCsvFile(
-  { name, bytes }: OutlineFile,
+async function readCsvFiles(
+  files: readonly OutlineFile[],
   base: Readonly<Members>,
   context: ReadingContext,
 ): Promise<FileReading> {
-  const sheet = readCsv(bytes, name);
-  const form = formOfFile(sheet);
-  if (form === undefined) throw new Refusal('unknown-table');
-  const reading = await readSheets([{ sheet, form }], base, context);
+  const sheets = files.map(({ name, bytes }): RecognisedSheet => {
+    const sheet = readCsv(bytes, name);
+    const form = formOfFile(sheet);
+    if (form === undefined) throw new Refusal('unknown-table', { file: name });
+    return { sheet, form };
+  });
+  const reading = await readSheets(sheets, base, context);
   return 'faults' in reading ? reading : { ...reading, ignored: [] };
 }
 

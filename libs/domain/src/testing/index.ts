@@ -1,0 +1,2 @@
+export { sampleCycle, sampleOutlines } from './samples.ts';
+export { validDocuments } from './schema-documents.ts';
