@@ -31,6 +31,9 @@ describe('the configuration of accounts', () => {
     }
     const loopback = { ...OIDC, OIDC_ISSUER: 'http://127.0.0.1:9' };
     expect(readAccountsConfig(loopback).signOn?.issuer).toBe('http://127.0.0.1:9');
+    const local = { ...OIDC, OIDC_ISSUER: 'http://localhost:9' };
+    expect(readAccountsConfig(local).signOn?.issuer).toBe('http://localhost:9');
+    expect(() => readAccountsConfig({ ...local, NODE_ENV: 'production' })).toThrow('https://');
     expect(() => readAccountsConfig({ ...loopback, NODE_ENV: 'production' })).toThrow('https://');
   });
 });

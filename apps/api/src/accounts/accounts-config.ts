@@ -56,5 +56,6 @@ export function readAccountsConfig(
 function isAcceptable(issuer: string, isProduction: boolean): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
-  return protocol === 'https:' || (!isProduction && protocol === 'http:' && hostname === '127.0.0.1');
+  const isThisMachine = hostname === '127.0.0.1' || hostname === 'localhost';
+  return protocol === 'https:' || (!isProduction && protocol === 'http:' && isThisMachine);
 }

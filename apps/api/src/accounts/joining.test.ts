@@ -5,6 +5,7 @@ import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts'
 import {
   codeOf,
   fieldsInQuestion,
+  forgetConfirmation,
   inviteTo,
   look,
   PASSWORD,
@@ -132,62 +133,84 @@ test('all of it works without scripts, but for passkeys, which say so', async ()
   expect(pathOf(page)).toBe('/');
 });
 
-test('a passkey stands beside a password, and in place of it', async () => {
-  // A passkey belongs to a name, and an address of numbers is none.
-  const url = api.url.replace('127.0.0.1', 'localhost');
-  const local = { ...api, url };
-  const page = await browser.newPage();
-  const { email, secret } = await signInAs(local, page, [FOCAL], 'paula');
-  const authenticator = await page.createCDPSession();
-  await authenticator.send('WebAuthn.enable');
-  const { authenticatorId } = await authenticator.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  await page.goto(`${url}/second-step/passkey`);
-  await look(page, 'en-passkey');
-  const message = () =>
-    page.$eval(
-      '[data-passkey-message]',
-      (it) => (it as unknown as { offsetHeight: number }).offsetHeight > 0,
-    );
-  expect(await message()).toBe(false);
-  await page.type('#label', 'office laptop');
-  await press(page, 'form[data-passkey] .govuk-button');
-  expect(pathOf(page)).toBe('/account');
-  expect(await textOf(page)).toContain('office laptop');
-  await look(page, 'en-account-passkey');
-  await press(page, '.concord-header__person button');
+test.each(['en', 'ar'] as const)(
+  'a passkey stands beside a password, and in place of it, in %s',
+  async (language) => {
+    const name = (picture: string) => `${language}-${picture}`;
+    // A passkey belongs to a name, and an address of numbers is none.
+    const url = api.url.replace('127.0.0.1', 'localhost');
+    const local = { ...api, url };
+    const page = await browser.newPage({ language });
+    const { id, email } = await signInAs(local, page, [FOCAL], `paula-${language}`, language);
+    const authenticator = await page.createCDPSession();
+    await authenticator.send('WebAuthn.enable');
+    const { authenticatorId } = await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    const asksWhoUsesIt = (isUserVerified: boolean) =>
+      authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
+    const isRefused = () =>
+      page.waitForFunction('document.querySelector("[data-passkey-message]").offsetHeight > 0');
+    await page.goto(`${url}/second-step/passkey`);
+    await look(page, name('passkey'));
+    const message = () =>
+      page.$eval(
+        '[data-passkey-message]',
+        (it) => (it as unknown as { offsetHeight: number }).offsetHeight > 0,
+      );
+    expect(await message()).toBe(false);
+    await page.type('#label', 'office laptop');
+    await press(page, 'form[data-passkey] .govuk-button');
+    expect(pathOf(page)).toBe('/account');
+    expect(await textOf(page)).toContain('office laptop');
+    await look(page, name('account-passkey'));
+    await press(page, '.concord-header__person button');
 
-  await page.goto(`${url}/sign-in`);
-  await send(page, { email, password: PASSWORD });
-  await look(page, 'en-second-step-passkey');
-  await press(page, 'form[data-passkey] .govuk-button');
-  expect(pathOf(page)).toBe('/');
-  await press(page, '.concord-header__person button');
+    await page.goto(`${url}/sign-in`);
+    await send(page, { email, password: PASSWORD });
+    await look(page, name('second-step-passkey'));
+    await press(page, 'form[data-passkey] .govuk-button');
+    expect(pathOf(page)).toBe('/');
+    await press(page, '.concord-header__person button');
 
-  await page.goto(`${url}/sign-in/passkey`);
-  await look(page, 'en-passkey-sign-in');
-  await authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
-  await page.click('form[data-passkey] .govuk-button');
-  await page.waitForFunction('document.querySelector("[data-passkey-message]").offsetHeight > 0');
-  await look(page, 'en-passkey-refused');
-  await authenticator.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
-  await press(page, 'form[data-passkey] .govuk-button');
-  expect(pathOf(page)).toBe('/');
-  expect(await textOf(page, '.concord-header__person')).toContain('paula');
+    await page.goto(`${url}/sign-in/passkey`);
+    await look(page, name('passkey-sign-in'));
+    await asksWhoUsesIt(false);
+    await page.click('form[data-passkey] .govuk-button');
+    await isRefused();
+    await look(page, name('passkey-refused'));
+    await asksWhoUsesIt(true);
+    await press(page, 'form[data-passkey] .govuk-button');
+    expect(pathOf(page)).toBe('/');
+    expect(await textOf(page, '.concord-header__person')).toContain('paula');
 
-  // One of two may be taken away, and then the last may not.
-  await page.goto(`${url}/account`);
-  await press(page, 'form[action="/account/second-step/remove"] button');
-  await press(page, 'form[action="/account/second-step/remove"] button');
-  await look(page, 'en-last-factor');
-  expect(await textOf(page)).toContain('This is your last one');
-  expect(secret).toHaveLength(32);
-});
+    // Before one is taken away she shows again that it is she, by a device that asks who uses it.
+    await page.goto(`${url}/account`);
+    await forgetConfirmation(api, { id });
+    await press(page, 'form[action="/account/second-step/remove"] button');
+    expect(pathOf(page)).toBe('/sign-in/again');
+    await look(page, name('confirm-passkey'));
+    await asksWhoUsesIt(false);
+    await page.click('form[data-passkey] .govuk-button');
+    await isRefused();
+    await asksWhoUsesIt(true);
+    await press(page, 'form[data-passkey] .govuk-button');
+    expect(pathOf(page)).toBe('/account');
+    await look(page, name('account-confirmed'));
+
+    // One of two may be taken away, and then the last may not.
+    await press(page, 'form[action="/account/second-step/remove"] button');
+    expect(await page.$$('form[action="/account/second-step/remove"]')).toHaveLength(1);
+    await press(page, 'form[action="/account/second-step/remove"] button');
+    await look(page, name('last-factor'));
+    expect(await page.$$('[data-error-summary]')).toHaveLength(1);
+    expect(await page.$$('form[action="/account/second-step/remove"]')).toHaveLength(1);
+  },
+);

@@ -46,12 +46,13 @@ export class Roles {
     if ((role === 'administrator') !== (cycle === undefined)) return Promise.resolve('none');
     if (id === currentVisitor().account) return Promise.resolve('own');
     return this.#database.run(async (manager) => {
+      const account = await summariseAccount(manager, id);
+      if (account === null || !account.roles.some((each) => isSame(each, held))) return 'none';
       if (role === 'administrator') {
         const others = (await lockAdministrators(manager)).filter((administrator) => administrator !== id);
         if (others.length === 0) return 'last';
       }
-      const account = await summariseAccount(manager, id);
-      if (account === null || !(await revokeRole(manager, id, held))) return 'none';
+      if (!(await revokeRole(manager, id, held))) return 'none';
       const title = cycle === undefined ? undefined : (await findCycle(manager, cycle))?.configuration.title;
       await this.#outbox.queueMail(manager, {
         recipient: account.email,

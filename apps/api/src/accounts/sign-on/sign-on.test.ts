@@ -192,6 +192,36 @@ describe('an identity at the provider', () => {
     expect(await arriveAs(impostor, SIGN_IN)).toEqual({ kind: 'unknown' });
   });
 
+  test('confirms the session of the account that it is linked to, by a fresh sign-on, and no other', async () => {
+    const account = await services.account();
+    const [who, stranger] = [person(), person()];
+    await arriveAs(who, { kind: 'link', account: account.id }, await signedIn(account));
+    const session = await signedIn(account);
+    await owner().query(`UPDATE session SET confirmed_at = now() - interval '1 hour' WHERE account = $1`, [
+      account.id,
+    ]);
+    const confirm: Errand = { kind: 'confirm', account: account.id };
+    expect(new URL((await goAs(who, confirm)).url).searchParams.get('prompt')).toBe('login');
+    expect(await arriveAs(stranger, confirm, session)).toEqual({ kind: 'unknown' });
+    expect(await arriveAs(who, confirm)).toEqual({ kind: 'unknown' });
+    expect(await arriveAs(who, confirm, await signedIn(await services.account()))).toEqual({
+      kind: 'unknown',
+    });
+    expect(await useSession(owner(), session.secret)).toMatchObject({ isConfirmed: false });
+    const confirmed = await arriveAs(who, confirm, session);
+    expect(confirmed).toMatchObject({ kind: 'confirmed' });
+    expect(await useSession(owner(), session.secret)).toBeNull();
+    expect(await useSession(owner(), (confirmed as { secret: string }).secret)).toMatchObject({
+      stage: 'complete',
+      isConfirmed: true,
+    });
+    expect((await services.acts()).at(-1)).toMatchObject({
+      action: 'identity-confirmed',
+      actor: account.id,
+      subject: { method: 'single-sign-on' },
+    });
+  });
+
   test('opens no account that is disabled', async () => {
     const account = await services.account();
     const who = person();

@@ -1,5 +1,10 @@
 import type { Language, RoleHeld } from '@concord/domain';
-import { type IssuedInvitation, issueInvitation, setPasswordHash } from '@concord/persistence';
+import {
+  type IssuedInvitation,
+  issueInvitation,
+  setPasswordHash,
+  setPreferences,
+} from '@concord/persistence';
 import { createTestAccount } from '@concord/persistence/testing';
 import { keyFor, unseal } from '@concord/service';
 import type { Page } from 'puppeteer';
@@ -89,9 +94,11 @@ export async function signInAs(
   page: Page,
   roles: readonly RoleHeld[],
   name: string,
+  language: Language = 'en',
 ): Promise<Person> {
   const { manager } = api.database.dataSource;
   const { id, email } = await createTestAccount(manager, roles, name);
+  await setPreferences(manager, id, { language });
   await setPasswordHash(manager, id, await api.app.get(PasswordHashing, { strict: false }).hash(PASSWORD));
   await page.goto(`${api.url}/sign-in`);
   await send(page, { email, password: PASSWORD });
@@ -100,6 +107,14 @@ export async function signInAs(
   await send(page, { code: codeOf(secret, -1) });
   await press(page, 'main form .govuk-button');
   return { id, email, page, secret };
+}
+
+/** As if it were long ago that an account's owner showed that it is they. */
+export async function forgetConfirmation(api: TestApi, { id }: { id: string }): Promise<void> {
+  await api.database.dataSource.query(
+    `UPDATE session SET confirmed_at = confirmed_at - interval '11 minutes' WHERE account = $1`,
+    [id],
+  );
 }
 
 /** The path in the newest letter to an address. */

@@ -18,6 +18,8 @@ export interface TestProvider {
   config: SignOnConfig;
   /** Who signs in there from now on, without being asked. */
   person: Person;
+  /** Whether a browser is shown a form there, to be sent, before it comes back. */
+  asks: boolean;
   /** Answers for the application whose pages are at `site`. */
   serve(site: string): void;
   /** Follows the redirects from where a browser is sent until it comes back, and gives the address that it comes to. */
@@ -27,11 +29,14 @@ export interface TestProvider {
 
 const CLIENT = { id: 'concord', secret: 'of-the-tests-of-sign-on-0123456789' };
 
-/** A real provider of OpenID Connect on loopback, at which everybody is who the test says. */
-export async function startProvider(): Promise<TestProvider> {
+/**
+ * A real provider of OpenID Connect on loopback, at which everybody is who the test says.
+ * @param host `localhost` is another site than `127.0.0.1`, as browsers see it.
+ */
+export async function startProvider(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   let known = '';
   const it: TestProvider = {
     issuer,
@@ -43,12 +48,18 @@ export async function startProvider(): Promise<TestProvider> {
       secondFactorValues: ['mfa'],
     },
     person: { subject: 'nobody', email: 'nobody@example.org' },
+    asks: false,
     serve(site) {
       known = site;
       const provider = providerAt(issuer, site, () => it.person);
       const handle = provider.callback();
       server.on('request', (request, response) => {
         if (!request.url?.startsWith('/interaction/')) return void handle(request, response);
+        if (it.asks && request.method === 'GET') {
+          response.setHeader('Content-Type', 'text/html');
+          response.end('<form method="post"><button id="here">It is me</button></form>');
+          return;
+        }
         const { subject, amr } = it.person;
         void provider.interactionFinished(
           request,

@@ -45,6 +45,11 @@ export const ACT_WORDS: Readonly<Record<Act, MessageKey>> = {
   'cycle-configured': 'audit.cycleConfigured',
   'edition-requested': 'audit.editionRequested',
   'edition-downloaded': 'audit.editionDownloaded',
+  'edition-published': 'editions.actPublished',
+  'chapter-signed-off': 'editions.actSignedOff',
+  'sign-off-taken-back': 'editions.actTakenBack',
+  'chapter-commented': 'editions.actCommented',
+  'sign-off-asked': 'editions.actReminded',
   exported: 'audit.exported',
   'record-read': 'audit.recordRead',
 };
