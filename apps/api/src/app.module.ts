@@ -4,11 +4,13 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/cor
 import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
+import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
+import { FiguresModule } from './filing/figures/figures.module.ts';
 import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
@@ -60,6 +62,8 @@ export function appModule(config: Config, log: Log): DynamicModule {
       HealthModule,
       PagesModule,
       AccountsModule,
+      AssignmentModule,
+      FiguresModule,
       SubmittingPagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),

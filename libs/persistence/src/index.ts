@@ -358,6 +358,7 @@ export {
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
+export { listParticipants, type Participant } from './timetable/participants.ts';
 export {
   dayFor,
   EXTENDABLE_STEPS,

@@ -28,6 +28,12 @@ const SECTIONS: readonly DigestSection[] = [
   },
   { kind: 'confirmations', cycle: 'استعراض 2027', count: 2, path: '/cycles/review-2027' },
 ];
+const WITH_LINK: readonly MailTemplate[] = [
+  'invitation',
+  'password-reset',
+  'conflicts-asked',
+  'reviewer-assigned',
+];
 const ID = '7d9c0c5e-2a51-4b1e-8f0a-3f6f0b0f2b11';
 
 let server: MailServer;
@@ -71,7 +77,7 @@ describe.each(LANGUAGES)('a message in %s', (language) => {
       expect(unmarked(text)).toContain('nadia@example.org');
       expect(text).not.toMatch(/\{\{|undefined|\[object/);
     }
-    const hasLink = template === 'invitation' || template === 'password-reset';
+    const hasLink = WITH_LINK.includes(template);
     expect(parsed.text?.includes(`\n${PLACE.publicUrl}${VIEW.path}\n`)).toBe(hasLink);
     expect(html.includes('<a href=')).toBe(hasLink || template === 'digest');
     if (template !== 'digest') {
@@ -90,6 +96,13 @@ describe('a message', () => {
     expect(unmarked(full.parsed.text ?? '')).toContain(`The invitation is from ${VIEW.inviter}.`);
     expect(full.parsed.text).toContain(`It is for: ${VIEW.cycle}.`);
     expect(full.parsed.html).toContain('It is for: Review &amp; report 2026.');
+  });
+
+  test('says until when its page is there only where that ends', async () => {
+    const { name, path } = VIEW;
+    const { parsed } = await deliver('reviewer-assigned', 'en', { view: { name, path } });
+    expect(parsed.text).toContain(`\n${PLACE.publicUrl}${path}\n\nIf you have a conflict`);
+    expect(parsed.html).not.toMatch(/until|false/);
   });
 
   test('tells each day how much waits, by cycle, with the way there', async () => {

@@ -57,7 +57,8 @@ interface MailContent {
   subject: string;
   greeting: string;
   paragraphs: string[];
-  link: { label: string; url: string; until: string; address: string } | false;
+  /** Without `until` where the page stays. */
+  link: { label: string; url: string; until: string | false; address: string } | false;
   /** What a daily letter tells of, by cycle. */
   sections: { cycle: string; lines: Line[] }[];
   note: string;
@@ -119,7 +120,7 @@ function contentOf(
       view.path !== undefined && {
         label: action,
         url: `${publicUrl}${view.path}`,
-        until: say('message.until'),
+        until: view.until !== undefined && say('message.until'),
         address: say('message.address'),
       },
     sections,
@@ -129,7 +130,8 @@ function contentOf(
 }
 
 function asText({ greeting, paragraphs, link, sections, note, footer }: MailContent): string {
-  const action = link === false ? [] : [`${link.label}:\n${link.url}`, link.until];
+  const action =
+    link === false ? [] : [`${link.label}:\n${link.url}`, ...(link.until === false ? [] : [link.until])];
   const waiting = sections.map(({ cycle, lines }) =>
     [cycle, ...lines.map(({ text, url }) => `- ${text}\n  ${url}`)].join('\n'),
   );

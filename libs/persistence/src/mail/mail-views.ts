@@ -12,6 +12,8 @@ export interface MailViews {
   'factor-removed': PersonView;
   'account-disabled': PersonView;
   'role-revoked': RoleView;
+  'conflicts-asked': PageView;
+  'reviewer-assigned': PageView;
   digest: DigestView;
 }
 
@@ -44,6 +46,13 @@ export interface RoleView extends PersonView {
   cycle?: string;
 }
 
+export interface PageView extends PersonView {
+  /** Of the page, from the installation's root on. */
+  path: string;
+  /** Title of the cycle that it is about. */
+  cycle?: string;
+}
+
 export interface DigestView extends PersonView {
   sections: readonly DigestSection[];
 }
@@ -60,6 +69,8 @@ const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>
   'factor-removed': PERSON,
   'account-disabled': PERSON,
   'role-revoked': { ...PERSON, role: 'role', country: 'country', cycle: 'name' },
+  'conflicts-asked': { ...PERSON, path: 'path', cycle: 'name' },
+  'reviewer-assigned': { ...PERSON, path: 'path', cycle: 'name' },
   digest: { ...PERSON, sections: 'sections' },
 };
 

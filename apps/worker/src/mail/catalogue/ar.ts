@@ -43,6 +43,18 @@ export const ar: MailCatalogue = {
   'role-revoked.cycle': 'وكان يخص: {{cycle}}.',
   'role-revoked.note': 'يبقى ما كتبتموه هناك كما هو. وإذا كنتم ترون أن ذلك خطأ، فاكتبوا إلى من دعاكم.',
 
+  'conflicts-asked.subject': 'قد يُطلب منك أن تراجع موجزًا في Concord',
+  'conflicts-asked.lead': 'قبل إسناد الموجزات نرجو أن تقول هل لك تضارب مصالح مع بلد ما أم لا.',
+  'conflicts-asked.cycle': 'يتعلق الأمر بالدورة: {{cycle}}.',
+  'conflicts-asked.action': 'الإعلان',
+  'conflicts-asked.note': 'لا يُختار أحد لبلد له معه تضارب مصالح.',
+
+  'reviewer-assigned.subject': 'أُسند إليك موجز في Concord',
+  'reviewer-assigned.lead': 'اختارتك القرعة لمراجعة موجز. وفي Concord ترى أي موجز هو.',
+  'reviewer-assigned.cycle': 'يتعلق الأمر بالدورة: {{cycle}}.',
+  'reviewer-assigned.action': 'اطّلع على ما تراجعه',
+  'reviewer-assigned.note': 'إن كان لك تضارب مصالح مع البلد فقل ذلك هناك، فيُختار غيرك.',
+
   'message.role.focal-point': 'جهة اتصال',
   'message.role.clearing-officer': 'مسؤول الاعتماد',
   'message.role.reviewer': 'مستعرض',

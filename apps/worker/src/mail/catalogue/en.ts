@@ -43,6 +43,20 @@ export const en = {
   'role-revoked.note':
     'What you wrote there stays as it is. If you think that this is a mistake, write to whoever invited you.',
 
+  'conflicts-asked.subject': 'You may be asked to review an outline in Concord',
+  'conflicts-asked.lead':
+    'Before outlines are assigned, please say whether you have a conflict of interest with a country, or that you have none.',
+  'conflicts-asked.cycle': 'It is about: {{cycle}}.',
+  'conflicts-asked.action': 'Declare',
+  'conflicts-asked.note': 'Nobody is drawn for a country that they have a conflict of interest with.',
+
+  'reviewer-assigned.subject': 'An outline is assigned to you in Concord',
+  'reviewer-assigned.lead': 'You were drawn by lot to review an outline. In Concord you see which.',
+  'reviewer-assigned.cycle': 'It is about: {{cycle}}.',
+  'reviewer-assigned.action': 'See what you review',
+  'reviewer-assigned.note':
+    'If you have a conflict of interest with the country, say so there; somebody else is then drawn.',
+
   'message.role.focal-point': 'focal point',
   'message.role.clearing-officer': 'clearing officer',
   'message.role.reviewer': 'reviewer',

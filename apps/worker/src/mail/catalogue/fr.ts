@@ -50,6 +50,21 @@ export const fr: MailCatalogue = {
   'role-revoked.note':
     'Ce que vous y avez rédigé reste inchangé. Si vous pensez qu’il s’agit d’une erreur, écrivez à la personne qui vous a invité(e).',
 
+  'conflicts-asked.subject': 'Vous pourriez être appelé à examiner un exposé dans Concord',
+  'conflicts-asked.lead':
+    'Avant que les exposés soient attribués, veuillez dire si vous avez un conflit d’intérêts avec un pays, ou que vous n’en avez aucun.',
+  'conflicts-asked.cycle': 'Il s’agit de : {{cycle}}.',
+  'conflicts-asked.action': 'Déclarer',
+  'conflicts-asked.note': 'Nul n’est tiré au sort pour un pays avec lequel il a un conflit d’intérêts.',
+
+  'reviewer-assigned.subject': 'Un exposé vous est confié dans Concord',
+  'reviewer-assigned.lead':
+    'Vous avez été tiré au sort pour examiner un exposé. Dans Concord, vous voyez lequel.',
+  'reviewer-assigned.cycle': 'Il s’agit de : {{cycle}}.',
+  'reviewer-assigned.action': 'Voir ce que vous examinez',
+  'reviewer-assigned.note':
+    'Si vous avez un conflit d’intérêts avec le pays, dites-le à cet endroit ; quelqu’un d’autre sera alors tiré au sort.',
+
   'message.role.focal-point': 'point focal',
   'message.role.clearing-officer': 'responsable de la validation',
   'message.role.reviewer': 'examinateur',

@@ -46,6 +46,20 @@ export const ru: MailCatalogue = {
   'role-revoked.note':
     'Всё, что вы там написали, остаётся как есть. Если вы считаете, что это ошибка, напишите тому, кто вас пригласил.',
 
+  'conflicts-asked.subject': 'Вас могут попросить рецензировать обзор в Concord',
+  'conflicts-asked.lead':
+    'Прежде чем обзоры будут распределены, скажите, пожалуйста, есть ли у вас конфликт интересов с какой-либо страной или его нет ни с одной.',
+  'conflicts-asked.cycle': 'Речь идёт о цикле: {{cycle}}.',
+  'conflicts-asked.action': 'Заявить',
+  'conflicts-asked.note': 'Никого не выбирают по жребию для страны, с которой есть конфликт интересов.',
+
+  'reviewer-assigned.subject': 'Вам поручен обзор в Concord',
+  'reviewer-assigned.lead': 'Вы выбраны по жребию для рецензирования обзора. В Concord видно, какого.',
+  'reviewer-assigned.cycle': 'Речь идёт о цикле: {{cycle}}.',
+  'reviewer-assigned.action': 'Посмотреть, что вы рецензируете',
+  'reviewer-assigned.note':
+    'Если у вас есть конфликт интересов с этой страной, скажите об этом там же; тогда выберут другого.',
+
   'message.role.focal-point': 'координатор',
   'message.role.clearing-officer': 'утверждающий сотрудник',
   'message.role.reviewer': 'рецензент',

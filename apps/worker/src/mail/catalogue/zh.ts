@@ -40,6 +40,18 @@ export const zh: MailCatalogue = {
   'role-revoked.cycle': '该角色所属：{{cycle}}。',
   'role-revoked.note': '您在那里写下的内容保持不变。如果您认为这是误会，请写信给邀请您的人。',
 
+  'conflicts-asked.subject': '您可能会受邀在 Concord 中审评概要',
+  'conflicts-asked.lead': '在指派概要之前，请说明您与某个国家有无利益冲突。',
+  'conflicts-asked.cycle': '所涉周期：{{cycle}}。',
+  'conflicts-asked.action': '申报',
+  'conflicts-asked.note': '与某国有利益冲突者不会被抽中审评该国。',
+
+  'reviewer-assigned.subject': 'Concord 已指派给您一份概要',
+  'reviewer-assigned.lead': '您经抽签获选审评一份概要。请在 Concord 中查看是哪一份。',
+  'reviewer-assigned.cycle': '所涉周期：{{cycle}}。',
+  'reviewer-assigned.action': '查看您的审评',
+  'reviewer-assigned.note': '如果您与该国有利益冲突，请在该页说明；届时会另抽一人。',
+
   'message.role.focal-point': '联络人',
   'message.role.clearing-officer': '核准官员',
   'message.role.reviewer': '审阅人',
