@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
       '[DIR]  Lists the checks, with a folder its cycle’s own rules too: id, scope, severity, rule, source',
     load: async () => (await import('./commands/checks.ts')).checks,
   },
+  draw: {
+    summary: 'FILE  Draws reviewers again by the protocol of a draw, and says whether it comes out the same',
+    load: async () => (await import('./commands/draw.ts')).draw,
+  },
   'verify-audit': {
     summary: 'Verifies the record of a database, and names the first row that is not as it was written',
     load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,

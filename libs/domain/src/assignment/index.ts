@@ -1,4 +1,5 @@
 export * from './conflicts.ts';
 export * from './draw.ts';
 export { drawReviewers, replacementSeed } from './draw-reviewers.ts';
+export { type DrawProtocol, readDraw } from './read-draw.ts';
 export { sha256Hex } from './sha256.ts';
