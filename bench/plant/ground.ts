@@ -8,7 +8,8 @@ import { type Random, randomOf } from '../generate/random.ts';
 type Series = OutlineTable['series'][number];
 
 /** One series of figures where it stands in its outline. */
-export interface Place extends Series {
+export interface Place
+  extends Pick<Series, 'from' | 'to' | 'partner' | 'side' | 'measure' | 'basis' | 'sex'> {
   country: CountryCode;
   table: OutlineTable;
 }
@@ -45,7 +46,9 @@ export class Ground {
     this.previous = byCountry(previous);
     this.places = outlines.flatMap((outline) => {
       const table = new OutlineTable(outline);
-      return table.series.map((series): Place => ({ ...series, country: outline.country, table }));
+      return table.series.map(
+        (series): Place => ({ ...series, ...series.kind, country: outline.country, table }),
+      );
     });
     for (const place of this.places) {
       this.#byName.set(nameOf(place), place);

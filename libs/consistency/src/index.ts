@@ -17,9 +17,9 @@ export type {
   Subject,
 } from './check/finding.ts';
 export { SCOPES, SEVERITIES } from './check/finding.ts';
+export type { MirrorCell } from './check/mirrors.ts';
 export { sortFindings } from './check/order.ts';
 export { OutlineTable } from './check/outline-table.ts';
-export type { MirrorCell } from './check/pair.ts';
 export { type KnownRun, rerun } from './check/rerun.ts';
 export { restsOn, saysTheSame } from './check/rests-on.ts';
 export { type Run, type RunOptions, recheck, runChecks } from './check/run-checks.ts';

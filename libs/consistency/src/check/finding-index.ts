@@ -1,6 +1,6 @@
 import type { CountryCode } from '@concord/domain';
+import { countryNumber } from './cell.ts';
 import type { Finding } from './finding.ts';
-import { countryNumber } from './outline-table.ts';
 
 const COUNTRIES = 4;
 /** A row holds the check's number and as many countries'. */

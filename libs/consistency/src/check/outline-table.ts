@@ -1,24 +1,21 @@
-import type { Basis, CountryCode, Figure, Measure, Outline, Sex } from '@concord/domain';
-import { BASES, MEASURES, SEXES } from '@concord/domain';
+import type { CountryCode, Figure, Outline } from '@concord/domain';
+import { MINIMUM_STAYS } from '@concord/domain';
+import {
+  CELL_KEYS,
+  cellOf,
+  countryNumber,
+  kindOf,
+  reportsAsOrigin,
+  type SeriesKind,
+  seriesOf,
+  yearOfCell,
+} from './cell.ts';
+import { Keeper } from './keep-with.ts';
+import { numbering } from './numbering.ts';
 
-/** Which end of the corridor the reporter is. */
-export type Side = 'origin' | 'destination';
-
-const FIRST_YEAR = 1900;
-const YEARS = 256;
 const ROWS = 65_536;
-/** What identifies a figure apart from its partner: side, measure, basis, sex, year. */
-const SERIES_KEYS = 2 * MEASURES.length * BASES.length * SEXES.length;
-const CELL_KEYS = SERIES_KEYS * YEARS;
 
-const measureIndex = new Map<string, number>(MEASURES.map((measure, index) => [measure, index]));
-const basisIndex = new Map<string, number>(BASES.map((basis, index) => [basis, index]));
-const sexIndex = new Map<string, number>(SEXES.map((sex, index) => [sex, index]));
-
-/** A country's place among all codes of three letters, below 26³. */
-export function countryNumber(code: CountryCode): number {
-  return (code.charCodeAt(0) - 65) * 676 + (code.charCodeAt(1) - 65) * 26 + code.charCodeAt(2) - 65;
-}
+const stayNumber = numbering(MINIMUM_STAYS);
 
 /** Rows `from` ≤ row < `to` of a table. */
 export interface Range {
@@ -26,26 +23,50 @@ export interface Range {
   to: number;
 }
 
-export const EMPTY_RANGE: Range = { from: 0, to: 0 };
-
-/** What tells an outline's series about one partner apart. */
-export interface SeriesKind {
-  side: Side;
-  measure: Measure;
-  basis: Basis;
-  sex: Sex;
+/** The rows about one partner: first those in which the reporter is the origin. */
+export interface PartnerRange extends Range {
+  /** The first row in which it is the destination. */
+  split: number;
 }
 
+const EMPTY_RANGE: PartnerRange = { from: 0, split: 0, to: 0 };
+
 /** One side, measure, basis, sex and partner over the years; rows are in the order of the years. */
-export interface Series extends Range, SeriesKind {
-  partner: CountryCode;
+export class Series implements Range, SeriesKind {
+  readonly from: number;
+  readonly to: number;
+  readonly partner: CountryCode;
+  readonly kind: SeriesKind;
+
+  constructor(from: number, to: number, partner: CountryCode, kind: SeriesKind) {
+    this.from = from;
+    this.to = to;
+    this.partner = partner;
+    this.kind = kind;
+  }
+
+  get side() {
+    return this.kind.side;
+  }
+
+  get measure() {
+    return this.kind.measure;
+  }
+
+  get basis() {
+    return this.kind.basis;
+  }
+
+  get sex() {
+    return this.kind.sex;
+  }
 }
 
 /**
  * One outline's figures as columns, sorted by partner, side, measure, basis, sex and year,
  * so that a partner's figures, a measure's and a series' each stand together.
  */
-export class OutlineTable {
+export class OutlineTable extends Keeper {
   readonly outline: Outline;
   readonly country: CountryCode;
   /** Sorted codes of side, measure, basis, sex and year within a partner. */
@@ -54,15 +75,24 @@ export class OutlineTable {
   readonly positions: Int32Array;
   /** NaN where the outline gives a notation key. */
   readonly values: Float64Array;
-  readonly partners: ReadonlyMap<CountryCode, Range>;
+  /** The duration of stay that each counts, by its place in `MINIMUM_STAYS` from 1; 0 where none is stated. */
+  readonly stays: Uint8Array;
+  readonly partners: ReadonlyMap<CountryCode, PartnerRange>;
   #series: Series[] | undefined;
 
   constructor(outline: Outline) {
+    super();
     const figures = outline.figures ?? [];
     const keys = new Float64Array(figures.length);
+    // In the order in which the figures lie in memory: there are far too many to come to them at random.
+    const given = new Float64Array(figures.length);
+    const stated = new Uint8Array(figures.length);
     for (let position = 0; position < figures.length; position++) {
       const figure = figures[position] as Figure;
       keys[position] = keyOf(figure, outline.country) * ROWS + position;
+      given[position] = figure.value ?? Number.NaN;
+      const stay = figure.definition?.minimumStay;
+      if (stay !== undefined) stated[position] = stayNumber(stay) + 1;
     }
     keys.sort();
     this.outline = outline;
@@ -70,30 +100,33 @@ export class OutlineTable {
     this.cells = new Int32Array(figures.length);
     this.positions = new Int32Array(figures.length);
     this.values = new Float64Array(figures.length);
-    const partners = new Map<CountryCode, Range>();
+    this.stays = new Uint8Array(figures.length);
+    const partners = new Map<CountryCode, PartnerRange>();
     let current = -1;
-    let range: Range | undefined;
+    let range: PartnerRange | undefined;
     for (let row = 0; row < keys.length; row++) {
       const key = keys[row] as number;
       const identity = Math.floor(key / ROWS);
       const position = key - identity * ROWS;
       const partnerNumber = Math.floor(identity / CELL_KEYS);
-      const figure = figures[position] as Figure;
       this.cells[row] = identity - partnerNumber * CELL_KEYS;
       this.positions[row] = position;
-      this.values[row] = figure.value ?? Number.NaN;
+      this.values[row] = given[position] as number;
+      this.stays[row] = stated[position] as number;
       if (partnerNumber !== current || range === undefined) {
         current = partnerNumber;
-        range = { from: row, to: row };
-        partners.set(figure.origin === outline.country ? figure.destination : figure.origin, range);
+        range = { from: row, split: row, to: row };
+        const { origin, destination } = figures[position] as Figure;
+        partners.set(origin === outline.country ? destination : origin, range);
       }
       range.to = row + 1;
+      if (reportsAsOrigin(this.cells[row] as number)) range.split = row + 1;
     }
     this.partners = partners;
   }
 
   /** The rows about one partner; empty where there are none. */
-  about(partner: CountryCode): Range {
+  about(partner: CountryCode): PartnerRange {
     return this.partners.get(partner) ?? EMPTY_RANGE;
   }
 
@@ -115,6 +148,12 @@ export class OutlineTable {
     return -1;
   }
 
+  /** The row of a series in a year; -1 where it has none. Series are short. */
+  rowOf({ from, to }: Range, year: number): number {
+    for (let row = from; row < to; row++) if (this.year(row) === year) return row;
+    return -1;
+  }
+
   #partnerOf(row: number): CountryCode {
     const { origin, destination } = this.figure(row);
     return origin === this.country ? destination : origin;
@@ -125,7 +164,12 @@ export class OutlineTable {
   }
 
   year(row: number): number {
-    return ((this.cells[row] as number) % YEARS) + FIRST_YEAR;
+    return yearOfCell(this.cells[row] as number);
+  }
+
+  /** Whether a row is of the year after that of the row before; meant for two rows of one series. */
+  followsYear(row: number): boolean {
+    return this.cells[row] === (this.cells[row - 1] as number) + 1;
   }
 
   /** A row's value; NaN where the outline gives a notation key, or where there is no row (-1). */
@@ -167,72 +211,13 @@ export class OutlineTable {
       const key = seriesOf(this.cells[start] as number);
       let end = start + 1;
       while (end < to && seriesOf(this.cells[end] as number) === key) end++;
-      const { side, measure, basis, sex } = kindOf(key);
-      into.push({ from: start, to: end, partner, side, measure, basis, sex });
+      into.push(new Series(start, end, partner, kindOf(key)));
       start = end;
     }
   }
 }
 
-/** The cell that the partner's table has the same corridor, measure, basis, sex and year under. */
-export function mirrorCell(cell: number): number {
-  const half = CELL_KEYS / 2;
-  return cell < half ? cell + half : cell - half;
-}
-
-/** A cell's measure, basis, sex, year and the reporter's side. */
-export function describeCell(cell: number): SeriesKind & { year: number } {
-  const { side, measure, basis, sex } = kindOf(seriesOf(cell));
-  return { side, measure, basis, sex, year: (cell % YEARS) + FIRST_YEAR };
-}
-
-/** The cell of the same series in another year, sex or basis. */
-export function cellFor(series: SeriesKind, year: number): number {
-  const side = series.side === 'origin' ? 0 : 1;
-  const measure = measureIndex.get(series.measure) as number;
-  const basis = basisIndex.get(series.basis) as number;
-  const sex = sexIndex.get(series.sex) as number;
-  return seriesNumber(side, measure, basis, sex) * YEARS + year - FIRST_YEAR;
-}
-
-/** Whether the reporter is the origin in this cell. */
-export function reportsAsOrigin(cell: number): boolean {
-  return cell < CELL_KEYS / 2;
-}
-
 function keyOf(figure: Figure, reporter: CountryCode): number {
-  const isOrigin = figure.origin === reporter;
-  const partner = countryNumber(isOrigin ? figure.destination : figure.origin);
-  const measure = measureIndex.get(figure.measure) as number;
-  const basis = figure.basis === undefined ? 0 : (basisIndex.get(figure.basis) as number);
-  const sex = figure.sex === undefined ? 0 : (sexIndex.get(figure.sex) as number);
-  const series = seriesNumber(isOrigin ? 0 : 1, measure, basis, sex);
-  return (partner * SERIES_KEYS + series) * YEARS + figure.year - FIRST_YEAR;
-}
-
-function seriesNumber(side: number, measure: number, basis: number, sex: number): number {
-  return ((side * MEASURES.length + measure) * BASES.length + basis) * SEXES.length + sex;
-}
-
-function seriesOf(cell: number): number {
-  return Math.floor(cell / YEARS);
-}
-
-const kinds: SeriesKind[] = [];
-
-/** Told once for each of the few hundred. */
-function kindOf(series: number): SeriesKind {
-  const known = kinds[series];
-  if (known !== undefined) return known;
-  const sex = series % SEXES.length;
-  const basis = Math.floor(series / SEXES.length) % BASES.length;
-  const measure = Math.floor(series / (SEXES.length * BASES.length)) % MEASURES.length;
-  const kind: SeriesKind = {
-    side: series < SERIES_KEYS / 2 ? 'origin' : 'destination',
-    measure: MEASURES[measure] as Measure,
-    basis: BASES[basis] as Basis,
-    sex: SEXES[sex] as Sex,
-  };
-  kinds[series] = kind;
-  return kind;
+  const { origin, destination } = figure;
+  return countryNumber(origin === reporter ? destination : origin) * CELL_KEYS + cellOf(figure, reporter);
 }

@@ -1,35 +1,44 @@
-import type { Basis, CountryCode, Measure, Sex } from '@concord/domain';
-import { describeCell, mirrorCell, type OutlineTable, type Range, reportsAsOrigin } from './outline-table.ts';
+import type { CountryCode } from '@concord/domain';
+import { CELL_KEYS, mirrorCell } from './cell.ts';
+import { Keeper } from './keep-with.ts';
+import type { OutlineTable, PartnerRange } from './outline-table.ts';
 
-/** One corridor, measure, year, sex and basis as its two ends, both of which have filed, tell it. */
-export interface MirrorCell {
-  measure: Measure;
-  basis: Basis;
-  sex: Sex;
-  year: number;
-  origin: OutlineTable;
-  destination: OutlineTable;
-  /** Row of the origin's table, or -1 where it says nothing at all. */
-  originRow: number;
-  /** Row of the destination's table, or -1 where it says nothing at all. */
-  destinationRow: number;
-}
+/** What is done with a cell of two ends: its number as the origin has it, and the row of each, -1 where it has none. */
+export type VisitCell = (
+  origin: OutlineTable,
+  destination: OutlineTable,
+  cell: number,
+  originRow: number,
+  destinationRow: number,
+) => void;
 
 /** Two outlines of which at least one says something of a corridor between them; the first has the lower code. */
-export class Pair {
+export class Pair extends Keeper {
   readonly first: OutlineTable;
   readonly second: OutlineTable;
-  #cells: readonly MirrorCell[] | undefined;
+  readonly #ofFirst: PartnerRange;
+  readonly #ofSecond: PartnerRange;
 
   constructor(first: OutlineTable, second: OutlineTable) {
+    super();
     this.first = first;
     this.second = second;
+    this.#ofFirst = first.about(second.country);
+    this.#ofSecond = second.about(first.country);
   }
 
-  /** All cells that at least one of the two says something about, in the order of corridor, measure, basis, sex, year. */
-  get cells(): readonly MirrorCell[] {
-    this.#cells ??= mergePair(this.first, this.second);
-    return this.#cells;
+  /** Whether both say something of the corridors between them. */
+  get isToldByBoth(): boolean {
+    return this.#ofFirst.from < this.#ofFirst.to && this.#ofSecond.from < this.#ofSecond.to;
+  }
+
+  /** Shows all cells that at least one of the two says something about, in the order of corridor, measure, basis, sex, year. */
+  eachCell(visit: VisitCell): void {
+    const { first, second } = this;
+    const a = this.#ofFirst;
+    const b = this.#ofSecond;
+    merge(first, a.from, a.split, second, b.split, b.to, visit);
+    merge(second, b.from, b.split, first, a.split, a.to, visit);
   }
 }
 
@@ -74,60 +83,28 @@ function byCountries(a: Pair, b: Pair): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function mergePair(first: OutlineTable, second: OutlineTable): MirrorCell[] {
-  const ofFirst = first.about(second.country);
-  const ofSecond = second.about(first.country);
-  const firstSplit = split(first, ofFirst);
-  const secondSplit = split(second, ofSecond);
-  const cells: MirrorCell[] = [];
-  mergeCorridor(
-    first,
-    { from: ofFirst.from, to: firstSplit },
-    second,
-    { from: secondSplit, to: ofSecond.to },
-    cells,
-  );
-  mergeCorridor(
-    second,
-    { from: ofSecond.from, to: secondSplit },
-    first,
-    { from: firstSplit, to: ofFirst.to },
-    cells,
-  );
-  return cells;
-}
-
-/** The first row of the range in which the reporter is the destination. */
-function split(table: OutlineTable, { from, to }: Range): number {
-  let row = from;
-  while (row < to && reportsAsOrigin(table.cells[row] as number)) row++;
-  return row;
-}
-
-function mergeCorridor(
+/** Goes along the rows of both ends, which are in the same order. */
+function merge(
   origin: OutlineTable,
-  ofOrigin: Range,
+  fromOrigin: number,
+  toOrigin: number,
   destination: OutlineTable,
-  ofDestination: Range,
-  into: MirrorCell[],
+  fromDestination: number,
+  toDestination: number,
+  visit: VisitCell,
 ): void {
-  let o = ofOrigin.from;
-  let d = ofDestination.from;
-  while (o < ofOrigin.to || d < ofDestination.to) {
-    const originCell = o < ofOrigin.to ? (origin.cells[o] as number) : Number.POSITIVE_INFINITY;
-    const destinationCell =
-      d < ofDestination.to ? mirrorCell(destination.cells[d] as number) : Number.POSITIVE_INFINITY;
+  let o = fromOrigin;
+  let d = fromDestination;
+  let originCell = o < toOrigin ? (origin.cells[o] as number) : CELL_KEYS;
+  let destinationCell = d < toDestination ? mirrorCell(destination.cells[d] as number) : CELL_KEYS;
+  while (originCell < CELL_KEYS || destinationCell < CELL_KEYS) {
     const cell = Math.min(originCell, destinationCell);
-    const { measure, basis, sex, year } = describeCell(cell);
-    into.push({
-      measure,
-      basis,
-      sex,
-      year,
-      origin,
-      destination,
-      originRow: originCell === cell ? o++ : -1,
-      destinationRow: destinationCell === cell ? d++ : -1,
-    });
+    const originRow = originCell === cell ? o++ : -1;
+    const destinationRow = destinationCell === cell ? d++ : -1;
+    if (originRow >= 0) originCell = o < toOrigin ? (origin.cells[o] as number) : CELL_KEYS;
+    if (destinationRow >= 0) {
+      destinationCell = d < toDestination ? mirrorCell(destination.cells[d] as number) : CELL_KEYS;
+    }
+    visit(origin, destination, cell, originRow, destinationRow);
   }
 }

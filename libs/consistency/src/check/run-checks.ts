@@ -2,7 +2,6 @@ import type { CheckConfiguration, CountryCode } from '@concord/domain';
 import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
-import { keepWith } from './keep-with.ts';
 import { type Placed, placed, sortPlaced, succeed } from './order.ts';
 import { Slice } from './slice.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -126,10 +125,19 @@ function ask(check: Check, slice: Slice, tally: Tally): Iterable<Question> {
   return check.check({ slice, parameters: parametersOf(check, configuration), tally });
 }
 
+const known = new WeakMap<Check, { configuration: CheckConfiguration | undefined; values: object }>();
+
 /** The same object for as long as the cycle is: what a check keeps is known by it. */
-const parametersOf = keepWith((check: Check, configuration: CheckConfiguration | undefined) =>
-  parameterValues(check.parameters, configuration),
-);
+function parametersOf<P extends ParameterDefinitions>(
+  check: Check<P>,
+  configuration: CheckConfiguration | undefined,
+): ParameterValues<P> {
+  const found = known.get(check);
+  if (found !== undefined && found.configuration === configuration) return found.values as ParameterValues<P>;
+  const values = parameterValues(check.parameters, configuration);
+  known.set(check, { configuration, values });
+  return values;
+}
 
 function parameterValues<P extends ParameterDefinitions>(
   definitions: P,
@@ -157,7 +165,7 @@ function withEvidence({ finding, key }: Placed, evidence: Finding['evidence']): 
 }
 
 function toFinding(check: Check, question: Question, most: Severity | undefined, digest: Digest): Placed {
-  const countries = [...question.countries].sort();
+  const countries = inOrder(question.countries);
   const subject = subjectKey(question.subject);
   // Who has filed changes in mid-cycle, and what is said of all of them is still the same question.
   const id = fingerprint(check.id, check.scope === 'cycle' ? [] : countries, subject, digest);
@@ -174,6 +182,13 @@ function toFinding(check: Check, question: Question, most: Severity | undefined,
   };
   if (question.statistic !== undefined) finding.statistic = question.statistic;
   return placed(finding, subject);
+}
+
+/** Most questions are to one country or two. */
+function inOrder(countries: readonly string[]): string[] {
+  const [first, second] = countries;
+  if (countries.length > 2) return [...countries].sort();
+  return first !== undefined && second !== undefined && second < first ? [second, first] : [...countries];
 }
 
 function mildest(a: Severity, b: Severity): Severity {

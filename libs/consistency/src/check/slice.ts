@@ -1,7 +1,9 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
+import { kindOfCell } from './cell.ts';
+import { Mirrors } from './mirrors.ts';
 import type { OutlineTable, Series } from './outline-table.ts';
-import type { MirrorCell, Pair } from './pair.ts';
+import type { Pair } from './pair.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The part of a snapshot that a run looks at: all of it, or what a change of some outlines can affect. */
@@ -10,7 +12,7 @@ export class Slice {
   /** The countries whose outlines changed; undefined where all are looked at. */
   readonly changed: ReadonlySet<CountryCode> | undefined;
   #told: readonly Pair[] | undefined;
-  #mirrors: Map<Measure, MirrorCell[]> | undefined;
+  #mirrors: ReadonlyMap<Measure, Mirrors> | undefined;
 
   static readonly #wholes = new WeakMap<Snapshot, Slice>();
 
@@ -33,14 +35,14 @@ export class Slice {
     }
   }
 
-  /** The series of outlines to look at, and those of other outlines about a country that is looked at: for checks that reach pairs. */
-  *series(): Iterable<readonly [OutlineTable, Series]> {
+  /** Shows the series of outlines to look at, and those of other outlines about a country that is looked at: for checks that reach pairs. */
+  eachSeries(visit: (table: OutlineTable, series: Series) => void): void {
     const { changed } = this;
     for (const table of this.snapshot.tables.values()) {
       if (changed === undefined || changed.has(table.country)) {
-        for (const series of table.series) yield [table, series];
+        for (const series of table.series) visit(table, series);
       } else {
-        for (const country of changed) for (const series of table.seriesAbout(country)) yield [table, series];
+        for (const country of changed) for (const series of table.seriesAbout(country)) visit(table, series);
       }
     }
   }
@@ -62,13 +64,25 @@ export class Slice {
   }
 
   /** The cells of one measure that at least one of two filing ends says something about, in the order of pair, corridor, basis, sex, year. */
-  mirrors(measure: Measure): readonly MirrorCell[] {
-    if (this.#mirrors === undefined) {
-      this.#mirrors = new Map(MEASURES.map((each) => [each, []]));
-      for (const { cells } of this.told) {
-        for (const cell of cells) this.#mirrors.get(cell.measure)?.push(cell);
-      }
-    }
-    return this.#mirrors.get(measure) ?? [];
+  mirrors(measure: Measure): Mirrors {
+    this.#mirrors ??= mirrorsOf(this.told);
+    return this.#mirrors.get(measure) as Mirrors;
   }
+}
+
+function mirrorsOf(pairs: readonly Pair[]): ReadonlyMap<Measure, Mirrors> {
+  const mirrors = new Map(MEASURES.map((measure) => [measure, new Mirrors()]));
+  let last: Measure | undefined;
+  let ofLast = new Mirrors();
+  for (const pair of pairs) {
+    pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
+      const { measure } = kindOfCell(cell);
+      if (measure !== last) {
+        last = measure;
+        ofLast = mirrors.get(measure) as Mirrors;
+      }
+      ofLast.add(origin, destination, cell, originRow, destinationRow);
+    });
+  }
+  return mirrors;
 }

@@ -1,4 +1,5 @@
 import type { CountryCode, CycleConfiguration, Outline } from '@concord/domain';
+import { Keeper } from './keep-with.ts';
 import { OutlineTable } from './outline-table.ts';
 import { type Pair, pairsAfter, pairsAmong } from './pair.ts';
 
@@ -13,7 +14,7 @@ export interface Background {
 }
 
 /** The outlines that count in one cycle at one moment, each as a table of its own. Never changed: a submission makes a new one that shares all the rest. */
-export class Snapshot {
+export class Snapshot extends Keeper {
   readonly cycle: CycleConfiguration;
   /** By country, in the order of the codes. */
   readonly tables: ReadonlyMap<CountryCode, OutlineTable>;
@@ -28,6 +29,7 @@ export class Snapshot {
     tables: ReadonlyMap<CountryCode, OutlineTable>,
     background: Background,
   ) {
+    super();
     this.cycle = cycle;
     this.tables = tables;
     this.background = background;

@@ -1,8 +1,9 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
+import { cellsWhere, kindOfCell, yearOfCell } from '../check/cell.ts';
 import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell, Pair } from '../check/pair.ts';
+import type { Pair } from '../check/pair.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 
 /** How a measure's cells (corridor, year, sex, basis) between countries that filed are reported. */
@@ -94,26 +95,43 @@ interface PairCoverage {
   personsReportedByBoth: number;
 }
 
-const coverageOfPair = keepWith(({ cells }: Pair): PairCoverage => {
+/** A corridor's last stock that either end gives. */
+interface LatestStock {
+  destination: OutlineTable;
+  year: number;
+  originRow: number;
+  destinationRow: number;
+}
+
+const coverageOfPair = keepWith((pair: Pair): PairCoverage => {
   const measures = new Map<Measure, MeasureCoverage>();
   const reported = new Set<OutlineTable>();
-  const latest = new Map<OutlineTable, MirrorCell>();
-  for (const cell of cells) {
-    const { measure, origin } = cell;
-    const coverage = measures.get(measure) ?? { measure, byBoth: 0, byOne: 0, byNeither: 0 };
-    measures.set(measure, coverage);
-    const byOrigin = !Number.isNaN(origin.value(cell.originRow));
-    const byDestination = !Number.isNaN(cell.destination.value(cell.destinationRow));
+  const latest = new Map<OutlineTable, LatestStock>();
+  let coverage: MeasureCoverage | undefined;
+  pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
+    const { measure } = kindOfCell(cell);
+    if (coverage?.measure !== measure) {
+      coverage = measures.get(measure) ?? { measure, byBoth: 0, byOne: 0, byNeither: 0 };
+      measures.set(measure, coverage);
+    }
+    const byOrigin = !Number.isNaN(origin.value(originRow));
+    const byDestination = !Number.isNaN(destination.value(destinationRow));
     if (byOrigin && byDestination) {
       coverage.byBoth++;
       reported.add(origin);
     } else if (byOrigin || byDestination) coverage.byOne++;
-    else coverage.byNeither++;
+    else {
+      coverage.byNeither++;
+      return;
+    }
+    if (!isStock(cell)) return;
+    const year = yearOfCell(cell);
     const known = latest.get(origin);
-    const counts = byOrigin || byDestination;
-    if (counts && isStock(cell) && (known === undefined || known.year < cell.year)) latest.set(origin, cell);
-  }
-  const stocks = [...latest.values()].map((cell) => stockOf(cell, reported.has(cell.origin)));
+    if (known === undefined || known.year < year) {
+      latest.set(origin, { destination, year, originRow, destinationRow });
+    }
+  });
+  const stocks = [...latest].map(([origin, stock]) => stockOf(origin, stock, reported.has(origin)));
   return {
     measures: [...measures.values()],
     stocks,
@@ -122,12 +140,16 @@ const coverageOfPair = keepWith(({ cells }: Pair): PairCoverage => {
   };
 });
 
-function isStock({ measure, sex, basis }: MirrorCell): boolean {
-  return measure === 'migrant-stock' && sex === 'total' && (basis === 'observed' || basis === 'estimated');
-}
+const isStock = cellsWhere(
+  ({ measure, sex, basis }) =>
+    measure === 'migrant-stock' && sex === 'total' && (basis === 'observed' || basis === 'estimated'),
+);
 
-function stockOf(cell: MirrorCell, reportedByBoth: boolean): CorridorStock {
-  const { origin, originRow, destination, destinationRow, year } = cell;
+function stockOf(
+  origin: OutlineTable,
+  { destination, year, originRow, destinationRow }: LatestStock,
+  reportedByBoth: boolean,
+): CorridorStock {
   const byDestination = !Number.isNaN(destination.value(destinationRow));
   return {
     ...(byDestination ? stockAt(destination, destinationRow) : stockAt(origin, originRow)),

@@ -1,5 +1,6 @@
-import type { Financing, Indicator, Outline } from '@concord/domain';
+import type { Financing, Indicator, Initiative, Outline, Partnership } from '@concord/domain';
 import type { Subject } from '../check/finding.ts';
+import type { PlacedObservation } from './observations.ts';
 
 /** What initiatives and partnerships have in common for a check: where they stand and what they hold. */
 export interface Item {
@@ -11,23 +12,40 @@ export interface Item {
   financing: Financing | undefined;
   indicators: Indicator[] | undefined;
   subject: Pick<Subject, 'initiative' | 'partnership'>;
+  /** Kept by `observationsOf`, which lists them. */
+  observations: readonly PlacedObservation[] | undefined;
 }
 
-/** An outline's initiatives, then its partnerships. */
-export function* itemsOf(outline: Outline): Iterable<Item> {
-  for (const kind of ['initiative', 'partnership'] as const) {
-    const list = kind === 'initiative' ? outline.initiatives : outline.partnerships;
-    for (const [position, { id, title, financing, indicators }] of (list ?? []).entries()) {
-      const name = `${outline.country}/${id}`;
-      yield {
-        kind,
-        name,
-        title,
-        pointer: `/${kind}s/${position}`,
-        financing,
-        indicators,
-        subject: kind === 'initiative' ? { initiative: name } : { partnership: [name] },
-      };
-    }
+const known = new WeakMap<Outline, readonly Item[]>();
+
+/** An outline's initiatives, then its partnerships; listed once for all the checks that ask. */
+export function itemsOf(outline: Outline): readonly Item[] {
+  let items = known.get(outline);
+  if (items === undefined) {
+    items = [
+      ...(outline.initiatives ?? []).map((each, position) => itemOf(outline, 'initiative', each, position)),
+      ...(outline.partnerships ?? []).map((each, position) => itemOf(outline, 'partnership', each, position)),
+    ];
+    known.set(outline, items);
   }
+  return items;
+}
+
+function itemOf(
+  { country }: Outline,
+  kind: Item['kind'],
+  { id, title, financing, indicators }: Initiative | Partnership,
+  position: number,
+): Item {
+  const name = `${country}/${id}`;
+  return {
+    kind,
+    name,
+    title,
+    pointer: `/${kind}s/${position}`,
+    financing,
+    indicators,
+    subject: kind === 'initiative' ? { initiative: name } : { partnership: [name] },
+    observations: undefined,
+  };
 }

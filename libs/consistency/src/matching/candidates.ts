@@ -1,5 +1,5 @@
 import type { CountryCode, Partnership } from '@concord/domain';
-import type { FiledPartnership } from './filed-partnership.ts';
+import { FiledPartnership } from './filed-partnership.ts';
 import { splitWords } from './split-words.ts';
 
 /** One country's partnerships. */
@@ -29,7 +29,7 @@ export function indexSide({ country, language, partnerships }: MatchingSide): In
   }
   const filed = [...partnerships]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((partnership): FiledPartnership => ({ country, ...(language && { language }), partnership }));
+    .map((partnership) => new FiledPartnership(country, language, partnership));
   return {
     country,
     filed,

@@ -4,64 +4,71 @@ import { jaroWinkler } from './jaro-winkler.ts';
 import { normaliseTitle } from './normalise-title.ts';
 import { sharedShare, trigrams } from './trigram-jaccard.ts';
 
-interface NormalTitle {
-  text: string;
-  trigrams: ReadonlySet<string>;
+class NormalTitle {
+  readonly text: string;
+  #trigrams: ReadonlySet<string> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Of a title that is told in the same words they are not needed. */
+  get trigrams(): ReadonlySet<string> {
+    this.#trigrams ??= trigrams(this.text);
+    return this.#trigrams;
+  }
 }
 
 /** A partnership's titles, without the names of the countries of one comparison. */
-interface NormalTitles {
-  english?: NormalTitle;
-  own?: NormalTitle;
+export interface NormalTitles {
+  english: NormalTitle | undefined;
+  own: NormalTitle | undefined;
 }
-
-/** By the countries left out: a partnership is compared with many of one partner's. */
-const known = new WeakMap<FiledPartnership, Map<string, NormalTitles>>();
 
 /**
  * How alike two partnerships' titles are, from 0 to 1: titles of one language with each other, English titles with
  * each other, the better of the two; undefined where neither can be compared.
  */
 export function compareTitles(a: FiledPartnership, b: FiledPartnership): number | undefined {
-  const countries = [...new Set([...partiesOf(a), ...partiesOf(b)])].sort();
-  const left = titlesOf(a, countries);
-  const right = titlesOf(b, countries);
+  const countries = allCountries(a, b);
+  const key = countries.join(' ');
+  const left = titlesOf(a, countries, key);
+  const right = titlesOf(b, countries, key);
   const english = similarity(left.english, right.english);
-  const isSameLanguage = languageOf(a) !== undefined && languageOf(a) === languageOf(b);
+  const isSameLanguage = a.language !== undefined && a.language === b.language;
   const own = isSameLanguage ? similarity(left.own, right.own) : undefined;
   if (english === undefined || own === undefined) return english ?? own;
   return Math.max(english, own);
 }
 
+/** Those of both, sorted; most partnerships are between the same two. */
+function allCountries(a: FiledPartnership, b: FiledPartnership): readonly CountryCode[] {
+  const isSame =
+    a.countries.length === b.countries.length &&
+    a.countries.every((country, index) => country === b.countries[index]);
+  return isSame ? a.countries : [...new Set([...a.countries, ...b.countries])].sort();
+}
+
 function similarity(a: NormalTitle | undefined, b: NormalTitle | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined;
+  if (a.text === b.text) return 1;
   return Math.max(jaroWinkler(a.text, b.text), sharedShare(a.trigrams, b.trigrams));
 }
 
-function titlesOf(filed: FiledPartnership, countries: readonly CountryCode[]): NormalTitles {
-  const key = countries.join(' ');
-  const byCountries = known.get(filed) ?? new Map<string, NormalTitles>();
-  known.set(filed, byCountries);
-  const found = byCountries.get(key);
+function titlesOf(filed: FiledPartnership, countries: readonly CountryCode[], key: string): NormalTitles {
+  const found = filed.titles.get(key);
   if (found !== undefined) return found;
   const { title, titleEn, signed } = filed.partnership;
   const year = signed === undefined ? undefined : yearOf(signed);
-  const isEnglish = languageOf(filed) === 'en';
+  const isEnglish = filed.language === 'en';
   const normal = (text: string | undefined): NormalTitle | undefined => {
     const normalised = text === undefined ? undefined : normaliseTitle(text, countries, year);
-    return normalised === undefined ? undefined : { text: normalised, trigrams: trigrams(normalised) };
+    return normalised === undefined ? undefined : new NormalTitle(normalised);
   };
-  const english = normal(titleEn ?? (isEnglish ? title : undefined));
-  const own = isEnglish ? undefined : normal(title);
-  const titles = { ...(english && { english }), ...(own && { own }) };
-  byCountries.set(key, titles);
+  const titles = {
+    english: normal(titleEn ?? (isEnglish ? title : undefined)),
+    own: isEnglish ? undefined : normal(title),
+  };
+  filed.titles.set(key, titles);
   return titles;
-}
-
-function languageOf({ language }: FiledPartnership): string | undefined {
-  return language?.split('-')[0]?.toLowerCase();
-}
-
-function partiesOf({ country, partnership }: FiledPartnership): CountryCode[] {
-  return [country, ...partnership.parties.flatMap((party) => party.country ?? [])];
 }

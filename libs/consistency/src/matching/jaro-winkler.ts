@@ -6,31 +6,45 @@ const LONGEST_PREFIX = 4;
  * less transpositions, and more for a common start (Jaro 1989; Winkler 1990). Two empty strings are alike.
  */
 export function jaroWinkler(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
+  const left = charactersOf(a);
+  const right = charactersOf(b);
   const jaro = jaroSimilarity(left, right);
   let prefix = 0;
   while (prefix < LONGEST_PREFIX && prefix < left.length && left[prefix] === right[prefix]) prefix++;
   return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
 }
 
-function jaroSimilarity(left: readonly string[], right: readonly string[]): number {
+function charactersOf(text: string): Uint32Array {
+  const characters = new Uint32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.codePointAt(at) as number;
+    if (character > 0xffff) at++;
+    characters[length++] = character;
+  }
+  return characters.subarray(0, length);
+}
+
+function jaroSimilarity(left: Uint32Array, right: Uint32Array): number {
   if (left.length === 0 && right.length === 0) return 1;
   const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
   const taken = new Uint8Array(right.length);
-  const fromLeft: string[] = [];
-  left.forEach((character, index) => {
+  const fromLeft = new Uint32Array(left.length);
+  let common = 0;
+  for (let index = 0; index < left.length; index++) {
     const end = Math.min(right.length, index + reach + 1);
     for (let other = Math.max(0, index - reach); other < end; other++) {
-      if (taken[other] === 1 || right[other] !== character) continue;
+      if (taken[other] === 1 || right[other] !== left[index]) continue;
       taken[other] = 1;
-      fromLeft.push(character);
-      return;
+      fromLeft[common++] = left[index] as number;
+      break;
     }
-  });
-  if (fromLeft.length === 0) return 0;
-  const fromRight = right.filter((_, index) => taken[index] === 1);
-  const displaced = fromLeft.filter((character, index) => character !== fromRight[index]).length;
-  const common = fromLeft.length;
+  }
+  if (common === 0) return 0;
+  let displaced = 0;
+  let place = 0;
+  for (let other = 0; other < right.length; other++) {
+    if (taken[other] === 1 && fromLeft[place++] !== right[other]) displaced++;
+  }
   return (common / left.length + common / right.length + (common - displaced / 2) / common) / 3;
 }

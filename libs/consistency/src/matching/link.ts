@@ -60,8 +60,8 @@ export function scorePair(
   };
 }
 
-export function keyOf({ country, partnership }: FiledPartnership): PartnershipKey {
-  return `${country}/${partnership.id}`;
+export function keyOf({ key }: FiledPartnership): PartnershipKey {
+  return key;
 }
 
 /** One spelling of a pair, whichever comes first. */

@@ -7,6 +7,9 @@ import { TREATY_PHRASES, TREATY_WORDS } from './treaty-words.ts';
 /** With fewer letters left, a title says nothing that other titles do not. */
 const FEWEST_LETTERS = 4;
 
+const A = 0x61;
+const Z = 0x7a;
+
 interface TreatyWords {
   whole: ReadonlySet<string>;
   beginnings: ReadonlySet<string>;
@@ -26,15 +29,23 @@ export function normaliseTitle(
   signedIn?: number,
 ): string | undefined {
   const parties = [...countries];
+  const year = String(signedIn);
   const words = splitWords(withoutPhrases(title, parties)).filter(
-    (word) =>
-      !isTreatyWord(word) &&
-      word !== String(signedIn) &&
-      !parties.some((country) => namesCountry(word, country)),
+    (word) => !isTreatyWord(word) && word !== year && !parties.some((country) => namesCountry(word, country)),
   );
   const text = words.join(' ');
-  const letters = text.replace(/\p{Script=Han}/gu, 'xx').replace(/[^\p{L}]/gu, '').length;
-  return letters < FEWEST_LETTERS ? undefined : text;
+  return hasLetters(text, FEWEST_LETTERS) ? text : undefined;
+}
+
+/** Whether a text has so many letters; one of Chinese counts as two. */
+function hasLetters(text: string, fewest: number): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters < fewest; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= A && unit <= Z) letters++;
+  }
+  if (letters >= fewest) return true;
+  return text.replace(/\p{Script=Han}/gu, 'xx').replace(/[^\p{L}]/gu, '').length >= fewest;
 }
 
 const isTreatyWord = remember((word) => {

@@ -1,8 +1,8 @@
 import type { Measure } from '@concord/domain';
 import type { CheckContext, Question } from '../check/define-check.ts';
 import type { Severity } from '../check/finding.ts';
+import type { MirrorCell, Mirrors } from '../check/mirrors.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell } from '../check/pair.ts';
 import { agreeWhenRounded, asymmetry, published } from '../measure/asymmetry.ts';
 import { exceeds } from '../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, measureKind, rankingSize } from '../measure/measure-kind.ts';
@@ -34,23 +34,34 @@ type Parameters = Context['parameters'];
 
 /** Asks about every cell of the measure in which the two ends' figures do not agree. */
 export function* compareMirrors(measure: Measure, context: Context): Iterable<Question> {
-  for (const cell of context.slice.mirrors(measure)) {
-    const a = cell.origin.value(cell.originRow);
-    const b = cell.destination.value(cell.destinationRow);
+  const { slice, parameters, tally } = context;
+  const mirrors = slice.mirrors(measure);
+  const floor = floorOf(measure, parameters);
+  for (let index = 0; index < mirrors.length; index++) {
+    const a = mirrors.byOrigin(index);
+    const b = mirrors.byDestination(index);
     if (Number.isNaN(a) || Number.isNaN(b)) {
-      context.tally.notApplicable++;
+      tally.notApplicable++;
       continue;
     }
-    context.tally.compared++;
+    tally.compared++;
     // One side's zero against a number is one-sided-figure's question.
-    if (a === 0 || b === 0) continue;
-    const question = compareCell(cell, a, b, context.parameters);
+    if (a === 0 || b === 0 || (a + b) / 2 < floor) continue;
+    if (agreeAtOnce(mirrors, index, a, b, parameters.agree)) continue;
+    const question = compareCell(mirrors.at(index), a, b, parameters);
     if (question !== undefined) yield question;
   }
 }
 
+/** Whether two values agree as they are, with no duration of stay to bring them to: most do, without a look at what else their figures say. */
+function agreeAtOnce(mirrors: Mirrors, index: number, a: number, b: number, agree: number): boolean {
+  const stayOfOrigin = mirrors.stayByOrigin(index);
+  const stayOfDestination = mirrors.stayByDestination(index);
+  const converts = stayOfOrigin !== 0 && stayOfDestination !== 0 && stayOfOrigin !== stayOfDestination;
+  return !converts && !exceeds(asymmetry(a, b), agree);
+}
+
 function compareCell(cell: MirrorCell, a: number, b: number, parameters: Parameters): Question | undefined {
-  if ((a + b) / 2 < floorOf(cell.measure, parameters)) return undefined;
   const originFigure = cell.origin.figure(cell.originRow);
   const destinationFigure = cell.destination.figure(cell.destinationRow);
   const countsPersons = measureKind(cell.measure) === 'persons';

@@ -1,10 +1,12 @@
 import type { Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
+import { cellsWhere, yearOfCell } from '../check/cell.ts';
 import type { Question, Tally } from '../check/define-check.ts';
 import type { Evidence } from '../check/finding.ts';
 import { keepWith } from '../check/keep-with.ts';
+import { type MirrorCell, mirrorCellOf } from '../check/mirrors.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell, Pair } from '../check/pair.ts';
+import type { Pair } from '../check/pair.ts';
 import type { Slice } from '../check/slice.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 import { coverageSuffices } from '../coverage/sufficient.ts';
@@ -38,55 +40,66 @@ export function groupTotals(snapshot: Snapshot, measure: Measure): YearTotal[] {
 /** By measure, the totals over the pairs that an outline is the first of. */
 const totalsOf = Object.fromEntries(
   MEASURES.map((measure) => {
-    const totalsOfPair = keepWith((pair: Pair) => addUp(countedCells(pair, measure).map(totalOfCell)));
+    const isOfMeasure = cellsWhere(
+      ({ measure: each, sex, basis }) =>
+        each === measure && sex === 'total' && (basis === 'observed' || basis === 'estimated'),
+    );
+    const cellsOfPair = keepWith((pair: Pair) => countedCells(pair, isOfMeasure));
     const totalsOfFirst = keepWith((table: OutlineTable, ...pairs: Pair[]): YearTotal[] => {
-      const ofFirst = pairs.filter(({ first }) => first === table);
-      return addUp(ofFirst.flatMap((pair) => totalsOfPair(pair))).map((total) => ({
-        ...total,
-        parts: [total.parts.flat()],
-      }));
+      const totals = new Map<number, Sum>();
+      for (const pair of pairs)
+        if (pair.first === table) for (const cell of cellsOfPair(pair)) add(totals, cell);
+      return [...totals.values()];
     });
     return [measure, totalsOfFirst];
   }),
 ) as Record<Measure, (table: OutlineTable, ...pairs: Pair[]) => YearTotal[]>;
 
+const NO_CELLS: readonly MirrorCell[] = [];
+
 /** A corridor counts once a year; its observed cells come before its estimated ones. */
-function countedCells({ cells }: Pair, measure: Measure): MirrorCell[] {
-  const counted = new Map<string, MirrorCell>();
-  for (const cell of cells) {
-    const { origin, destination, sex, basis, year } = cell;
-    if (cell.measure !== measure || sex !== 'total') continue;
-    if (basis !== 'observed' && basis !== 'estimated') continue;
-    if (Number.isNaN(origin.value(cell.originRow))) continue;
-    if (Number.isNaN(destination.value(cell.destinationRow))) continue;
-    const place = `${origin.country} ${year}`;
-    if (!counted.has(place)) counted.set(place, cell);
-  }
-  return [...counted.values()];
+function countedCells(pair: Pair, isOfMeasure: (cell: number) => boolean): readonly MirrorCell[] {
+  if (!pair.isToldByBoth) return NO_CELLS;
+  let counted = NO_CELLS as MirrorCell[];
+  pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
+    if (originRow < 0 || destinationRow < 0 || !isOfMeasure(cell)) return;
+    if (Number.isNaN(origin.value(originRow)) || Number.isNaN(destination.value(destinationRow))) return;
+    const year = yearOfCell(cell);
+    if (counted.some((each) => each.year === year && each.origin === origin)) return;
+    if (counted === NO_CELLS) counted = [];
+    counted.push(mirrorCellOf(origin, destination, cell, originRow, destinationRow));
+  });
+  return counted;
 }
 
-function totalOfCell(cell: MirrorCell): YearTotal {
-  return {
-    year: cell.year,
-    byOrigins: cell.origin.value(cell.originRow),
-    byDestinations: cell.destination.value(cell.destinationRow),
-    corridors: 1,
-    parts: [[cell]],
-  };
+type Sum = YearTotal & { parts: MirrorCell[][] };
+
+function add(totals: Map<number, Sum>, cell: MirrorCell): void {
+  const byOrigins = cell.origin.value(cell.originRow);
+  const byDestinations = cell.destination.value(cell.destinationRow);
+  const total = totals.get(cell.year);
+  if (total === undefined) {
+    totals.set(cell.year, { year: cell.year, byOrigins, byDestinations, corridors: 1, parts: [[cell]] });
+    return;
+  }
+  total.byOrigins += byOrigins;
+  total.byDestinations += byDestinations;
+  total.corridors++;
+  total.parts[0]?.push(cell);
 }
 
 function addUp(totals: readonly YearTotal[]): YearTotal[] {
   const years = new Map<number, YearTotal & { parts: (readonly MirrorCell[])[] }>();
-  for (const { year, byOrigins, byDestinations, corridors, parts } of totals) {
-    const sum = years.get(year);
+  for (const total of totals) {
+    const sum = years.get(total.year);
     if (sum === undefined) {
-      years.set(year, { year, byOrigins, byDestinations, corridors, parts: [...parts] });
+      years.set(total.year, { ...total, parts: [...total.parts] });
       continue;
     }
-    sum.byOrigins += byOrigins;
-    sum.byDestinations += byDestinations;
-    sum.corridors += corridors;
-    for (const part of parts) sum.parts.push(part);
+    sum.byOrigins += total.byOrigins;
+    sum.byDestinations += total.byDestinations;
+    sum.corridors += total.corridors;
+    for (const part of total.parts) sum.parts.push(part);
   }
   return [...years.values()];
 }

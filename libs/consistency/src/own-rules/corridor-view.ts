@@ -1,5 +1,6 @@
-import { describeCell, mirrorCell, type OutlineTable } from '../check/outline-table.ts';
-import type { MirrorCell } from '../check/pair.ts';
+import { mirrorCell, yearOfCell } from '../check/cell.ts';
+import type { MirrorCell } from '../check/mirrors.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 import type { Reading } from './reading.ts';
 
 /** One side of a corridor's cell as a rule sees it. */
@@ -48,5 +49,5 @@ export class PreviousYearView {
 function rowOf(table: OutlineTable, row: number, partner: OutlineTable, partnerRow: number): number {
   const cell = row < 0 ? mirrorCell(partner.cells[partnerRow] as number) : (table.cells[row] as number);
   // Cells count in years: the one before is the year before, unless that is the cell of another series.
-  return describeCell(cell).year > describeCell(cell - 1).year ? table.find(partner.country, cell - 1) : -1;
+  return yearOfCell(cell) > yearOfCell(cell - 1) ? table.find(partner.country, cell - 1) : -1;
 }

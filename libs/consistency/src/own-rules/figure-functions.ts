@@ -1,5 +1,6 @@
 import { BASES, type Basis, MEASURES, type Measure, SEXES, type Sex, WORLD } from '@concord/domain';
-import { cellFor, type OutlineTable, type Side } from '../check/outline-table.ts';
+import { cellFor, type Side } from '../check/cell.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 import type { Reading } from './reading.ts';
 
 const ANY = '*';

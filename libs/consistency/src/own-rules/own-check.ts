@@ -1,6 +1,6 @@
 import { type Fault, MEASURES, type Measure, type OwnRule } from '@concord/domain';
 import type { Check, CheckContext, ParameterDefinitions, Question, Tally } from '../check/define-check.ts';
-import type { MirrorCell } from '../check/pair.ts';
+import type { MirrorCell } from '../check/mirrors.ts';
 import { compileRule, type RuleProgram } from './compile-rule.ts';
 import { PreviousYearView, SideView } from './corridor-view.ts';
 import { LIMITS } from './limits.ts';

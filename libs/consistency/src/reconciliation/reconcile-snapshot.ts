@@ -1,5 +1,6 @@
 import type { Measure } from '@concord/domain';
-import { cellFor, type OutlineTable, type Side } from '../check/outline-table.ts';
+import { cellFor, type Side } from '../check/cell.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 import type { Snapshot } from '../check/snapshot.ts';
 import { isAdditive, measureKind } from '../measure/measure-kind.ts';
 import { twelveMonthEquivalent } from '../mirror/definitions.ts';

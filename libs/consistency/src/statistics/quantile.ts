@@ -5,7 +5,7 @@
  * @throws RangeError if there are no values, one is not a number, or the probability is outside 0–1.
  */
 export function quantile(values: Iterable<number>, probability: number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = (Array.isArray(values) ? new Float64Array(values) : Float64Array.from(values)).sort();
   if (sorted.length === 0) throw new RangeError('A quantile of no values');
   // Float64Array sorts NaN last.
   if (Number.isNaN(sorted[sorted.length - 1])) throw new RangeError('A quantile of what is not a number');

@@ -1,8 +1,9 @@
 import type { CountryCode } from '@concord/domain';
 import { WORLD } from '@concord/domain';
+import { cellFor } from '../check/cell.ts';
 import type { Evidence } from '../check/finding.ts';
 import { keepWith } from '../check/keep-with.ts';
-import { cellFor, type OutlineTable } from '../check/outline-table.ts';
+import type { OutlineTable } from '../check/outline-table.ts';
 
 /** A number of workers, with the places that it rests on. */
 export interface Workers {

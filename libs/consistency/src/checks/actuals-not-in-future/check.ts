@@ -21,7 +21,8 @@ export default defineCheck({
       const { country, outline } = table;
       yield* figures(table, filingYear, tally);
       for (const item of itemsOf(outline)) {
-        for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
+        for (const placed of observationsOf(item)) {
+          const { indicator, observation, role } = placed;
           if (role === 'target') continue;
           tally.compared++;
           const { year } = observation;
@@ -30,8 +31,8 @@ export default defineCheck({
             message: 'observation',
             severity: 'error',
             countries: [country],
-            subject: { ...item.subject, indicator: identity, year, role },
-            evidence: [{ country, pointer: `${pointer}/year`, value: year }],
+            subject: { ...item.subject, indicator: placed.identity, year, role },
+            evidence: [{ country, pointer: `${placed.pointer}/year`, value: year }],
             values: { indicator: indicator.code, title: item.title, year, filingYear },
           };
         }
@@ -66,7 +67,7 @@ function* figures(table: OutlineTable, filingYear: number, tally: Tally): Iterab
   for (const { measure, sex, basis, from, to } of table.series) {
     if (basis !== 'observed') continue;
     for (let row = from; row < to; row++) {
-      if (Number.isNaN(table.value(row))) continue;
+      if (Number.isNaN(table.values[row] as number)) continue;
       tally.compared++;
       const year = table.year(row);
       if (year <= filingYear) continue;

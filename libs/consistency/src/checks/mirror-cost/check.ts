@@ -61,9 +61,10 @@ function* compareCosts(
   agrees: number,
   warns: number,
 ): Iterable<Question> {
-  for (const cell of slice.mirrors(measure)) {
-    const a = cell.origin.value(cell.originRow);
-    const b = cell.destination.value(cell.destinationRow);
+  const mirrors = slice.mirrors(measure);
+  for (let index = 0; index < mirrors.length; index++) {
+    const a = mirrors.byOrigin(index);
+    const b = mirrors.byDestination(index);
     if (Number.isNaN(a) || Number.isNaN(b)) {
       tally.notApplicable++;
       continue;
@@ -71,9 +72,11 @@ function* compareCosts(
     tally.compared++;
     // Costs are given to two decimals, so a margin is compared at that precision.
     const difference = published(Math.abs(a - b));
+    if (difference <= agrees) continue;
+    const cell = mirrors.at(index);
     const originRounding = cell.origin.figure(cell.originRow).rounding ?? 0;
     const destinationRounding = cell.destination.figure(cell.destinationRow).rounding ?? 0;
-    if (difference <= agrees || agreeWhenRounded(a, b, originRounding, destinationRounding)) continue;
+    if (agreeWhenRounded(a, b, originRounding, destinationRounding)) continue;
     yield ask(cell, difference > warns ? 'warning' : 'note', `${measure}-differs`, {
       a,
       b,

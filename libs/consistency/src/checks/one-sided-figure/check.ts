@@ -1,11 +1,13 @@
 import type { Measure, NotationKey } from '@concord/domain';
 import { SEXES } from '@concord/domain';
+import { cellFor, cellsWhere, kindOfCell, type SeriesKind, type Side } from '../../check/cell.ts';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { keepWith } from '../../check/keep-with.ts';
-import { cellFor, type OutlineTable, type Side } from '../../check/outline-table.ts';
-import type { MirrorCell, Pair } from '../../check/pair.ts';
+import { type MirrorCell, mirrorCellOf } from '../../check/mirrors.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Pair } from '../../check/pair.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive, rankingSize } from '../../measure/measure-kind.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -63,24 +65,40 @@ interface Unanswered {
   question: Question;
 }
 
-const lookAt = keepWith(({ cells }: Pair, parameters: Floors): Found => {
+const isLookedAt = cellsWhere(
+  (kind) => isAdditive(kind.measure) && kind.sex === 'total' && isWitnessed(kind),
+);
+
+const lookAt = keepWith((pair: Pair, parameters: Floors): Found => {
   const found: Found = { tally: { compared: 0, notApplicable: 0 }, questions: [], unanswered: [] };
-  for (const cell of cells) {
-    const { measure } = cell;
-    if (!isAdditive(measure) || cell.sex !== 'total' || !isWitnessed(cell)) continue;
+  pair.eachCell((origin, destination, number, originRow, destinationRow) => {
+    if (!isLookedAt(number)) return;
+    const a = origin.value(originRow);
+    const b = destination.value(destinationRow);
+    if (Number.isNaN(a) && Number.isNaN(b)) {
+      found.tally.notApplicable++;
+      return;
+    }
+    found.tally.compared++;
+    const { measure } = kindOfCell(number);
     const floor = floorOf(measure, parameters);
-    const report = givenBy(cell, floor, found.tally);
-    if (report === undefined) continue;
+    if (isOfSize(a, floor) === isOfSize(b, floor)) return;
+    const cell = mirrorCellOf(origin, destination, number, originRow, destinationRow);
+    const report = isOfSize(a, floor) ? givenByOrigin(cell, a) : givenByDestination(cell, b);
     const { other, otherSide } = report;
     const said = silenceOf(other, report.otherRow);
-    if (said === undefined) continue;
+    if (said === undefined) return;
     if (!spokenBy(other).has(`${otherSide} ${measure}`)) {
       const silence = `${measure} ${other.country} ${otherSide}`;
       found.unanswered.push({ silence, measure, report, question: ask('nothing', report, cell, floor) });
     } else if (!answersElsewhere(report, cell)) found.questions.push(ask(said, report, cell, floor));
-  }
+  });
   return found;
 });
+
+function isOfSize(value: number, floor: number): boolean {
+  return value >= floor && value > 0;
+}
 
 /** A figure of some size that one end gives, and what the other end has in its place. */
 interface Report {
@@ -92,35 +110,26 @@ interface Report {
   otherSide: Side;
 }
 
-/** The figure that one end alone gives above the floor; undefined where there is none, or both do. */
-function givenBy(cell: MirrorCell, floor: number, tally: Tally): Report | undefined {
-  const ofOrigin = cell.origin.value(cell.originRow);
-  const ofDestination = cell.destination.value(cell.destinationRow);
-  if (Number.isNaN(ofOrigin) && Number.isNaN(ofDestination)) {
-    tally.notApplicable++;
-    return undefined;
-  }
-  tally.compared++;
-  const originGives = ofOrigin >= floor && ofOrigin > 0;
-  const destinationGives = ofDestination >= floor && ofDestination > 0;
-  if (originGives === destinationGives) return undefined;
-  return originGives
-    ? {
-        giver: cell.origin,
-        row: cell.originRow,
-        value: ofOrigin,
-        other: cell.destination,
-        otherRow: cell.destinationRow,
-        otherSide: 'destination',
-      }
-    : {
-        giver: cell.destination,
-        row: cell.destinationRow,
-        value: ofDestination,
-        other: cell.origin,
-        otherRow: cell.originRow,
-        otherSide: 'origin',
-      };
+function givenByOrigin(cell: MirrorCell, value: number): Report {
+  return {
+    giver: cell.origin,
+    row: cell.originRow,
+    value,
+    other: cell.destination,
+    otherRow: cell.destinationRow,
+    otherSide: 'destination',
+  };
+}
+
+function givenByDestination(cell: MirrorCell, value: number): Report {
+  return {
+    giver: cell.destination,
+    row: cell.destinationRow,
+    value,
+    other: cell.origin,
+    otherRow: cell.originRow,
+    otherSide: 'origin',
+  };
 }
 
 function ask(
@@ -216,6 +225,6 @@ const spokenBy = keepWith(
     new Set(table.series.filter(isWitnessed).map(({ side, measure }) => `${side} ${measure}`)),
 );
 
-function isWitnessed({ basis }: Pick<MirrorCell, 'basis'>): boolean {
+function isWitnessed({ basis }: Pick<SeriesKind, 'basis'>): boolean {
   return WITNESSED.some((each) => each === basis);
 }

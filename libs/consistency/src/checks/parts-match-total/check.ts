@@ -41,13 +41,10 @@ function* corridorsWithinWorld(
   const worlds = table.series.filter((series) => series.partner === WORLD && isAdditive(series.measure));
   if (worlds.length === 0) return;
   for (const world of worlds) {
-    const parts = rowsByYear(
-      table,
-      table.series.filter((series) => isPartOf(series, world)),
-    );
+    const parts = table.series.filter(({ kind, partner }) => kind === world.kind && partner !== WORLD);
     for (let row = world.from; row < world.to; row++) {
       const total = table.value(row);
-      const rows = Number.isNaN(total) ? [] : (parts.get(table.year(row)) ?? []);
+      const rows = Number.isNaN(total) ? [] : rowsInYear(table, parts, table.year(row));
       if (rows.length === 0) {
         tally.notApplicable++;
         continue;
@@ -78,34 +75,20 @@ function* corridorsWithinWorld(
   }
 }
 
-function isPartOf({ partner, side, measure, basis, sex }: Series, world: Series): boolean {
-  return (
-    partner !== WORLD &&
-    side === world.side &&
-    measure === world.measure &&
-    basis === world.basis &&
-    sex === world.sex
-  );
-}
-
-/** The rows of some series that give a value. */
-function rowsByYear(table: OutlineTable, parts: readonly Series[]): Map<number, number[]> {
-  const years = new Map<number, number[]>();
+/** The rows of some series that give a value for a year. */
+function rowsInYear(table: OutlineTable, parts: readonly Series[], year: number): number[] {
+  const rows: number[] = [];
   for (const part of parts) {
-    for (let row = part.from; row < part.to; row++) {
-      if (Number.isNaN(table.value(row))) continue;
-      const year = table.year(row);
-      const rows = years.get(year);
-      if (rows === undefined) years.set(year, [row]);
-      else rows.push(row);
-    }
+    const row = table.rowOf(part, year);
+    if (!Number.isNaN(table.value(row))) rows.push(row);
   }
-  return years;
+  return rows;
 }
 
 function* migrantsAndOthers(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
   for (const item of itemsOf(table.outline)) {
-    for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
+    for (const placed of observationsOf(item)) {
+      const { indicator, observation, role } = placed;
       if (!addsUp(indicator.unit)) continue;
       const { migrant, nonMigrant, value: total, year } = observation;
       if (migrant === undefined && nonMigrant === undefined) {
@@ -125,10 +108,14 @@ function* migrantsAndOthers(table: OutlineTable, parameters: Parameters, tally: 
         message: complete ? 'statuses-differ-from-total' : 'status-exceeds-total',
         severity,
         countries: [table.country],
-        subject: { ...item.subject, indicator: identity, year, role },
+        subject: { ...item.subject, indicator: placed.identity, year, role },
         evidence: [
-          { country: table.country, pointer: `${pointer}/value`, value: total },
-          ...given.map(([name, value]) => ({ country: table.country, pointer: `${pointer}/${name}`, value })),
+          { country: table.country, pointer: `${placed.pointer}/value`, value: total },
+          ...given.map(([name, value]) => ({
+            country: table.country,
+            pointer: `${placed.pointer}/${name}`,
+            value,
+          })),
         ],
         statistic: { name: 'difference', value: published(sum - total), threshold: tolerance },
         values: { indicator: indicator.code, title: item.title, year, total, sum },

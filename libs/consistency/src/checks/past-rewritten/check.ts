@@ -171,6 +171,7 @@ function* figures(
       const now = table.value(found);
       if (Number.isNaN(then) || Number.isNaN(now)) continue;
       tally.compared++;
+      if (now === then) continue;
       const changed = asymmetry(now, then);
       if (!exceeds(changed, parameters.revision) || (now + then) / 2 < floor) continue;
       const { measure, origin, destination, year } = table.figure(found);

@@ -1,12 +1,7 @@
+import { cellFor, mirrorCell } from '../../check/cell.ts';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import {
-  cellFor,
-  mirrorCell,
-  type OutlineTable,
-  type Series,
-  type SeriesKind,
-} from '../../check/outline-table.ts';
+import type { OutlineTable, Series } from '../../check/outline-table.ts';
 import type { Snapshot } from '../../check/snapshot.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -57,20 +52,23 @@ export default defineCheck({
   parameters: PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    for (const [table, series] of slice.series()) {
-      if (series.measure !== 'remittances' || series.sex !== 'total') continue;
-      yield* remittancesOf(slice.snapshot, table, series, parameters, tally);
-    }
+    const found: Question[] = [];
+    slice.eachSeries((table, series) => {
+      if (series.measure !== 'remittances' || series.sex !== 'total') return;
+      remittancesOf(slice.snapshot, table, series, parameters, tally, found);
+    });
+    yield* found;
   },
 });
 
-function* remittancesOf(
+function remittancesOf(
   snapshot: Snapshot,
   table: OutlineTable,
   series: Series,
   parameters: Parameters,
   tally: Tally,
-): Iterable<Question> {
+  found: Question[],
+): void {
   for (let row = series.from; row < series.to; row++) {
     const amount = table.value(row);
     if (Number.isNaN(amount) || amount < parameters.floorMoney) continue;
@@ -85,7 +83,7 @@ function* remittancesOf(
     const low = exceeds(parameters.least, perMigrant);
     if (!low && !exceeds(perMigrant, parameters.most)) continue;
     const { measure, origin, destination, year } = table.figure(row);
-    yield {
+    found.push({
       message: low ? 'little' : 'much',
       severity: 'note',
       countries: [...new Set([table.country, stock.table.country])],
@@ -117,34 +115,36 @@ function* remittancesOf(
         stockYear: stock.table.year(stock.row),
         perMigrant: Math.round(perMigrant),
       },
-    };
+    });
   }
 }
 
-const HAPPENED = ['observed', 'estimated'] as const;
-
-/** The corridor's stock of the nearest year, the reporter's own before its partner's. */
+/** The corridor's stock of the nearest year, the reporter's own before its partner's, one that was observed before one that is estimated. */
 function stockOf(
   snapshot: Snapshot,
   table: OutlineTable,
-  series: Series,
+  { partner, side, sex }: Series,
   year: number,
   nearestYears: number,
 ): Place | undefined {
-  const partner = snapshot.tables.get(series.partner);
-  const { side, sex } = series;
-  const kinds = HAPPENED.map((basis): SeriesKind => ({ side, sex, measure: 'migrant-stock', basis }));
+  const other = snapshot.tables.get(partner);
+  const observed = cellFor({ side, sex, measure: 'migrant-stock', basis: 'observed' }, year);
+  const estimated = cellFor({ side, sex, measure: 'migrant-stock', basis: 'estimated' }, year);
+  const at = (cell: number): Place | undefined => {
+    const own = table.find(partner, cell);
+    if (!Number.isNaN(table.value(own))) return { table, row: own };
+    const mirrored = other?.find(table.country, mirrorCell(cell)) ?? -1;
+    return other === undefined || Number.isNaN(other.value(mirrored))
+      ? undefined
+      : { table: other, row: mirrored };
+  };
+  // Cells count in years.
   for (let distance = 0; distance <= nearestYears; distance++) {
-    for (const each of distance === 0 ? [year] : [year - distance, year + distance]) {
-      for (const kind of kinds) {
-        const cell = cellFor(kind, each);
-        const own = table.find(series.partner, cell);
-        if (!Number.isNaN(table.value(own))) return { table, row: own };
-        const mirrored = partner?.find(table.country, mirrorCell(cell)) ?? -1;
-        if (partner !== undefined && !Number.isNaN(partner.value(mirrored)))
-          return { table: partner, row: mirrored };
-      }
-    }
+    const found =
+      at(observed - distance) ??
+      at(estimated - distance) ??
+      (distance === 0 ? undefined : (at(observed + distance) ?? at(estimated + distance)));
+    if (found !== undefined) return found;
   }
   return undefined;
 }

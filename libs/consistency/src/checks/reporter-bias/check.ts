@@ -1,11 +1,12 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { WORLD } from '@concord/domain';
+import { cellsWhere, kindOfCell, type Side, yearOfCell } from '../../check/cell.ts';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { keepWith } from '../../check/keep-with.ts';
-import type { OutlineTable, Side } from '../../check/outline-table.ts';
-import type { MirrorCell, Pair } from '../../check/pair.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Pair } from '../../check/pair.ts';
 import { published, signedAsymmetry } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, isAdditive } from '../../measure/measure-kind.ts';
@@ -44,10 +45,12 @@ type Parameters = Readonly<Record<keyof typeof PARAMETERS, number>>;
 /** The cells of one corridor and measure that are compared, and how much more the origin gives in each. */
 interface Corridor {
   measure: Measure;
-  origin: CountryCode;
-  destination: CountryCode;
-  cells: MirrorCell[];
+  origin: OutlineTable;
+  destination: OutlineTable;
+  years: number[];
   signed: number[];
+  originRows: number[];
+  destinationRows: number[];
 }
 
 /** One reporter's account of a measure as one end, beside those of all its partners. */
@@ -87,48 +90,57 @@ export default defineCheck({
 
 /** Everything that one reporter is asked, which the pairs that it is one of decide. */
 const judgeReporter = keepWith(({ country }: OutlineTable, parameters: Parameters, ...pairs: Pair[]) => {
-  const accounts = new Map<string, Reports>();
+  const accounts = { origin: new Map<Measure, Reports>(), destination: new Map<Measure, Reports>() };
+  const inOrder: Reports[] = [];
   for (const pair of pairs) {
     for (const corridor of comparedIn(pair, parameters)) {
-      const side = corridor.origin === country ? 'origin' : 'destination';
+      const side = corridor.origin.country === country ? 'origin' : 'destination';
       const { measure } = corridor;
-      const reports = accounts.get(`${measure} ${side}`);
-      if (reports !== undefined) reports.corridors.push(corridor);
-      else accounts.set(`${measure} ${side}`, { measure, reporter: country, side, corridors: [corridor] });
+      const known = accounts[side].get(measure);
+      if (known !== undefined) {
+        known.corridors.push(corridor);
+        continue;
+      }
+      const reports: Reports = { measure, reporter: country, side, corridors: [corridor] };
+      accounts[side].set(measure, reports);
+      inOrder.push(reports);
     }
   }
   const questions: Question[] = [];
-  for (const reports of accounts.values()) {
+  for (const reports of inOrder) {
     const question = judge(reports, parameters);
     if (question !== undefined) questions.push(question);
   }
-  return { compared: accounts.size, questions };
+  return { compared: inOrder.length, questions };
 });
 
-const comparedIn = keepWith(({ cells }: Pair, parameters: Parameters): Corridor[] => {
+const isComparable = cellsWhere(
+  ({ measure, sex, basis }) => isAdditive(measure) && sex === 'total' && basis === 'observed',
+);
+
+const NO_CORRIDORS: readonly Corridor[] = [];
+
+const comparedIn = keepWith((pair: Pair, parameters: Parameters): readonly Corridor[] => {
+  if (!pair.isToldByBoth) return NO_CORRIDORS;
   const corridors: Corridor[] = [];
   let last: Corridor | undefined;
-  for (const cell of cells) {
-    const { measure } = cell;
-    const a = cell.origin.value(cell.originRow);
-    const b = cell.destination.value(cell.destinationRow);
+  pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
+    if (originRow < 0 || destinationRow < 0 || !isComparable(cell)) return;
+    const a = origin.value(originRow);
+    const b = destination.value(destinationRow);
     const mean = (a + b) / 2;
-    const isCompared =
-      isAdditive(measure) &&
-      cell.sex === 'total' &&
-      cell.basis === 'observed' &&
-      mean > 0 &&
-      mean >= floorOf(measure, parameters);
-    if (!isCompared) continue;
+    const { measure } = kindOfCell(cell);
+    if (!(mean > 0 && mean >= floorOf(measure, parameters))) return;
     // A corridor's cells of one measure stand together.
-    if (last?.measure !== measure || last.origin !== cell.origin.country) {
-      const { origin, destination } = cell;
-      last = { measure, origin: origin.country, destination: destination.country, cells: [], signed: [] };
+    if (last?.measure !== measure || last.origin !== origin) {
+      last = { measure, origin, destination, years: [], signed: [], originRows: [], destinationRows: [] };
       corridors.push(last);
     }
-    last.cells.push(cell);
+    last.years.push(yearOfCell(cell));
     last.signed.push(signedAsymmetry(a, b));
-  }
+    last.originRows.push(originRow);
+    last.destinationRows.push(destinationRow);
+  });
   return corridors;
 });
 
@@ -177,11 +189,11 @@ function furthestOf(years: readonly YearOfReports[]): YearOfReports | undefined 
 /** The years in which enough partners can be compared with, in their order. */
 function yearsOf({ side, corridors }: Reports, partners: number): YearOfReports[] {
   const byYear = new Map<number, number[]>();
-  for (const { cells, signed } of corridors) {
-    for (const [index, value] of signed.entries()) {
-      const { year } = cells[index] as MirrorCell;
+  for (const { years, signed } of corridors) {
+    for (let index = 0; index < signed.length; index++) {
+      const year = years[index] as number;
       const values = byYear.get(year);
-      const ofReporter = side === 'origin' ? value : -value;
+      const ofReporter = side === 'origin' ? (signed[index] as number) : -(signed[index] as number);
       if (values === undefined) byYear.set(year, [ofReporter]);
       else values.push(ofReporter);
     }
@@ -193,7 +205,12 @@ function yearsOf({ side, corridors }: Reports, partners: number): YearOfReports[
 }
 
 function figuresOf({ corridors }: Reports, year: number): Evidence[] {
-  return corridors.flatMap(({ cells }) => cells.filter((cell) => cell.year === year).flatMap(bothFigures));
+  return corridors.flatMap(({ origin, destination, years, originRows, destinationRows }) => {
+    const index = years.indexOf(year);
+    if (index < 0) return [];
+    const originRow = originRows[index] as number;
+    return bothFigures({ origin, originRow, destination, destinationRow: destinationRows[index] as number });
+  });
 }
 
 /** The longest run of consecutive years whose medians lie beyond a bound on one side. */

@@ -1,8 +1,8 @@
 import { MEASURES } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
+import type { Mirrors } from '../../check/mirrors.ts';
 import type { OutlineTable, Series } from '../../check/outline-table.ts';
-import type { MirrorCell } from '../../check/pair.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { FLOOR_PARAMETERS, floorOf, rankingSize } from '../../measure/measure-kind.ts';
 import { ask } from '../../mirror/compare-amounts.ts';
@@ -39,50 +39,54 @@ export default defineCheck({
   parameters: PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
-    for (const [table, series] of slice.series()) yield* inSeries(table, series, parameters, tally);
+    const found: Question[] = [];
+    slice.eachSeries((table, series) => inSeries(table, series, parameters, tally, found));
+    yield* found;
     for (const measure of MEASURES) {
-      for (const cell of slice.mirrors(measure)) {
-        const question = acrossMirror(cell, parameters, tally);
-        if (question !== undefined) yield question;
-      }
+      yield* acrossMirrors(slice.mirrors(measure), floorOf(measure, parameters), parameters.margin, tally);
     }
   },
 });
 
+/** Whether two values can be a slip apart: with the widest margin, 1, a thousandfold change begins beyond a hundredfold one. Most need no logarithm. */
+function isSlip(value: number, reference: number): boolean {
+  const ratio = value / reference;
+  return value > 0 && reference > 0 && (ratio > 50 || ratio < 0.02);
+}
+
 /** The power of ten that the ratio is close to, ±3 or ±6; undefined where it is close to none. */
 function slipOf(value: number, reference: number, margin: number): number | undefined {
-  if (!(value > 0 && reference > 0)) return undefined;
   const ratio = Math.log10(value / reference);
   const size = SLIPS.find((power) => Math.abs(Math.abs(ratio) - power) < margin);
   return size === undefined ? undefined : size * Math.sign(ratio);
 }
 
-function* inSeries(
+function inSeries(
   table: OutlineTable,
   series: Series,
   parameters: Parameters,
   tally: Tally,
-): Iterable<Question> {
+  found: Question[],
+): void {
   const { measure, basis, sex } = series;
   let returning: number | undefined;
   for (let row = series.from + 1; row < series.to; row++) {
-    const before = table.value(row - 1);
-    const value = table.value(row);
-    const consecutive = table.year(row) === table.year(row - 1) + 1;
-    if (!consecutive || Number.isNaN(before) || Number.isNaN(value)) {
+    const before = table.values[row - 1] as number;
+    const value = table.values[row] as number;
+    if (!table.followsYear(row) || Number.isNaN(before) || Number.isNaN(value)) {
       tally.notApplicable++;
       returning = undefined;
       continue;
     }
     tally.compared++;
-    const slip = slipOf(value, before, parameters.margin);
+    const slip = isSlip(value, before) ? slipOf(value, before, parameters.margin) : undefined;
     // The year after a slip is not another slip: the series is back.
     const back = slip !== undefined && slip === returning;
     returning = slip === undefined || back ? undefined : -slip;
     if (slip === undefined || back || (before + value) / 2 < floorOf(measure, parameters)) continue;
     const { origin, destination, year } = table.figure(row);
     const { country } = table;
-    yield {
+    found.push({
       message: 'year-before',
       severity: 'warning',
       countries: [country],
@@ -106,22 +110,25 @@ function* inSeries(
         value,
         times: 10 ** Math.abs(slip),
       },
-    };
+    });
   }
 }
 
-function acrossMirror(cell: MirrorCell, parameters: Parameters, tally: Tally): Question | undefined {
-  const a = cell.origin.value(cell.originRow);
-  const b = cell.destination.value(cell.destinationRow);
-  if (Number.isNaN(a) || Number.isNaN(b)) return undefined;
-  tally.compared++;
-  const slip = slipOf(a, b, parameters.margin);
-  if (slip === undefined || (a + b) / 2 < floorOf(cell.measure, parameters)) return undefined;
-  return ask(cell, 'warning', 'mirror', {
-    a,
-    b,
-    statistic: { name: 'decimal-logarithm-of-ratio', value: published(Math.log10(a / b)), threshold: slip },
-    unexplained: rankingSize(cell.measure, Math.abs(a - b)),
-    values: { times: 10 ** Math.abs(slip) },
-  });
+function* acrossMirrors(mirrors: Mirrors, floor: number, margin: number, tally: Tally): Iterable<Question> {
+  for (let index = 0; index < mirrors.length; index++) {
+    const a = mirrors.byOrigin(index);
+    const b = mirrors.byDestination(index);
+    if (Number.isNaN(a) || Number.isNaN(b)) continue;
+    tally.compared++;
+    const slip = isSlip(a, b) ? slipOf(a, b, margin) : undefined;
+    if (slip === undefined || (a + b) / 2 < floor) continue;
+    const cell = mirrors.at(index);
+    yield ask(cell, 'warning', 'mirror', {
+      a,
+      b,
+      statistic: { name: 'decimal-logarithm-of-ratio', value: published(Math.log10(a / b)), threshold: slip },
+      unexplained: rankingSize(cell.measure, Math.abs(a - b)),
+      values: { times: 10 ** Math.abs(slip) },
+    });
+  }
 }

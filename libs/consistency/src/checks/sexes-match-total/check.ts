@@ -2,7 +2,7 @@ import { sdgIndicator } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
-import { cellFor, type OutlineTable, type Series, type SeriesKind } from '../../check/outline-table.ts';
+import type { OutlineTable, Series } from '../../check/outline-table.ts';
 import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
@@ -34,43 +34,50 @@ export default defineCheck({
 });
 
 function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
-  if (table.series.every(({ sex }) => sex === 'total')) {
+  const { series: all, values, country } = table;
+  if (all.every(({ sex }) => sex === 'total')) {
     tally.notApplicable += table.positions.length;
     return;
   }
-  for (const [index, series] of table.series.entries()) {
+  for (let index = 0; index < all.length; index++) {
+    const series = all[index] as Series;
     if (series.sex !== 'total' || !isAdditive(series.measure)) continue;
-    if (!isOfSameTotal(series, table.series[index + 1])) {
+    // Women's and men's series come right after the total's.
+    const first = ofSameTotal(series, all[index + 1]);
+    if (first === undefined) {
       tally.notApplicable += series.to - series.from;
       continue;
     }
-    const { side, measure: of, basis } = series;
-    const kinds = PARTS.map((sex): SeriesKind => ({ side, measure: of, basis, sex }));
+    const second = ofSameTotal(series, all[index + 2]);
     for (let row = series.from; row < series.to; row++) {
-      const total = table.value(row);
+      const total = values[row] as number;
       const year = table.year(row);
-      const parts = kinds
-        .map((kind) => table.find(series.partner, cellFor(kind, year)))
-        .filter((part) => !Number.isNaN(table.value(part)));
-      if (parts.length === 0 || Number.isNaN(total)) {
+      const one = table.rowOf(first, year);
+      const other = second === undefined ? -1 : table.rowOf(second, year);
+      const ofOne = table.value(one);
+      const ofOther = table.value(other);
+      const hasOne = !Number.isNaN(ofOne);
+      const hasOther = !Number.isNaN(ofOther);
+      if (Number.isNaN(total) || !(hasOne || hasOther)) {
         tally.notApplicable++;
         continue;
       }
       tally.compared++;
-      const sum = parts.reduce((before, part) => before + table.value(part), 0);
+      const sum = (hasOne ? ofOne : 0) + (hasOther ? ofOther : 0);
       if (sum === total) continue;
-      const tolerance = roundingOfSum([row, ...parts].map((each) => table.figure(each).rounding ?? 1));
-      const complete = parts.length === PARTS.length;
+      const rows = [row, ...(hasOne ? [one] : []), ...(hasOther ? [other] : [])];
+      const tolerance = roundingOfSum(rows.map((each) => table.figure(each).rounding ?? 1));
+      const complete = hasOne && hasOther;
       const severity = mismatch({ total, sum, tolerance, complete }, parameters.errorShare);
       if (severity === undefined) continue;
       const { measure, origin, destination } = table.figure(row);
       yield {
         message: complete ? 'figure-differs' : 'figure-exceeded',
         severity,
-        countries: [table.country],
+        countries: [country],
         subject: { measure, origin, destination, year, sex: 'total', basis: series.basis },
-        evidence: [row, ...parts].map((each) => ({
-          country: table.country,
+        evidence: rows.map((each) => ({
+          country,
           pointer: table.pointer(each, 'value'),
           value: table.value(each),
         })),
@@ -82,20 +89,21 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
   }
 }
 
-/** Whether a total is broken down: women's and men's series come right after it. */
-function isOfSameTotal(total: Series, next: Series | undefined): boolean {
-  return (
+/** A series, where it breaks a total down. */
+function ofSameTotal(total: Series, next: Series | undefined): Series | undefined {
+  const isPart =
     next !== undefined &&
     next.partner === total.partner &&
     next.side === total.side &&
     next.measure === total.measure &&
-    next.basis === total.basis
-  );
+    next.basis === total.basis;
+  return isPart ? next : undefined;
 }
 
 function* observations(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
   for (const item of itemsOf(table.outline)) {
-    for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
+    for (const placed of observationsOf(item)) {
+      const { indicator, observation, role } = placed;
       if (!addsUp(indicator.unit)) continue;
       const parts = PARTS.filter((sex) => observation[sex] !== undefined);
       if (parts.length === 0) {
@@ -113,10 +121,10 @@ function* observations(table: OutlineTable, parameters: Parameters, tally: Tally
         message: complete ? 'observation-differs' : 'observation-exceeded',
         severity,
         countries: [table.country],
-        subject: { ...item.subject, indicator: identity, year, role },
+        subject: { ...item.subject, indicator: placed.identity, year, role },
         evidence: (['value', ...parts] as const).map((name) => ({
           country: table.country,
-          pointer: `${pointer}/${name}`,
+          pointer: `${placed.pointer}/${name}`,
           value: observation[name] ?? 0,
         })),
         statistic: { name: 'difference', value: published(sum - total), threshold: tolerance },
@@ -131,8 +139,9 @@ function* disaggregations(table: OutlineTable): Iterable<Question> {
   for (const item of itemsOf(table.outline)) {
     for (const [position, indicator] of (item.indicators ?? []).entries()) {
       const asked = sdgIndicator(indicator.code)?.disaggregation;
-      const given = [...observationsOf(item)].filter((placed) => placed.indicator === indicator);
-      if (asked === undefined || given.length === 0) continue;
+      if (asked === undefined || !(asked.sex || asked.migratoryStatus)) continue;
+      const given = observationsOf(item).filter((placed) => placed.indicator === indicator);
+      if (given.length === 0) continue;
       const pointer = `${item.pointer}/indicators/${position}/code`;
       const evidence: Evidence[] = [{ country: table.country, pointer, value: indicator.code }];
       const lacks = (...names: ('female' | 'male' | 'migrant' | 'nonMigrant')[]): boolean =>

@@ -1,7 +1,8 @@
 import type { Financing, FinancingRole, FinancingStage } from '@concord/domain';
+import { cellFor } from '../../check/cell.ts';
 import type { CheckContext, Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import { cellFor, type OutlineTable } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
 import { amountOf, linesByCounterpart, sumOfStage } from '../../item/money.ts';
 import { published } from '../../measure/asymmetry.ts';
@@ -151,7 +152,7 @@ function* approvals(table: OutlineTable, { parameters, tally }: Context): Iterab
     for (let row = series.from; row < series.to; row++) {
       const approved = table.value(row);
       const year = table.year(row);
-      const planRow = table.find(series.partner, cellFor({ ...series, basis: 'planned' }, year));
+      const planRow = table.find(series.partner, cellFor({ ...series.kind, basis: 'planned' }, year));
       const planned = planRow < 0 ? Number.NaN : table.value(planRow);
       if (Number.isNaN(approved) || Number.isNaN(planned)) {
         tally.notApplicable++;

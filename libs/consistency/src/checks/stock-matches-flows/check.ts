@@ -1,6 +1,7 @@
+import { cellFor } from '../../check/cell.ts';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import { cellFor, type OutlineTable, type Series } from '../../check/outline-table.ts';
+import type { OutlineTable, Series } from '../../check/outline-table.ts';
 import { published, roundingOfSum } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
@@ -29,23 +30,19 @@ export default defineCheck({
   *check({ slice, parameters, tally }) {
     for (const table of slice.outlines()) {
       for (const series of table.series) {
-        if (series.measure === 'migrant-stock') yield* changes(table, series, parameters.share, tally);
+        if (series.measure !== 'migrant-stock') continue;
+        let earlier = -1;
+        for (let row = series.from; row < series.to; row++) {
+          if (Number.isNaN(table.value(row))) continue;
+          const question =
+            earlier < 0 ? undefined : compareChange(table, series, earlier, row, parameters.share, tally);
+          if (question !== undefined) yield question;
+          earlier = row;
+        }
       }
     }
   },
 });
-
-function* changes(table: OutlineTable, series: Series, share: number, tally: Tally): Iterable<Question> {
-  let earlier = -1;
-  for (let row = series.from; row < series.to; row++) {
-    if (Number.isNaN(table.value(row))) continue;
-    if (earlier >= 0) {
-      const question = compareChange(table, series, earlier, row, share, tally);
-      if (question !== undefined) yield question;
-    }
-    earlier = row;
-  }
-}
 
 function compareChange(
   table: OutlineTable,
@@ -55,17 +52,20 @@ function compareChange(
   share: number,
   tally: Tally,
 ): Question | undefined {
-  const flows = flowsBetween(table, series, table.year(earlier), table.year(later));
+  const flows = flowRows(table, series, table.year(earlier), table.year(later));
   if (flows === undefined) {
     tally.notApplicable++;
     return undefined;
   }
   tally.compared++;
+  const net = flows.reduce((sum, row, index) => sum + (index % 2 === 0 ? 1 : -1) * table.value(row), 0);
   const change = table.value(later) - table.value(earlier);
-  const difference = Math.abs(change - flows.net);
-  const rows = [earlier, later, ...flows.rows];
+  const difference = Math.abs(change - net);
+  const most = share * table.value(later);
+  if (!exceeds(difference, most)) return undefined;
+  const rows = [earlier, later, ...flows];
   const rounding = roundingOfSum(rows.map((row) => table.figure(row).rounding ?? 1));
-  if (!exceeds(difference, Math.max(rounding, share * table.value(later)))) return undefined;
+  if (!exceeds(difference, Math.max(rounding, most))) return undefined;
   const { country } = table;
   const { measure, origin, destination, year } = table.figure(later);
   return {
@@ -85,28 +85,23 @@ function compareChange(
       threshold: share,
     },
     unexplained: rankingSize(measure, difference),
-    values: { origin, destination, fromYear: table.year(earlier), year, change, net: flows.net },
+    values: { origin, destination, fromYear: table.year(earlier), year, change, net },
   };
 }
 
-/** Those who came less those who went back over the years after `from` up to `to`; undefined where a year of either is missing. */
-function flowsBetween(
-  table: OutlineTable,
-  series: Series,
-  from: number,
-  to: number,
-): { net: number; rows: number[] } | undefined {
+/** For each year after `from` up to `to` the row of those who came, then of those who went back; undefined where one is missing. */
+function flowRows(table: OutlineTable, series: Series, from: number, to: number): number[] | undefined {
+  const { partner, side, basis, sex } = series;
+  // Cells count in years.
+  const inflow = cellFor({ side, measure: 'migration-flow', basis, sex }, from);
+  const returns = cellFor({ side, measure: 'returns', basis, sex }, from);
   const rows: number[] = [];
-  let net = 0;
-  const { side, basis, sex } = series;
-  for (let year = from + 1; year <= to; year++) {
-    for (const measure of ['migration-flow', 'returns'] as const) {
-      const row = table.find(series.partner, cellFor({ side, measure, basis, sex }, year));
-      const value = table.value(row);
-      if (Number.isNaN(value)) return undefined;
-      net += measure === 'returns' ? -value : value;
+  for (let years = 1; years <= to - from; years++) {
+    for (const cell of [inflow, returns]) {
+      const row = table.find(partner, cell + years);
+      if (Number.isNaN(table.value(row))) return undefined;
       rows.push(row);
     }
   }
-  return { net, rows };
+  return rows;
 }

@@ -58,13 +58,15 @@ export default defineCheck({
 function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): Iterable<Question> {
   const { country } = table;
   for (const { measure, sex, basis, from, to } of table.series) {
+    const countsPersons = measureKind(measure) === 'persons';
     for (let row = from; row < to; row++) {
-      const value = table.value(row);
+      const value = table.values[row] as number;
       if (Number.isNaN(value)) {
         tally.notApplicable++;
         continue;
       }
       tally.compared++;
+      if (countsPersons && Number.isInteger(value)) continue;
       const found = figureBounds(measure, value, parameters);
       if (found === undefined) continue;
       const { origin, destination, year } = table.figure(row);
@@ -93,7 +95,8 @@ function* observations(
   parameters: Parameters,
   tally: Tally,
 ): Iterable<Question> {
-  for (const { indicator, identity, observation, pointer, role } of observationsOf(item)) {
+  for (const placed of observationsOf(item)) {
+    const { indicator, observation, role } = placed;
     const { year } = observation;
     for (const member of ['value', 'female', 'male', 'migrant', 'nonMigrant'] as const) {
       const value = observation[member];
@@ -105,8 +108,8 @@ function* observations(
         ...found,
         message: `indicator-${found.message}`,
         countries: [country],
-        subject: { ...item.subject, indicator: identity, year, role, member },
-        evidence: [{ country, pointer: `${pointer}/${member}`, value }],
+        subject: { ...item.subject, indicator: placed.identity, year, role, member },
+        evidence: [{ country, pointer: `${placed.pointer}/${member}`, value }],
         values: {
           indicator: indicator.code,
           title: item.title,

@@ -61,57 +61,73 @@ export default defineCheck({
   parameters: PARAMETERS,
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
+    const found: Question[] = [];
     for (const table of slice.outlines()) {
       for (const series of table.series) {
         if (series.sex === 'total' && OBSERVED.has(series.basis))
-          yield* jumps(table, series, parameters, tally);
+          jumps(table, series, parameters, tally, found);
       }
     }
+    yield* found;
   },
 });
 
-function* jumps(
+/** A change so much closer to none than the least that counts is none, whatever rounding does. */
+const CLEARLY = 1 - 1e-6;
+
+function jumps(
   table: OutlineTable,
   series: Series,
   parameters: Parameters,
   tally: Tally,
-): Iterable<Question> {
-  if (series.to - series.from < 2) return;
-  const first = series.from + 1;
-  const changes: number[] = [];
-  const scores: () => Map<number, number> = lazily(() => robustScores(changes));
-  for (let row = first; row < series.to; row++) {
-    const change = changeInto(table, row);
-    changes.push(change);
-    if (Number.isNaN(change)) tally.notApplicable++;
-    else tally.compared++;
+  found: Question[],
+): void {
+  const { values } = table;
+  const floor = floorOf(series.measure, parameters);
+  const times = Math.min(parameters.outlyingChange, parameters.note);
+  const least = Math.log(times);
+  let scores: (() => ReadonlyMap<number, number>) | undefined;
+  for (let row = series.from + 1; row < series.to; row++) {
+    const before = values[row - 1] as number;
+    const value = values[row] as number;
+    if (!(before > 0 && value > 0 && table.followsYear(row))) {
+      tally.notApplicable++;
+      continue;
+    }
+    tally.compared++;
+    // Most need no logarithm.
+    const larger = before < value ? value / before : before / value;
+    if (larger < times * CLEARLY || (before + value) / 2 < floor) continue;
+    const change = Math.log(value / before);
+    if (Math.abs(change) <= least) continue;
+    scores ??= lazily(() => scoresOf(table, series));
+    const score = scores;
+    const judged = judge(change, parameters, () => score().get(row - series.from - 1) ?? 0);
+    if (judged !== undefined) found.push(ask(table, series, row, judged));
   }
-  const least = Math.log(Math.min(parameters.outlyingChange, parameters.note));
-  for (let row = first; row < series.to; row++) {
-    const change = changes[row - first] as number;
-    if (Number.isNaN(change) || Math.abs(change) <= least) continue;
+}
+
+/** How far each change stands out from the series' own; none where it is too short to have any. */
+function scoresOf(table: OutlineTable, series: Series): ReadonlyMap<number, number> {
+  return valuesIn(table, series) < YEARS_FOR_SCORE ? new Map() : robustScores(changesIn(table, series));
+}
+
+/** ln(x_t / x_{t−1}) for each year but the first; NaN where the year before is not given, or one of the two is missing or 0. */
+function changesIn(table: OutlineTable, series: Series): number[] {
+  const changes: number[] = [];
+  for (let row = series.from + 1; row < series.to; row++) {
     const before = table.value(row - 1);
     const value = table.value(row);
-    if ((before + value) / 2 < floorOf(series.measure, parameters)) continue;
-    const judged = judge(change, parameters, () =>
-      valuesIn(table, series) >= YEARS_FOR_SCORE ? (scores().get(row - first) ?? 0) : 0,
-    );
-    if (judged !== undefined) yield ask(table, series, row, judged);
+    const isKnown = table.followsYear(row) && before > 0 && value > 0;
+    changes.push(isKnown ? Math.log(value / before) : Number.NaN);
   }
+  return changes;
 }
 
 function valuesIn(table: OutlineTable, { from, to }: Series): number {
   let count = 0;
   for (let row = from; row < to; row++) if (!Number.isNaN(table.value(row))) count++;
   return count;
-}
-
-/** ln(x_t / x_{t−1}); NaN where the year before is not given, or one of the two is missing or 0. */
-function changeInto(table: OutlineTable, row: number): number {
-  const before = table.value(row - 1);
-  const value = table.value(row);
-  const consecutive = table.year(row) === table.year(row - 1) + 1;
-  return consecutive && before > 0 && value > 0 ? Math.log(value / before) : Number.NaN;
 }
 
 /** The larger of the two years over the smaller. */
