@@ -358,7 +358,9 @@ export {
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
+export { deadlinesOf } from './timetable/deadlines.ts';
 export { listParticipants, type Participant } from './timetable/participants.ts';
+export { type CaseAges, type CountryProgress, countCaseAges, listProgress } from './timetable/progress.ts';
 export {
   dayFor,
   EXTENDABLE_STEPS,

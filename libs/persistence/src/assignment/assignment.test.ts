@@ -96,6 +96,7 @@ describe('reviewers', () => {
 
   test('have conflicts by open cases and by money, as organizers alone can see', async () => {
     const { manager: owner } = database.dataSource;
+    await owner.query('TRUNCATE review_case CASCADE');
     await owner.query(
       `INSERT INTO review_case (cycle, id, origin, countries, restricted_by, check_id, severity, standing, state, outcome)
        VALUES ('a', $1, 'check', '{DNK,SWE}', '{}', 'test', 'note', 'stands', 'asked', NULL),

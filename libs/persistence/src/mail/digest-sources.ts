@@ -1,6 +1,8 @@
-import type { CycleCalendar, Role, RoleHeld } from '@concord/domain';
+import type { CycleCalendar, RoleHeld } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
-import { DEADLINE_STEPS, type Deadline, type DeadlineStep, type DigestSection } from './digest-section.ts';
+import { deadlinesOf } from '../timetable/deadlines.ts';
+import { questionsWaiting } from '../timetable/questions-waiting.ts';
+import type { DigestSection } from './digest-section.ts';
 
 /** Whom a daily letter is for. */
 export interface DigestRecipient {
@@ -22,17 +24,7 @@ export type DigestSource = (
 /** Days ahead of which a date is told of. */
 export const DEADLINE_DAYS = 7;
 
-/** Whom each date of a calendar asks for something, or tells that it can be done. */
-const CONCERNED: Readonly<Record<DeadlineStep, readonly Role[]>> = {
-  opens: ['focal-point', 'clearing-officer', 'organizer'],
-  outlinesDue: ['focal-point', 'clearing-officer', 'organizer'],
-  questionsDue: ['reviewer', 'organizer'],
-  repliesDue: ['focal-point', 'clearing-officer', 'organizer'],
-  signOffDue: ['focal-point', 'clearing-officer', 'organizer'],
-  publishes: ['organizer'],
-};
-
-/** The dates of the calendars of the recipient's cycles that are near. */
+/** The dates that are near in the recipient's cycles: the calendar's, or those that their countries were given. */
 export const deadlinesAhead: DigestSource = async (manager, { roles, day }) => {
   const held = Map.groupBy(
     roles.filter(({ cycle }) => cycle !== undefined),
@@ -44,17 +36,18 @@ export const deadlinesAhead: DigestSource = async (manager, { roles, day }) => {
        AND configuration -> 'calendar' IS NOT NULL ORDER BY code`,
     [[...held.keys()]],
   );
-  return cycles.flatMap(({ code, title, calendar }) => {
-    const mine = new Set(held.get(code)?.map(({ role }) => role));
-    const deadlines = DEADLINE_STEPS.map((step): Deadline => ({ step, day: calendar[step] })).filter(
-      (deadline) => isAhead(deadline.day, day) && CONCERNED[deadline.step].some((role) => mine.has(role)),
+  const sections: DigestSection[] = [];
+  for (const { code: cycle, title, calendar } of cycles) {
+    const deadlines = (await deadlinesOf(manager, { cycle, calendar, roles })).filter((deadline) =>
+      isAhead(deadline.day, day),
     );
-    return deadlines.length === 0 ? [] : [{ kind: 'deadlines', cycle: title, path: '/', deadlines }];
-  });
+    if (deadlines.length > 0) sections.push({ kind: 'deadlines', cycle: title, path: '/', deadlines });
+  }
+  return sections;
 };
 
 /** What is asked what waits for somebody, each day, in the order of the letter. */
-export const DIGEST_SOURCES: readonly DigestSource[] = [deadlinesAhead];
+export const DIGEST_SOURCES: readonly DigestSource[] = [questionsWaiting, deadlinesAhead];
 
 function isAhead(day: string, today: string): boolean {
   const days = (Date.parse(day) - Date.parse(today)) / 86_400_000;
