@@ -5,12 +5,15 @@ import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AssignmentModule } from './assignment/assignment.module.ts';
+import { CasesModule } from './cases/cases.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { EditionPagesModule } from './editions/edition-pages.module.ts';
 import { EditionsModule } from './editions/editions.module.ts';
 import { FiguresModule } from './filing/figures/figures.module.ts';
+import { FilingModule } from './filing/filing.module.ts';
 import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
@@ -44,6 +47,7 @@ const FEATURES = [
   PreCheckModule,
   SubmittingModule,
   FindingsModule,
+  CasesModule,
   EditionsModule,
   AssessmentModule,
 ];
@@ -62,7 +66,9 @@ export function appModule(config: Config, log: Log): DynamicModule {
       HealthModule,
       PagesModule,
       AccountsModule,
+      EditionPagesModule,
       AssignmentModule,
+      FilingModule,
       FiguresModule,
       SubmittingPagesModule,
       ...FEATURES,

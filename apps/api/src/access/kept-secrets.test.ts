@@ -133,6 +133,7 @@ function addresses(): string[] {
     if (parameter === 'cycle') return [CYCLE];
     if (parameter === 'country') return ['SWE', 'DNK'];
     if (parameter === 'id' && path.includes('/findings/')) return findings;
+    if (parameter === 'case') return findings;
     if (parameter === 'version' || parameter === 'from' || parameter === 'to') return ['1'];
     return ['00000000-0000-4000-8000-000000000000'];
   };
@@ -149,6 +150,9 @@ function addresses(): string[] {
       return ['migrant-stock', 'migration-flow', 'remittances'].flatMap((measure) =>
         [2010, 2014, 2015].map((year) => `${path}?measure=${measure}&year=${year}`),
       );
+    }
+    if (path.startsWith('/api/') && path.endsWith('/cases')) {
+      return ['?limit=200', '?limit=3', '?mine=yes', '?order=due'].map((query) => path + query);
     }
     if (path.endsWith('/findings')) {
       return ['?limit=200', '?limit=200&country=SWE', '?limit=3', '?check=coverage-sufficient'].map(
@@ -176,7 +180,7 @@ describe('what a country keeps for reviewers', () => {
     async (name) => {
       const requests = addresses().flatMap((address): [string, string][] => [
         ['GET', address],
-        ...(address.includes('/findings/') ? [] : [['HEAD', address] as [string, string]]),
+        ...(/\/(findings|cases)\//.test(address) ? [] : [['HEAD', address] as [string, string]]),
       ]);
       expect(requests.length).toBeGreaterThan(100);
       expect(await differences(name, requests)).toEqual([]);

@@ -67,6 +67,7 @@ function addressOf(path: string): string {
     .replace(':cycle', CYCLE)
     .replace(':country', 'SWE')
     .replace('/findings/:id', `/findings/${cycle.restrictedFinding}`)
+    .replace('/cases/:case', `/cases/${cycle.restrictedFinding}`)
     .replace('/editions/:id', `/editions/${cycle.reviewersEdition}`)
     .replace(':section', 'answers')
     .replace('/:from/difference/:to', '/1/difference/1')

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { accessOf } from '../access/policy.ts';
 import { ASSESSMENT_SCHEMAS } from '../assessment/assessment.schema.ts';
+import { CASE_SCHEMAS } from '../cases/case.schema.ts';
 import { CYCLE_ACCESS_SCHEMAS } from '../cycle-access/cycle-access.schema.ts';
 import { CYCLE_SCHEMAS } from '../cycles/cycle.schema.ts';
 import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
@@ -9,9 +10,9 @@ import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
 import { HEALTH_SCHEMAS } from '../health/health.schema.ts';
 import { OUTLINE_SCHEMAS } from '../outlines/outline.schema.ts';
 import { PRE_CHECK_SCHEMAS } from '../pre-check/pre-check.schema.ts';
-import { SUBMITTING_SCHEMAS } from '../submitting/submitting.schema.ts';
 import { PROBLEM_SCHEMAS } from '../problem/problem.schema.ts';
 import { PROBLEMS, type ProblemKind } from '../problem/problem.ts';
+import { SUBMITTING_SCHEMAS } from '../submitting/submitting.schema.ts';
 import { describeProblems } from './answers.ts';
 import { ApiDocument } from './api-document.ts';
 import { outlineSchemas } from './outline-schema.ts';
@@ -31,6 +32,7 @@ const SCHEMAS: SchemaObjects = {
   ...PRE_CHECK_SCHEMAS,
   ...SUBMITTING_SCHEMAS,
   ...FINDING_SCHEMAS,
+  ...CASE_SCHEMAS,
   ...EDITION_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   Pdf: { type: 'string', contentMediaType: 'application/pdf' },

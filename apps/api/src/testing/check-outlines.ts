@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   CATALOGUE_VERSION,
   checksOf,
@@ -9,7 +10,7 @@ import {
 } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
 import type { CycleConfiguration, Outline } from '@concord/domain';
-import { recordCheckRun } from '@concord/persistence';
+import { reconcileCases, recordCheckRun } from '@concord/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Checks outlines and keeps what is found, as the worker does. @returns all that was found. */
@@ -26,15 +27,26 @@ export async function checkOutlines(
     .filter(([outline, seen]) => outline !== seen)
     .map(([{ country }, seen]) => [country, seen] as const);
   const { countries, figures, comparedPairs } = coverageOf(snapshot);
-  await recordCheckRun(manager, {
+  const byCountry = new Map(outlines.map((outline) => [outline.country, outline]));
+  const { finishedAt } = await recordCheckRun(manager, {
     cycle: cycle.code,
     catalogueVersion: CATALOGUE_VERSION,
     startedAt: new Date(),
     input: [],
     coverage: { countries, figures, comparedPairs, tallies: run.tallies },
     findings: run.findings,
-    outlines: new Map(outlines.map((outline) => [outline.country, outline])),
+    outlines: byCountry,
     restsOn: restsOn(checks, { snapshot, run }, new Map(disclosed)),
   });
+  await reconcileCases(manager, {
+    cycle: cycle.code,
+    finishedAt,
+    input: outlines.map((outline) => ({ country: outline.country, version: 1, sha256: digestOf(outline) })),
+    outlines: byCountry,
+  });
   return run.findings;
+}
+
+function digestOf(outline: Outline): string {
+  return createHash('sha256').update(JSON.stringify(outline)).digest('hex');
 }

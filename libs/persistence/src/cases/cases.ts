@@ -29,8 +29,8 @@ export interface CaseFilter {
   /** Those that a reviewer opened, or those that a check did. */
   origin?: 'check' | 'flag';
   severity?: Severity;
-  /** The country from which an answer is awaited. */
-  awaits?: CountryCode;
+  /** Countries from one of which an answer is awaited. */
+  awaitsAnyOf?: readonly CountryCode[];
   /** Asked, and due before this day; ISO 8601. */
   dueBefore?: string;
   measure?: string;
@@ -117,7 +117,7 @@ function narrow(cycle: string, filter: CaseFilter): { conditions: string[]; valu
   where(filter.check, (check) => `check_id = ${check}`);
   where(filter.origin, (origin) => `origin = ${origin}`);
   where(filter.severity, (severity) => `severity = ${severity}`);
-  where(filter.awaits, (country) => `cardinality(awaits) > 0 AND awaits @> ARRAY[${country}::text]`);
+  where(filter.awaitsAnyOf, (some) => `cardinality(awaits) > 0 AND awaits && ${some}::text[]`);
   where(filter.dueBefore, (day) => `state = 'asked' AND due_on < ${day}::date`);
   where(filter.measure, (measure) => `subject->>'measure' = ${measure}`);
   where(filter.year?.toString(), (year) => `subject->>'year' = ${year}`);

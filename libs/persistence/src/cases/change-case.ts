@@ -64,17 +64,21 @@ export function changeCase(manager: EntityManager, move: CaseMove): Promise<Case
     }
     const step = await stepOf(transaction, before, move.event);
     if (step.case === undefined) return step;
-    await writeChange(transaction, before, step.case, move.dueOn);
-    const kind = step.case.proposed && step.case.state !== 'concluded' && move.event?.kind === 'concluded';
-    await addEntry(
-      transaction,
-      move,
-      { countries: step.case.countries, restrictedBy: before.restrictedBy },
-      kind ? { ...move.entry, kind: 'proposed', audience: 'reviewers' } : move.entry,
-    );
+    const entry = entryOf(move, step.case);
+    const isTold = entry.audience === 'shared' || isNews(before, step.case);
+    await writeChange(transaction, before, step.case, { isTold, dueOn: move.dueOn });
+    const { countries } = step.case;
+    await addEntry(transaction, move, { countries, restrictedBy: before.restrictedBy }, entry);
     const after = await findCase(transaction, move.cycle, move.id);
     return { case: after as CaseRecord };
   });
+}
+
+/** A conclusion that a second reviewer has still to agree to is among reviewers. */
+function entryOf({ entry, event }: CaseMove, { state }: Case): NewEntry {
+  return event?.kind === 'concluded' && state !== 'concluded'
+    ? { ...entry, kind: 'proposed', audience: 'reviewers' }
+    : entry;
 }
 
 /** A case, held until the transaction ends; null where the transaction's reader sees none. */
@@ -136,10 +140,10 @@ export async function writeChange(
   manager: EntityManager,
   before: CaseRecord,
   after: Case,
-  dueOn?: string,
+  { isTold, dueOn }: { isTold: boolean; dueOn?: string | undefined },
 ): Promise<void> {
   const { cycle, id } = before;
-  await writeStandings(manager, cycle, [{ id, case: after, isNews: isNews(before, after) }], new Date());
+  await writeStandings(manager, cycle, [{ id, case: after, isNews: isTold }], new Date());
   if (dueOn !== undefined && after.state === 'asked') {
     await manager.query('UPDATE review_case SET due_on = $3 WHERE cycle = $1 AND id = $2', [
       cycle,

@@ -41,7 +41,7 @@ export function mergeCases(manager: EntityManager, merge: CaseMerge): Promise<Ca
     for (const other of others) {
       const step = nextCase(other, { kind: 'merged', into });
       if (step.case === undefined) return step;
-      await writeChange(transaction, other, step.case);
+      await writeChange(transaction, other, step.case, { isTold: true });
       await transaction.query(
         'UPDATE review_case SET merged_into = $3 WHERE cycle = $1 AND merged_into = $2 AND id <> $3',
         [cycle, other.id, into],
@@ -74,7 +74,7 @@ export function splitCase(
     if (before === null) return null;
     const step = nextCase(before, { kind: 'split' });
     if (step.case === undefined) return step;
-    await writeChange(transaction, before, step.case);
+    await writeChange(transaction, before, step.case, { isTold: true });
     const of = { ...entry, kind: 'split', audience: 'shared' } as const;
     await addEntry(transaction, before, before, { ...of, detail: { from: before.mergedInto } });
     const lead = before.mergedInto && (await findCase(transaction, cycle, before.mergedInto));

@@ -13,10 +13,11 @@ export function countCasesWaiting(
   manager: EntityManager,
   { cycle, country }: { cycle: string; country: CountryCode },
 ): Promise<WaitingCases> {
-  return count(manager, `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0 AND restricted_by <@ ARRAY[$2::text]`, [
-    cycle,
-    country,
-  ]);
+  return count(
+    manager,
+    `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0 AND restricted_by <@ ARRAY[$2::text]`,
+    [cycle, country],
+  );
 }
 
 /**
@@ -27,7 +28,11 @@ export function countCasesAnswered(
   manager: EntityManager,
   { cycle, countries }: { cycle: string; countries: readonly CountryCode[] },
 ): Promise<WaitingCases> {
-  return count(manager, `cycle = $1 AND state = 'answered' AND countries && $2::text[] AND restricted_by <@ $2::text[]`, [cycle, countries]);
+  return count(
+    manager,
+    `cycle = $1 AND state = 'answered' AND countries && $2::text[] AND restricted_by <@ $2::text[]`,
+    [cycle, countries],
+  );
 }
 
 async function count(

@@ -1,0 +1,41 @@
+import { seesInFull, sightOf } from '@concord/disclosure';
+import { type CountryCode, delegationsOf, type ReadByCountries, type RoleHeld } from '@concord/domain';
+
+/** What the roles that somebody holds make of them in one case. */
+export interface CaseStanding {
+  /** Countries of the case for which they may answer. */
+  delegations: CountryCode[];
+  /** Whether they review one of its countries, and have no part in filing for any. */
+  reviews: boolean;
+  organizes: boolean;
+}
+
+/** How somebody stands to a case that they can see. */
+export function standingIn(roles: readonly RoleHeld[], cycle: string, of: ReadByCountries): CaseStanding {
+  const held = roles.filter((each) => each.cycle === cycle);
+  const files = held.filter(({ role }) => role === 'focal-point' || role === 'clearing-officer');
+  const mayAnswer = new Set(delegationsOf(of));
+  return {
+    delegations: of.countries.filter(
+      (country) => mayAnswer.has(country) && files.some((each) => each.country === country),
+    ),
+    reviews: mayReview(roles, cycle, of),
+    organizes: held.some(({ role }) => role === 'organizer'),
+  };
+}
+
+/**
+ * Whether somebody reviews a case: they are assigned to one of its countries, see all that it rests on, and file for
+ * none of its countries. Who has another stake in it is not assigned in the first place.
+ */
+export function mayReview(roles: readonly RoleHeld[], cycle: string, of: ReadByCountries): boolean {
+  const sight = sightOf(roles, cycle);
+  const ofCase = roles.filter(
+    ({ cycle: where, country }) => where === cycle && country !== undefined && of.countries.includes(country),
+  );
+  return (
+    ofCase.some(({ role }) => role === 'reviewer') &&
+    ofCase.every(({ role }) => role !== 'focal-point' && role !== 'clearing-officer') &&
+    of.restrictedBy.every((country) => seesInFull(sight, country))
+  );
+}
