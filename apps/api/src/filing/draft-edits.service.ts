@@ -51,6 +51,7 @@ export interface FormTaken {
   /** For what the same page sends next. */
   basis: Basis;
   content: DraftContent;
+  configuration: CycleRecord['configuration'];
 }
 
 export interface ItemForm {
@@ -126,6 +127,7 @@ export class DraftEdits {
           unsettled: taken.content.margin.unsettled[keyOf(place)] ?? {},
           basis: taken.basis,
           content: taken.content,
+          configuration,
         },
       };
     });

@@ -72,7 +72,9 @@ export function takeForm(content: DraftContent, place: Place, sent: FormSent, ed
   const before = content.margin.disputed.filter(isOfThisShowing);
   const mine = Object.entries(disputed).map(([field, state]): DisputedText => {
     const known = before.find((each) => each.field === field);
-    return { id: known?.id ?? randomUUID(), item, field, showing, ...state, ...editor };
+    const against = known?.against ?? content.margin.edits[item]?.by;
+    const other = against === undefined ? {} : { against };
+    return { id: known?.id ?? randomUUID(), item, field, showing, ...state, ...other, ...editor };
   });
   const isChanged = Object.keys(changed).length > 0 || textsOf(before) !== textsOf(mine) || there !== content;
   if (!isChanged) return { content, isChanged, disputed: before, basis };

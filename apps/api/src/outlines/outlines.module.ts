@@ -10,5 +10,6 @@ import { Submissions } from './submissions.service.ts';
   imports: [CyclesModule],
   controllers: [DraftsController, SubmissionsController],
   providers: [OutlineActs, Drafts, Submissions],
+  exports: [OutlineActs, Drafts, Submissions],
 })
 export class OutlinesModule {}

@@ -15,6 +15,8 @@ export interface DisputedText {
   /** By place within the field, as {@link DraftMargin.unsettled}. */
   raw?: Readonly<Record<string, string>>;
   by: string;
+  /** Who wrote in the item before, where that is known. */
+  against?: string;
   /** ISO 8601. */
   at: string;
 }

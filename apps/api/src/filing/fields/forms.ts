@@ -217,14 +217,13 @@ function answerFields(
   { code, title }: CycleConfiguration['questions'][number],
   language: Language,
 ): SingleField[] {
-  const said = title[language] === undefined ? Object.keys(title)[0] : language;
-  const text = title[(said ?? 'en') as Language] ?? code;
+  const said = title[language] === undefined ? 'en' : language;
   return [
     {
       name: code,
       path: [code, 'text'],
       kind: kinds.prose(),
-      label: { text, language: said ?? 'en' },
+      label: { text: title[said] ?? code, language: said },
       isRequired: true,
     },
     {

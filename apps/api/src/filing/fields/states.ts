@@ -39,8 +39,17 @@ export function withState(
 
 /** What a form says of a field. */
 export function stateSent(field: Field, form: FormFields, language: Language): FieldState {
-  if (!isTable(field)) return stateRead(field.kind.read(form.all(field.name), language));
+  if (!isTable(field)) return stateRead(field.kind.read(textsOf(field, form), language));
   return tableOf(rowsSent(field, form, language).filter(isFilled));
+}
+
+/** Name of the line beside boxes in which others of their kind are typed. */
+export function othersName(name: string): string {
+  return `${name}.other`;
+}
+
+function textsOf({ kind, name }: SingleField, form: FormFields): string[] {
+  return kind.control === 'checkboxes' ? [...form.all(name), ...form.all(othersName(name))] : form.all(name);
 }
 
 /** The rows of a table that a form sends, with those left blank or marked to be taken out as rows without anything. */

@@ -5,9 +5,12 @@ import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
+import { editions } from './editions.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { figures } from './figures.ts';
+import { filing } from './filing.ts';
+import { goals } from './goals.ts';
 import { handshakes } from './handshakes.ts';
 import { submitting } from './submitting.ts';
 
@@ -19,8 +22,11 @@ export const zh = {
   cases,
   common,
   components,
+  editions,
   errors,
   fields,
+  goals,
+  filing,
   figures,
   handshakes,
   submitting,

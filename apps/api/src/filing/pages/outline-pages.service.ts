@@ -1,0 +1,98 @@
+import { type CycleConfiguration, countryName } from '@concord/domain';
+import { findExtension } from '@concord/persistence';
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { mayFile } from '../../cycles/may-file.ts';
+import { Database } from '../../database/database.ts';
+import type { OutlineKey } from '../../outlines/accept-outline.ts';
+import type { MessageKey } from '../../pages/catalogue/index.ts';
+import { PageRenderer, type PageView } from '../../pages/page-renderer.ts';
+import type { Words } from '../../pages/words.ts';
+import { DraftEdits, type DraftShown } from '../draft-edits.service.ts';
+import { outlineNavigation, outlinePath } from '../outline-navigation.ts';
+
+/** What a page about a draft is made from. */
+export interface OutlineOpened extends DraftShown {
+  key: OutlineKey;
+  words: Words;
+  configuration: CycleConfiguration;
+  /** Whether the country files now. */
+  isOpen: boolean;
+  /** The last day for filing, ISO 8601; undefined where the cycle has no calendar. */
+  due: string | undefined;
+}
+
+/** A step of the way to a page: its name, and its address where it is above the page. */
+export interface Step {
+  text: string;
+  href?: string;
+}
+
+/** What pages about a draft have in common. */
+@Injectable()
+export class OutlinePages {
+  readonly pages: PageRenderer;
+  readonly #drafts: DraftEdits;
+  readonly #database: Database;
+
+  constructor(pages: PageRenderer, drafts: DraftEdits, database: Database) {
+    this.pages = pages;
+    this.#drafts = drafts;
+    this.#database = database;
+  }
+
+  /** @throws Problem `not-found` without such a cycle. */
+  async open(key: OutlineKey, response: Response): Promise<OutlineOpened> {
+    completeSession();
+    return await this.#database.run(async (manager) => {
+      const shown = await this.#drafts.read(key);
+      const extension = await findExtension(manager, key.cycle, key.country);
+      const { configuration } = shown.cycle;
+      return {
+        ...shown,
+        key,
+        words: this.pages.wordsFor(response.req),
+        configuration,
+        isOpen: mayFile(shown.cycle, extension, new Date()),
+        due: extension?.until ?? configuration.calendar?.outlinesDue,
+      };
+    });
+  }
+
+  /**
+   * Answers with a page about a draft.
+   * @param steps from the outline's own page to this one. @param current last part of the address that the navigation names.
+   */
+  async render(
+    response: Response,
+    name: string,
+    { key, words, configuration, isOpen }: OutlineOpened,
+    view: PageView & { title: string },
+    { steps, current = '', status }: { steps: readonly Step[]; current?: string; status?: number },
+  ): Promise<void> {
+    const country = countryName(key.country, words.language);
+    const outline = words.say({ key: 'filing.outlineOf', values: { country } });
+    const breadcrumbs = [
+      { href: '/', text: words.say('access.navHome') },
+      ...(steps.length === 0 ? [{ text: outline }] : [{ href: outlinePath(key), text: outline }, ...steps]),
+    ];
+    await this.pages.render(
+      response,
+      name,
+      { ...view, country, isClosed: !isOpen, breadcrumbs },
+      {
+        cycle: configuration.title,
+        navigation: outlineNavigation(words, key, current),
+        ...(status === undefined ? {} : { status }),
+      },
+    );
+  }
+}
+
+/** When something was saved and by whom, in a line. */
+export function savedLine(words: Words, at: Date | string, by: string | null | undefined): string {
+  const values = { time: words.dateTime(at) };
+  const key: MessageKey = by ? 'filing.savedBy' : 'filing.savedAt';
+  return words.say({ key, values: by ? { ...values, name: by } : values });
+}
