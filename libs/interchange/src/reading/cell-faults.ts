@@ -35,11 +35,14 @@ export function quotedValue(value: unknown): string {
 /** The faults of a file as they are found: a thousand are kept, the rest counted. */
 export class CellFaults {
   readonly #words: InterchangeWords;
+  readonly #sheets: readonly string[];
   readonly #kept: CellFault[] = [];
   #left = 0;
 
-  constructor(words: InterchangeWords) {
+  /** @param sheets their names, in the order of the file. */
+  constructor(words: InterchangeWords, sheets: readonly string[]) {
     this.#words = words;
+    this.#sheets = sheets;
   }
 
   get size(): number {
@@ -73,7 +76,14 @@ export class CellFaults {
     this.addToSheet(place.sheet, found, expected, column, place.row);
   }
 
+  /** In the order of the file: sheet by sheet, row by row. */
   toArray(): CellFault[] {
+    const place = ({ sheet, row = 0, column }: CellFault): number[] => {
+      const at = this.#sheets.indexOf(sheet);
+      return [at < 0 ? this.#sheets.length : at, row, columnNumber(column?.letter ?? '')];
+    };
+    const places = new Map(this.#kept.map((fault) => [fault, place(fault)]));
+    this.#kept.sort((one, other) => compare(places.get(one) ?? [], places.get(other) ?? []));
     if (this.#left === 0) return [...this.#kept];
     const { found, expected } = this.#words;
     return [
@@ -81,6 +91,15 @@ export class CellFaults {
       { sheet: '', found: fill(found.more, { count: this.#left }), expected: expected.fewer },
     ];
   }
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, index) => number !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 function say<Word extends string>(sentences: Readonly<Record<Word, string>>, said: Said<Word>): string {

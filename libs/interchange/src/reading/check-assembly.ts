@@ -21,7 +21,7 @@ export function checkAssembly(
   context: ReadingContext,
   faults: CellFaults,
 ): void {
-  checkColumns(tables, faults);
+  checkColumns(tables, context, faults);
   for (const table of TABLES) {
     const rows = (tables.get(table.name) ?? []).filter(isOfFile);
     checkCounts(table, rows, faults);
@@ -38,13 +38,14 @@ function isOfFile(row: TableRow): row is FileRow['row'] {
 }
 
 /** Columns that have to be there, said once for each sheet rather than in every row. */
-function checkColumns(tables: Tables, faults: CellFaults): void {
+function checkColumns(tables: Tables, { language }: ReadingContext, faults: CellFaults): void {
   for (const table of TABLES) {
     const first = (tables.get(table.name) ?? []).find(isOfFile);
     if (first === undefined || table.name === 'about') continue;
     for (const column of table.columns) {
       if (!isAlwaysNeeded(column) || first.place.columns.has(column.key)) continue;
-      faults.addToSheet(first.place.sheet, 'columnMissing', ['columnThere', { column: column.key }]);
+      const name = headerOf(column, undefined, language);
+      faults.addToSheet(first.place.sheet, 'columnMissing', ['columnThere', { column: name }]);
     }
   }
 }
@@ -70,9 +71,11 @@ function checkRow(file: FileRow, context: ReadingContext, faults: CellFaults): v
   const { table, row } = file;
   const record: Members = row.record === 'empty' ? {} : row.record;
   for (const column of table.columns) {
-    if (isMissing(column, file, record)) {
-      faults.add(row.place, column.key, 'nothing', expectationOf(column.kind, context));
-    }
+    if (!isMissing(column, file, record)) continue;
+    const { columns, ...at } = row.place;
+    const named = { letter: '', header: headerOf(column, undefined, context.language) };
+    const where = columns.get(column.key) ?? named;
+    faults.addToSheet(at.sheet, 'nothing', expectationOf(column.kind, context), where, at.row);
   }
   if (row.record !== 'empty') {
     for (const names of table.alternatives ?? []) checkAlternatives(file, record, names, context, faults);
@@ -137,9 +140,13 @@ function sheetOfOwner(table: Table, { owner }: TableRow): TableName {
 
 function checkParties({ document, rows }: Assembly, { language }: ReadingContext, faults: CellFaults): void {
   const { sheets } = interchangeWords(language);
+  const seen = new Set<unknown>();
   for (const item of Array.isArray(document.partnerships) ? (document.partnerships as Members[]) : []) {
     const row = rows.get(item)?.row;
-    if (row === undefined || (Array.isArray(item.parties) && item.parties.length > 0)) continue;
+    // Parties of an identifier that is given twice are all of the first.
+    const isRepeated = item.id !== undefined && seen.has(item.id);
+    seen.add(item.id);
+    if (row === undefined || isRepeated || (Array.isArray(item.parties) && item.parties.length > 0)) continue;
     if (isOfFile(row)) faults.add(row.place, 'id', 'noParty', ['parties', { sheet: sheets.parties }]);
   }
 }

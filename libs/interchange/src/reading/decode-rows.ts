@@ -7,7 +7,7 @@ import { firstOwn } from '../tables/tables.ts';
 import { type CellFaults, quotedValue } from './cell-faults.ts';
 import type { ReadingContext } from './context.ts';
 import { entryExpectation, expectationOf } from './expectation.ts';
-import type { RawSheet, SheetColumn, SheetForm } from './sheet-columns.ts';
+import type { RawSheet, SheetForm } from './sheet-columns.ts';
 
 /** The rows of a sheet, each cell read as its column's kind; what cannot be is a fault, and left out. */
 export function decodeRows(
@@ -17,14 +17,13 @@ export function decodeRows(
   faults: CellFaults,
 ): TableRow[] {
   reportColumns(sheet, form, faults);
-  const byKey = Map.groupBy(form.columns, ({ key }) => key);
   const places = new Map<string, ColumnPlace>();
   for (const { key, place } of form.columns) if (!places.has(key)) places.set(key, place);
   const reader = {
     form,
     context,
     faults,
-    columns: form.table.columns.map((column) => withCells(column, byKey)),
+    columns: form.table.columns.map((column) => withCells(column, form)),
   };
   const rows: TableRow[] = [];
   for (let index = form.firstRow; index < sheet.rows.length; index++) {
@@ -47,8 +46,10 @@ interface RowReader {
   faults: CellFaults;
 }
 
-function withCells(column: Column, byKey: ReadonlyMap<string, SheetColumn[]>): ColumnWithCells {
-  const cells = [...(byKey.get(column.key) ?? [])].sort((one, other) => (one.part ?? 1) - (other.part ?? 1));
+function withCells(column: Column, { columns }: SheetForm): ColumnWithCells {
+  const cells = columns
+    .filter(({ key }) => key === column.key)
+    .sort((one, other) => (one.part ?? 1) - (other.part ?? 1));
   return { column, indexes: cells.map(({ index }) => index) };
 }
 

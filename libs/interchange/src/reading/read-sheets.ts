@@ -29,7 +29,10 @@ export async function readSheets(
   base: Readonly<Members>,
   context: ReadingContext,
 ): Promise<SheetsReading> {
-  const faults = new CellFaults(interchangeWords(context.language));
+  const faults = new CellFaults(
+    interchangeWords(context.language),
+    sheets.map(({ sheet }) => sheet.name),
+  );
   const tables = new Map<TableName, readonly TableRow[]>(explodeOutline(base));
   const ofFile = new Map<TableName, TableRow[]>();
   for (const { sheet, form } of sheets) {

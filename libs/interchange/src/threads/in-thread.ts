@@ -11,7 +11,9 @@ export interface Limits {
   megabytes: number;
 }
 
-const LIMITS: Limits = { milliseconds: 20_000, megabytes: 256 };
+const READING: Limits = { milliseconds: 20_000, megabytes: 256 };
+/** What is written is the installation's own, and may be as large as the format allows. */
+const WRITING: Limits = { milliseconds: 60_000, megabytes: 192 };
 
 /** The file took more time or memory than it is given. */
 export class TooDemanding extends Error {}
@@ -20,7 +22,7 @@ export class TooDemanding extends Error {}
 const THREAD = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
 /** As `readFiles`, in a thread of its own with 256 MB and 20 s; what needs more is refused, and its memory is free again. */
-export async function readFilesInThread(task: Tasks['read'], limits = LIMITS): Promise<FileReading> {
+export async function readFilesInThread(task: Tasks['read'], limits = READING): Promise<FileReading> {
   try {
     return await inThread('read', task, limits);
   } catch (error) {
@@ -30,7 +32,7 @@ export async function readFilesInThread(task: Tasks['read'], limits = LIMITS): P
 }
 
 /** As `writeWorkbook`, in a thread of its own. @throws TooDemanding where it takes more than the limits. */
-export function writeWorkbookInThread(task: Tasks['write'], limits = LIMITS): Promise<Uint8Array> {
+export function writeWorkbookInThread(task: Tasks['write'], limits = WRITING): Promise<Uint8Array> {
   return inThread('write', task, limits);
 }
 
