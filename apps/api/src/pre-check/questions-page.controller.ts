@@ -32,7 +32,7 @@ export class QuestionsPageController {
     const basis = await this.#checks.basis(key);
     const check = await this.#checks.read(key, basis);
     const { document, configuration, leftOut } = check;
-    const frame = outlineFrame(words, key, configuration, 'submitting.questionsTitle');
+    const frame = outlineFrame(words, key, configuration, 'submitting.questionsTitle', '/questions');
     const unfinished = leftOut
       .slice(0, MOST_LEFT_OUT)
       .map((pointer) => namePlace(pointer, { document, configuration, words, key }));

@@ -1,6 +1,5 @@
 import { type CycleConfiguration, countryName } from '@concord/domain';
-import { accessOf } from '../access/policy.ts';
-import { navigationFor } from '../accounts/navigation.ts';
+import { outlineNavigation } from '../filing/outline-navigation.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import type { RenderOptions } from '../pages/page-renderer.ts';
@@ -8,29 +7,26 @@ import type { Words } from '../pages/words.ts';
 
 export const baseOf = ({ cycle, country }: OutlineKey) => `/cycles/${cycle}/outlines/${country}`;
 
-/** What every page about one outline shows around what it says: where one is, and whose outline it is. */
+/**
+ * What every page about one outline shows around what it says: whose outline it is, and where else one can go.
+ * @param current last part of the page's address.
+ */
 export function outlineFrame(
   words: Words,
   key: OutlineKey,
   { title }: Pick<CycleConfiguration, 'title'>,
   here: MessageKey,
+  current: string,
 ): { view: Record<string, unknown>; options: RenderOptions } {
   const base = baseOf(key);
   const country = countryName(key.country, words.language);
-  const hasList = accessOf('GET', '/cycles/:cycle/outlines/:country') !== undefined;
   return {
     view: {
       country,
       base,
-      breadcrumbs: [
-        { href: '/', text: words.say('access.navHome') },
-        {
-          ...(hasList ? { href: base } : {}),
-          text: words.say({ key: 'submitting.outlineOf', values: { country } }),
-        },
-        { text: words.say(here) },
-      ],
+      title: words.say(here),
+      outlineName: words.say({ key: 'submitting.outlineOf', values: { country } }),
     },
-    options: { cycle: title, navigation: navigationFor(words, '') },
+    options: { cycle: title, navigation: outlineNavigation(words, key, current) },
   };
 }

@@ -1,12 +1,29 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { OutlinesModule } from '../outlines/outlines.module.ts';
 import { PreCheckModule } from '../pre-check/pre-check.module.ts';
 import { QuestionsPageController } from '../pre-check/questions-page.controller.ts';
+import { CheckAnswersController } from './check-answers/check-answers.controller.ts';
+import { DraftsToSubmit } from './check-answers/check-answers.service.ts';
+import { ExtensionController } from './events/extension.controller.ts';
+import { WithdrawController } from './events/withdraw.controller.ts';
+import { StageController } from './stages/stage.controller.ts';
 import { SubmittingModule } from './submitting.module.ts';
+import { ReceiptController } from './versions/receipt.controller.ts';
+import { VersionsController } from './versions/versions.controller.ts';
 
 /** The pages on which a country sees what it will be asked, submits, and looks back at what it submitted. */
 @Module({
-  imports: [CyclesModule, PreCheckModule, SubmittingModule],
-  controllers: [QuestionsPageController],
+  imports: [CyclesModule, OutlinesModule, PreCheckModule, SubmittingModule],
+  controllers: [
+    QuestionsPageController,
+    CheckAnswersController,
+    ReceiptController,
+    VersionsController,
+    WithdrawController,
+    ExtensionController,
+    StageController,
+  ],
+  providers: [DraftsToSubmit],
 })
 export class SubmittingPagesModule {}
