@@ -16,8 +16,10 @@ import { LookBackInEditions1764000014000 } from './1764000014000-look-back-in-ed
 import { NameInputsWithoutDigests1764000015000 } from './1764000015000-name-inputs-without-digests.ts';
 import { ConfirmSessionsAndRemind1764000016000 } from './1764000016000-confirm-sessions-and-remind.ts';
 import { LetDraftsBeUnfinished1764000018000 } from './1764000018000-let-drafts-be-unfinished.ts';
+import { KeepImports1764000020000 } from './1764000020000-keep-imports.ts';
 import { FileInMidCycle1764000021000 } from './1764000021000-file-in-mid-cycle.ts';
 import { CreateCases1764000023000 } from './1764000023000-create-cases.ts';
+import { CreateHandshakes1764000024000 } from './1764000024000-create-handshakes.ts';
 import { SignOffChapters1764000025000 } from './1764000025000-sign-off-chapters.ts';
 import { PublishEditions1764000026000 } from './1764000026000-publish-editions.ts';
 import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
@@ -43,8 +45,10 @@ export const MIGRATIONS = [
   NameInputsWithoutDigests1764000015000,
   ConfirmSessionsAndRemind1764000016000,
   LetDraftsBeUnfinished1764000018000,
+  KeepImports1764000020000,
   FileInMidCycle1764000021000,
   CreateCases1764000023000,
+  CreateHandshakes1764000024000,
   SignOffChapters1764000025000,
   PublishEditions1764000026000,
   AssignReviewers1764000027000,

@@ -268,6 +268,25 @@ export {
 } from './findings/findings.ts';
 export { lockFindings } from './findings/lock-findings.ts';
 export { type CheckRunResult, recordCheckRun } from './findings/record-check-run.ts';
+export { askedPartnerships, comparedDigest } from './handshakes/asked-partnerships.ts';
+export {
+  type AnsweredLinks,
+  answeredLinks,
+  answerHandshake,
+  countHandshakesWaiting,
+  deniedPairs,
+  findHandshake,
+  HANDSHAKE_STATES,
+  type HandshakeAnswer,
+  type HandshakePage,
+  type HandshakeQuery,
+  type HandshakeRecord,
+  type HandshakeReply,
+  type HandshakeState,
+  listHandshakes,
+  StaleHandshakeError,
+} from './handshakes/handshakes.ts';
+export { type FiledPartnerships, reconcileHandshakes } from './handshakes/reconcile-handshakes.ts';
 export { type Listening, type ListeningOptions, listenTo } from './listen-to.ts';
 export {
   DEADLINE_STEPS,
@@ -327,6 +346,14 @@ export {
   isInForce,
   listExtensions,
 } from './outlines/filing-extensions.ts';
+export {
+  findImport,
+  forgetImport,
+  IMPORT_MINUTES,
+  type ImportToKeep,
+  type KeptImport,
+  keepImport,
+} from './outlines/kept-imports.ts';
 export { type PersonFiling, peopleFiling } from './outlines/people-filing.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';
 export type { SubmissionRecord, SubmissionWithText } from './outlines/submission.schema.ts';

@@ -10,7 +10,7 @@ import {
 } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
 import type { CycleConfiguration, Outline } from '@concord/domain';
-import { reconcileCases, recordCheckRun } from '@concord/persistence';
+import { reconcileCases, reconcileHandshakes, recordCheckRun } from '@concord/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** Checks outlines and keeps what is found, as the worker does. @returns all that was found. */
@@ -44,6 +44,7 @@ export async function checkOutlines(
     input: outlines.map((outline) => ({ country: outline.country, version: 1, sha256: digestOf(outline) })),
     outlines: byCountry,
   });
+  await reconcileHandshakes(manager, { cycle: cycle.code, previous: cycle.previous, outlines: byCountry });
   return run.findings;
 }
 

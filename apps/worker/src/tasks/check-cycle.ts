@@ -4,6 +4,7 @@ import {
   findCycle,
   lockFindings,
   reconcileCases,
+  reconcileHandshakes,
   recordCheckRun,
   SnapshotStore,
 } from '@concord/persistence';
@@ -70,6 +71,7 @@ export class CheckCycle {
       restsOn: restsOnSecrets({ snapshot, run }),
     });
     await reconcileCases(transaction, { cycle, finishedAt: recorded.finishedAt, input, outlines });
+    await reconcileHandshakes(transaction, { cycle, previous: found.configuration.previous, outlines });
     return recorded;
   }
 

@@ -49,6 +49,7 @@ const SEEING_DENMARK: Rows = {
   // The same, and a flag on both.
   review_case: 'a 0, a 2, a 4',
   case_entry: 'a 0 shared, a 2 shared, a 4 shared',
+  handshake: 'a DNK kept, a DNK told, a SWE told',
 };
 
 const IN_CYCLE =
@@ -62,14 +63,18 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
     read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
     add: { draft: DNK, chapter_comment: DNK },
-    change: { draft: DNK, review_case: 'a 0, a 2, a 4' },
+    change: { draft: DNK, review_case: 'a 0, a 2, a 4', handshake: 'a SWE told' },
     remove: { draft: DNK },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
     read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
     add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE, ...CHAPTERS], DNK),
-    change: { ...each(['draft', 'chapter_sign_off', ...PROJECTED], DNK), review_case: 'a 0, a 2, a 4' },
+    change: {
+      ...each(['draft', 'chapter_sign_off', ...PROJECTED], DNK),
+      review_case: 'a 0, a 2, a 4',
+      handshake: 'a SWE told',
+    },
     remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
   },
   reviewer: {
@@ -99,6 +104,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       review_case: 'a 0, a 1, a 2, a 3, a 4',
       case_entry: 'a 0 shared, a 1 shared, a 2 country, a 2 reviewers, a 2 shared, a 3 shared, a 4 shared',
       case_proposal: 'a 2',
+      handshake: 'a DNK kept, a DNK told, a SWE kept, a SWE told',
       check_run: 'a',
       ...each(EDITIONS, 'a participants, a public, a reviewers'),
       edition_disclosure: 'a',
@@ -262,6 +268,7 @@ describe('of every table', () => {
           ...each(['draft', ...CHAPTERS, ...SEEN_IN_FULL], SWE),
           finding: 'a 1, a 2, a 3',
           review_case: 'a 1, a 2, a 3, a 4',
+          handshake: 'a DNK told, a SWE kept, a SWE told',
           case_entry: 'a 1 shared, a 2 country, a 2 shared, a 3 shared, a 4 shared',
         },
       }).read,

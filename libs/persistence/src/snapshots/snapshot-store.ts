@@ -2,6 +2,7 @@ import { Snapshot } from '@concord/consistency';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import type { CycleRecord } from '../cycles/cycle.schema.ts';
+import { type AnsweredLinks, answeredLinks, deniedPairs } from '../handshakes/handshakes.ts';
 import type { SubmissionRecord } from '../outlines/submission.schema.ts';
 import { newestRecords, submissionsById } from '../outlines/submissions.ts';
 
@@ -16,6 +17,8 @@ interface Kept extends CycleSnapshot {
   configuration: string;
   /** What was read of the cycle before. */
   previous: readonly SubmissionRecord[];
+  /** What countries answered about each other's partnerships. */
+  answers: string;
 }
 
 /** Snapshots that are kept in memory: of a cycle as one sight of it shows it. */
@@ -60,15 +63,29 @@ export class SnapshotStore {
     const previous =
       configuration.previous === undefined ? [] : await newestRecords(manager, configuration.previous);
     const text = JSON.stringify(configuration);
+    const links = await answeredLinks(manager, code);
+    const answers = answersOn(links, submissions);
     const kept = this.#kept.get(name);
-    const follows = kept?.configuration === text && isSameList(kept.previous, previous);
+    const follows =
+      kept?.configuration === text && kept.answers === answers && isSameList(kept.previous, previous);
     const snapshot = follows
       ? follow(kept.snapshot, await this.#changes(manager, kept.submissions, submissions))
-      : Snapshot.of(configuration, await this.#outlines(manager, submissions), {
-          previous: await this.#outlines(manager, previous),
-        });
-    this.#keep(name, { snapshot, submissions, configuration: text, previous });
+      : await this.#begin(manager, configuration, { submissions, previous, links });
+    this.#keep(name, { snapshot, submissions, configuration: text, previous, answers });
     return { snapshot, submissions };
+  }
+
+  async #begin(
+    manager: EntityManager,
+    configuration: CycleRecord['configuration'],
+    { submissions, previous, links }: Pick<Kept, 'submissions' | 'previous'> & { links: AnsweredLinks },
+  ): Promise<Snapshot> {
+    const outlines = await this.#outlines(manager, submissions);
+    return Snapshot.of(configuration, outlines, {
+      previous: await this.#outlines(manager, previous),
+      confirmed: links.confirmed,
+      denied: deniedPairs(links, outlines),
+    });
   }
 
   async #changes(
@@ -132,6 +149,13 @@ function follow(snapshot: Snapshot, changes: Changes): Snapshot {
     next = outline === undefined ? next.without(country) : next.with(outline);
   }
   return next;
+}
+
+/** The answers, with the outlines in which a country is said to have nothing alike: another outline has other partnerships. */
+function answersOn(links: AnsweredLinks, submissions: readonly SubmissionRecord[]): string {
+  const searched = new Set(links.declined.map(([, country]) => country));
+  const outlines = submissions.filter(({ country }) => searched.has(country)).map(({ sha256 }) => sha256);
+  return JSON.stringify([links, outlines]);
 }
 
 function isSameList(a: readonly SubmissionRecord[], b: readonly SubmissionRecord[]): boolean {

@@ -95,6 +95,14 @@ async function fillCases(manager: EntityManager, cycle: string): Promise<void> {
   await manager.query(`${entry} AND right(id, 1) = '2'`, [cycle, 'SWE', 'country']);
   await manager.query(`${entry} AND right(id, 1) = '2'`, [cycle, null, 'reviewers']);
   await manager.query('INSERT INTO case_rules (cycle) VALUES ($1)', [cycle]);
+  // Each asks the other about one partnership that it may read, and about one that it may no longer.
+  await manager.query(
+    `INSERT INTO handshake (cycle, asker, answerer, partnership, is_shown, compared)
+     SELECT $1, asker, answerer, partnership, partnership = 'told', ''
+     FROM (VALUES ('DNK', 'SWE'), ('SWE', 'DNK')) AS side(asker, answerer),
+       unnest(ARRAY['told', 'kept']) AS partnership`,
+    [cycle],
+  );
 }
 
 const FINDINGS = [
@@ -156,6 +164,8 @@ export async function createPerson(
     `INSERT INTO sign_on (account, issuer, subject) VALUES ($1, 'https://id.example.org', $2)`,
     `INSERT INTO idempotent_request (account, key, route, cycle, request_digest, status, body)
      VALUES ($1, 'key', 'route', 'a', $2, 200, '{}')`,
+    `INSERT INTO kept_import (account, cycle, country, version, document, told, expires_at)
+     VALUES ($1, 'a', CASE WHEN $2 = '' THEN '' ELSE 'DNK' END, 0, '{}', '{}', now() + interval '1 hour')`,
   ];
   for (const statement of statements) await manager.query(statement, [id, digest()]);
   for (const statement of AS_REVIEWER) await manager.query(statement, [id]);
