@@ -177,7 +177,7 @@ describe('a file of some tables', () => {
     ]);
     expect(reading).toMatchObject({
       tables: ['initiatives'],
-      outline: { ...base, initiatives: [{ id: 'I-2', title: 'Two', status: 'under-way' }] },
+      document: { ...base, initiatives: [{ id: 'I-2', title: 'Two', status: 'under-way' }] },
     });
   });
 
@@ -188,7 +188,7 @@ describe('a file of some tables', () => {
       ['٢٠١٥', 'Allemagne', 'كينيا', 'students', '1 234.5'],
     ]);
     expect(reading).toMatchObject({
-      outline: {
+      document: {
         figures: [{ measure: 'students', origin: 'KEN', destination: 'DEU', year: 2015, value: 1234.5 }],
       },
     });

@@ -186,7 +186,7 @@ const HOSTILE: Readonly<Record<string, readonly [string, Uint8Array | string, Re
 
 test('the workbook that the others are made of is read', async () => {
   expect(await read('a.xlsx', makeArchive(good))).toMatchObject({
-    outline: { figures: [{ measure: 'students', value: 7 }] },
+    document: { figures: [{ measure: 'students', value: 7 }] },
     tables: ['figures'],
   });
 });
@@ -223,7 +223,7 @@ test('what looks like a formula stays a text in a workbook', async () => {
     context,
   );
   const reading = await readFiles([{ name: 'a.xlsx', bytes }], base, context);
-  expect(reading).toMatchObject({ outline: { framework: { summary } } });
+  expect(reading).toMatchObject({ document: { framework: { summary } } });
   const { unpack } = await import('./workbook/unpack.ts');
   const sheets = [...(await unpack(bytes))].filter(([name]) => name.includes('worksheets/'));
   expect(sheets.length).toBeGreaterThan(10);
@@ -238,7 +238,7 @@ describe('CSV', () => {
   const quoted = (delimiter: string): string =>
     rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
   const expected = {
-    outline: { figures: [{ measure: 'students', year: 2015, value: 7, source: 'Office; "two"' }] },
+    document: { figures: [{ measure: 'students', year: 2015, value: 7, source: 'Office; "two"' }] },
   };
 
   test.each([

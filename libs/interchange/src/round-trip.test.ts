@@ -38,8 +38,8 @@ describe('an outline through a workbook and back', () => {
     const { outline } = reading;
     const language = LANGUAGES[outline.country.charCodeAt(0) % LANGUAGES.length] ?? 'en';
     const first = await throughWorkbook(outline, language);
-    expect(first).toEqual({ outline, tables: [...TABLE_NAMES], ignored: [] });
-    expect(await throughWorkbook((first as { outline: Outline }).outline, 'fr')).toEqual(first);
+    expect(first).toEqual({ document: outline, tables: [...TABLE_NAMES], ignored: [] });
+    expect(await throughWorkbook((first as { document: Outline }).document, 'fr')).toEqual(first);
     expect(await throughCsv(outline)).toEqual(first);
   });
 
@@ -64,7 +64,7 @@ describe('an outline through a workbook and back', () => {
 });
 
 function expectSame(reading: unknown, outline: Outline): void {
-  const whole = { outline, tables: [...TABLE_NAMES], ignored: [] };
+  const whole = { document: outline, tables: [...TABLE_NAMES], ignored: [] };
   expect(JSON.stringify(sorted(reading))).toBe(JSON.stringify(sorted(whole)));
 }
 

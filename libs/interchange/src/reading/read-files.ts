@@ -19,7 +19,8 @@ export interface OutlineFile {
 /** An outline that a file makes, or everything that stands in its way. */
 export type FileReading =
   | {
-      outline: Outline;
+      /** An outline, finished as far as the file goes. */
+      document: Members;
       /** The tables that the file holds; undefined where it holds all of an outline. */
       tables?: TableName[];
       /** Sheets of the file that are no tables of an outline. */
@@ -144,7 +145,7 @@ async function readJsonFile({ name, bytes }: OutlineFile, context: ReadingContex
   }
   const { outline } = reading;
   const faults = foreign(outline, context).map((fault) => jsonFault(name, fault));
-  return faults.length > 0 ? { faults } : { outline, ignored: [] };
+  return faults.length > 0 ? { faults } : { document: { ...outline }, ignored: [] };
 }
 
 function foreign({ cycle, country }: Outline, context: ReadingContext): Fault[] {

@@ -1,4 +1,4 @@
-import { type Outline, validateOutline } from '@concord/domain';
+import { validateOutline } from '@concord/domain';
 import { interchangeWords } from '../language/words.ts';
 import { explodeOutline } from '../tables/explode.ts';
 import { isMembers, type Members, stepsOf } from '../tables/members.ts';
@@ -17,7 +17,8 @@ export interface RecognisedSheet {
   form: SheetForm;
 }
 
-export type SheetsReading = { outline: Outline; tables: TableName[] } | { faults: CellFault[] };
+/** `document` is finished as far as the file goes: what it does not hold is as it stood. */
+export type SheetsReading = { document: Members; tables: TableName[] } | { faults: CellFault[] };
 
 /**
  * The outline that sheets make together with what stands of it already: a table of the file takes the place of that
@@ -62,22 +63,35 @@ async function assembleRead(
   document.period ??= base.period;
   checkAssembly(tables, assembly, context, faults);
   checkOutline(tables, context, faults);
-  if (faults.size === 0) await addOtherFaults(assembly, context, faults);
-  if (faults.size > 0) return { faults: faults.toArray() };
-  return { outline: document as unknown as Outline, tables: names };
+  keepUntouched(document, base, names);
+  if (faults.size === 0) await addOtherFaults(assembly, faults);
+  return faults.size > 0 ? { faults: faults.toArray() } : { document, tables: names };
 }
 
-/** What the format itself still has to say, as of what stood already where only some tables are in the file. */
-async function addOtherFaults(
-  { document, rows }: Assembly,
-  context: ReadingContext,
-  faults: CellFaults,
-): Promise<void> {
+/** The members of an outline that tables fill. */
+const FILLED: Readonly<Record<string, readonly TableName[]>> = {
+  framework: ['framework', 'instruments'],
+  initiatives: ['initiatives', 'financing', 'indicators', 'observations'],
+  partnerships: ['partnerships', 'parties', 'quotas', 'financing', 'indicators', 'observations'],
+  figures: ['figures'],
+  answers: ['answers'],
+};
+
+/** Members of which the file holds nothing stay to the letter, unfinished as they may be. */
+function keepUntouched(document: Members, base: Readonly<Members>, names: readonly TableName[]): void {
+  for (const [member, tables] of Object.entries(FILLED)) {
+    if (tables.some((table) => names.includes(table))) continue;
+    if (Object.hasOwn(base, member)) document[member] = base[member];
+    else delete document[member];
+  }
+}
+
+/** What the format itself still has to say of what the file holds. */
+async function addOtherFaults({ document, rows }: Assembly, faults: CellFaults): Promise<void> {
   for (const { pointer, message, expected } of await validateOutline(document)) {
     const { table, row, rest } = rowAt(document, pointer, rows);
-    const said = [['other', { message }], { text: expected }] as const;
-    if (row?.place !== undefined) faults.add(row.place, keyOf(table, rest), ...said);
-    else faults.addToSheet(interchangeWords(context.language).sheets[table?.name ?? 'about'], ...said);
+    if (row?.place === undefined) continue;
+    faults.add(row.place, keyOf(table, rest), ['other', { message }], { text: expected });
   }
 }
 

@@ -61,21 +61,24 @@ const EVERYBODY_BY_NAME =
 const PEOPLE: Readonly<Record<string, Opened>> = {
   'focal point': {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
-    add: { draft: DNK, chapter_comment: DNK },
+    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK), kept_import: 'focal point' },
+    add: { draft: DNK, chapter_comment: DNK, kept_import: 'focal point' },
     change: { draft: DNK, review_case: 'a 0, a 2, a 4', handshake: 'a SWE told' },
-    remove: { draft: DNK },
+    remove: { draft: DNK, kept_import: 'focal point' },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK) },
-    add: each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE, ...CHAPTERS], DNK),
+    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK), kept_import: 'clearing officer' },
+    add: {
+      ...each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE, ...CHAPTERS], DNK),
+      kept_import: 'clearing officer',
+    },
     change: {
       ...each(['draft', 'chapter_sign_off', ...PROJECTED], DNK),
       review_case: 'a 0, a 2, a 4',
       handshake: 'a SWE told',
     },
-    remove: each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
+    remove: { ...each(['draft', 'disclosed_outline', ...PROJECTED], DNK), kept_import: 'clearing officer' },
   },
   reviewer: {
     roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }],

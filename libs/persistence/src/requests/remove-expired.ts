@@ -9,6 +9,7 @@ const EXPIRED: Readonly<Record<string, string>> = {
   session: `expires_at < clock_timestamp()
     OR last_seen_at < clock_timestamp() - interval '${IDLE_MINUTES} minutes'`,
   kept_form: 'expires_at < clock_timestamp()',
+  kept_import: 'expires_at < clock_timestamp()',
   sign_on_attempt: 'expires_at < clock_timestamp()',
   password_reset: 'expires_at < clock_timestamp()',
   // In milliseconds since 1970; null is never.
