@@ -3,7 +3,7 @@ import type { DraftMargin } from '@concord/persistence';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CellState, isSameCell, readCell, showCell } from './cell.ts';
-import { type CellChange, cellDisputed, editGrid, itemOfSeries } from './edit-grid.ts';
+import { type CellChange, cellDisputed, disputedIn, editGrid, unsettledIn } from './edit-grid.ts';
 import { gridOf } from './grid.ts';
 import { nameOf, type Series, seriesNamed } from './series.ts';
 
@@ -21,13 +21,14 @@ const edit = (
   draft: { figures: readonly unknown[]; margin: DraftMargin },
   changes: CellChange[],
   by = 'Amina',
+  showing = by,
 ) =>
   editGrid(draft, {
     reporter: 'DEU',
     series: ARRIVING,
     changes,
-    by,
-    at: '2026-01-02T10:00:00.000Z',
+    showing,
+    editor: { by, at: '2026-01-02T10:00:00.000Z' },
     newId: () => String(++ids),
   });
 const change = (partner: string, year: number, shown: CellState, sent: CellState): CellChange => ({
@@ -121,9 +122,7 @@ describe('an edit of a grid', () => {
   test('keeps what cannot be read beside the number that stood there', () => {
     const once = edit(draft, [change('KEN', 2015, { value: 1 }, { raw: 'abt 5' })]);
     expect(
-      gridOf(once.figures, 'DEU', ARRIVING, once.margin.unsettled[itemOfSeries(ARRIVING)])
-        .get('KEN')
-        ?.get(2015),
+      gridOf(once.figures, 'DEU', ARRIVING, unsettledIn(once.margin, ARRIVING)).get('KEN')?.get(2015),
     ).toEqual({ raw: 'abt 5' });
     const twice = edit(once, [change('KEN', 2015, { raw: 'abt 5' }, { value: 5 })]);
     expect(twice.margin.unsettled).toEqual({});
@@ -137,10 +136,21 @@ describe('an edit of a grid', () => {
       [change('KEN', 2015, { value: 1 }, { value: 4 }), change('UGA', 2015, { value: 3 }, { value: 5 })],
       'Boris',
     );
-    expect(second.conflicts).toMatchObject([{ field: 'KEN.2015', by: 'Boris', value: { value: 4 } }]);
+    expect(second.conflicts).toMatchObject([
+      { field: 'migration-flow.arriving.total.observed.KEN.2015', by: 'Boris', value: { value: 4 } },
+    ]);
     expect(second.margin.disputed).toEqual(second.conflicts);
     const grid = gridOf(second.figures, 'DEU', ARRIVING);
     expect([grid.get('KEN')?.get(2015), grid.get('UGA')?.get(2015)]).toEqual([{ value: 2 }, { value: 5 }]);
+  });
+
+  test('keeps one text of a showing, the last, and none where it agrees at last', () => {
+    const first = edit(draft, [change('KEN', 2015, { value: 1 }, { value: 2 })], 'Amina');
+    let draftNow = edit(first, [change('KEN', 2015, { value: 1 }, { value: 4 })], 'Boris');
+    draftNow = edit(draftNow, [change('KEN', 2015, { value: 1 }, { value: 45 })], 'Boris');
+    expect(draftNow.margin.disputed).toMatchObject([{ value: { value: 45 } }]);
+    draftNow = edit(draftNow, [change('KEN', 2015, { value: 1 }, { value: 2 })], 'Boris');
+    expect([draftNow.margin.disputed, draftNow.isChanged]).toEqual([[], true]);
   });
 
   test('finds no conflict where both made it the same, or one left it as it was', () => {
@@ -172,11 +182,13 @@ test('whatever two people type at once in whatever order, nothing that either ty
         places.map((place, index) => ({ ...place, shown: start[index], sent: wanted[index] }));
       const first = edit(begun, changesTo(mine), 'Amina');
       const second = edit(first, changesTo(theirs), 'Boris');
-      const grid = gridOf(second.figures, 'DEU', ARRIVING, second.margin.unsettled[itemOfSeries(ARRIVING)]);
+      const grid = gridOf(second.figures, 'DEU', ARRIVING, unsettledIn(second.margin, ARRIVING));
       for (const [index, { partner, year }] of places.entries()) {
         const kept = [
           grid.get(partner)?.get(year),
-          ...second.margin.disputed.filter(({ field }) => field === `${partner}.${year}`).map(cellDisputed),
+          ...disputedIn(second.margin, ARRIVING)
+            .filter(({ place }) => place === `${partner}.${year}`)
+            .map(({ text }) => cellDisputed(text)),
         ];
         for (const wanted of [mine, theirs]) {
           if (isSameCell(wanted[index], start[index])) continue;

@@ -1,13 +1,29 @@
 import type { CountryCode, Figure } from '@concord/domain';
 import type { DisputedText, DraftMargin } from '@concord/persistence';
+import { FIGURES_ITEM } from '../draft-faults.ts';
+import type { Editor } from '../item-edit.ts';
 import { type CellState, isSameCell } from './cell.ts';
 import { usualDescription } from './description.ts';
 import { gridOf, placeName } from './grid.ts';
 import { identityAt, nameOf, placeOf, type Series } from './series.ts';
 
-/** Key of a series among the items of a draft. */
-export function itemOfSeries(series: Series): string {
-  return `figures/${nameOf(series)}`;
+/** What stands beside a draft's figures in one series, by {@link placeName}. */
+export function unsettledIn(margin: DraftMargin, series: Series): Record<string, string> {
+  const prefix = `${nameOf(series)}.`;
+  const texts = Object.entries(margin.unsettled[FIGURES_ITEM] ?? {});
+  return Object.fromEntries(
+    texts
+      .filter(([field]) => field.startsWith(prefix))
+      .map(([field, text]) => [field.slice(prefix.length), text]),
+  );
+}
+
+/** The texts of a series that wait to be chosen from, with the place of each. */
+export function disputedIn(margin: DraftMargin, series: Series): { place: string; text: DisputedText }[] {
+  const prefix = `${nameOf(series)}.`;
+  return margin.disputed
+    .filter(({ item, field }) => item === FIGURES_ITEM && field.startsWith(prefix))
+    .map((text) => ({ place: text.field.slice(prefix.length), text }));
 }
 
 /** A cell that somebody saves: what their page showed there, and what they have made of it. */
@@ -22,9 +38,9 @@ export interface GridEdit {
   reporter: CountryCode;
   series: Series;
   changes: readonly CellChange[];
-  by: string;
-  /** ISO 8601. */
-  at: string;
+  /** Tells one showing of the page from another: who saves again there means the same cell by it. */
+  showing: string;
+  editor: Editor;
   /** An id that no other disputed text has. */
   newId: () => string;
 }
@@ -36,6 +52,8 @@ export interface EditedGrid {
   conflicts: DisputedText[];
   /** How many cells are as their sender wanted and were not before. */
   changed: number;
+  /** Whether anything is to be written. */
+  isChanged: boolean;
 }
 
 /**
@@ -44,42 +62,55 @@ export interface EditedGrid {
  */
 export function editGrid(
   draft: { figures: readonly unknown[]; margin: DraftMargin },
-  { reporter, series, changes, by, at, newId }: GridEdit,
+  { reporter, series, changes, showing, editor, newId }: GridEdit,
 ): EditedGrid {
-  const item = itemOfSeries(series);
-  const unsettled = { ...draft.margin.unsettled[item] };
-  const grid = gridOf(draft.figures, reporter, series, unsettled);
+  const name = nameOf(series);
+  const unsettled = { ...draft.margin.unsettled[FIGURES_ITEM] };
+  const grid = gridOf(draft.figures, reporter, series, unsettledIn(draft.margin, series));
   const wanted = new Map<string, CellChange>();
+  const settled = new Set<string>();
   const conflicts: DisputedText[] = [];
+  const against = draft.margin.edits[FIGURES_ITEM]?.by ?? '';
   for (const change of changes) {
     const { partner, year, shown, sent } = change;
+    const place = placeName(partner, year);
     const stored = grid.get(partner)?.get(year);
+    settled.add(`${name}.${place}`);
     if (isSameCell(sent, shown) || isSameCell(sent, stored)) continue;
-    if (isSameCell(stored, shown)) wanted.set(placeName(partner, year), change);
-    else conflicts.push(disputed(item, change, { id: newId(), by, at }));
+    if (isSameCell(stored, shown)) wanted.set(place, change);
+    else
+      conflicts.push({
+        id: newId(),
+        item: FIGURES_ITEM,
+        field: `${name}.${place}`,
+        showing,
+        ...textOf(sent),
+        against,
+        ...editor,
+      });
   }
   for (const [place, { sent }] of wanted) {
-    if (sent !== undefined && 'raw' in sent) unsettled[place] = sent.raw;
-    else delete unsettled[place];
+    if (sent !== undefined && 'raw' in sent) unsettled[`${name}.${place}`] = sent.raw;
+    else delete unsettled[`${name}.${place}`];
   }
+  const others = draft.margin.disputed.filter(
+    (each) => each.item !== FIGURES_ITEM || each.showing !== showing || !settled.has(each.field),
+  );
+  const isChanged = wanted.size > 0 || conflicts.length > 0 || others.length < draft.margin.disputed.length;
   return {
     figures: wanted.size === 0 ? [...draft.figures] : withCells(draft.figures, reporter, series, wanted),
-    margin: withMargin(draft.margin, item, { unsettled, conflicts, by, at }),
+    margin: isChanged
+      ? withUnsettled({ ...draft.margin, disputed: [...others, ...conflicts] }, unsettled, editor)
+      : draft.margin,
     conflicts,
     changed: wanted.size,
+    isChanged,
   };
 }
 
-function disputed(
-  item: string,
-  { partner, year, sent }: CellChange,
-  said: Pick<DisputedText, 'id' | 'by' | 'at'>,
-): DisputedText {
-  const field = placeName(partner, year);
-  if (sent === undefined) return { ...said, item, field };
-  return 'raw' in sent
-    ? { ...said, item, field, raw: { '': sent.raw } }
-    : { ...said, item, field, value: sent };
+function textOf(sent: CellState): Pick<DisputedText, 'value' | 'raw'> {
+  if (sent === undefined) return {};
+  return 'raw' in sent ? { raw: { '': sent.raw } } : { value: sent };
 }
 
 /** What a disputed text of a grid would put into its cell. */
@@ -119,21 +150,11 @@ function withCells(
   return [...edited, ...added];
 }
 
-function withMargin(
-  margin: DraftMargin,
-  item: string,
-  {
-    unsettled,
-    conflicts,
-    by,
-    at,
-  }: { unsettled: Record<string, string>; conflicts: readonly DisputedText[]; by: string; at: string },
-): DraftMargin {
-  const { [item]: _, ...others } = margin.unsettled;
+function withUnsettled(margin: DraftMargin, unsettled: Record<string, string>, editor: Editor): DraftMargin {
+  const { [FIGURES_ITEM]: _, ...others } = margin.unsettled;
   return {
     ...margin,
-    unsettled: Object.keys(unsettled).length === 0 ? others : { ...others, [item]: unsettled },
-    disputed: [...margin.disputed, ...conflicts],
-    edits: { ...margin.edits, [item]: { by, at } },
+    unsettled: Object.keys(unsettled).length === 0 ? others : { ...others, [FIGURES_ITEM]: unsettled },
+    edits: { ...margin.edits, [FIGURES_ITEM]: editor },
   };
 }
