@@ -1,6 +1,7 @@
-import { type CycleConfiguration, countryName, term } from '@concord/domain';
+import { type CountryCode, type CycleConfiguration, countryName, term } from '@concord/domain';
 import type { DraftDocument } from '@concord/persistence';
 import { accessOf } from '../access/policy.ts';
+import { nameOf, placeOf } from '../filing/figures/series.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import type { Words } from '../pages/words.ts';
@@ -45,7 +46,10 @@ export function namePlace(
   const part = partOf(steps[0]);
   const item = itemAt(document, part, steps[1]);
   const named = item === undefined ? undefined : nameItem(part, item, words, configuration);
-  const href = key === undefined ? undefined : addressOf(key, { part, item, steps, configuration });
+  const href =
+    key === undefined
+      ? undefined
+      : addressOf(key, { part, item, steps, configuration, country: key.country });
   return {
     part: words.say(PARTS[part]),
     ...(named === undefined ? {} : { item: named }),
@@ -103,24 +107,33 @@ interface Destination {
   item: Members | undefined;
   steps: readonly string[];
   configuration: Pick<CycleConfiguration, 'questions'>;
+  country: CountryCode;
 }
 
 /** The page on which a place is edited: the narrowest that there is. */
 function addressOf({ cycle, country }: OutlineKey, destination: Destination): string | undefined {
-  const candidates = [...pagesOf(destination), { path: '', values: [] }];
-  for (const { path, values } of candidates) {
+  const candidates: Candidate[] = [...pagesOf(destination), { path: '', values: [] }];
+  for (const { path, values, at = '' } of candidates) {
     if (accessOf('GET', `/cycles/:cycle/outlines/:country${path}`) === undefined) continue;
     const filled = values.reduce<string>(
       (text, value) => text.replace(/:\w+/, encodeURIComponent(value)),
       path,
     );
-    return `/cycles/${cycle}/outlines/${country}${filled}`;
+    return `/cycles/${cycle}/outlines/${country}${filled}${at}`;
   }
   return undefined;
 }
 
-function pagesOf({ part, item, steps, configuration }: Destination): { path: string; values: string[] }[] {
+interface Candidate {
+  path: string;
+  values: string[];
+  /** What stands behind the address: which part of the page. */
+  at?: string;
+}
+
+function pagesOf({ part, item, steps, configuration, country }: Destination): Candidate[] {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const placed = part === 'figures' ? placeOf(item, country) : undefined;
   switch (part) {
     case 'initiatives':
     case 'partnerships': {
@@ -133,9 +146,17 @@ function pagesOf({ part, item, steps, configuration }: Destination): { path: str
     }
     case 'figures':
       return [
-        { path: '/figures/:measure', values: [text(item?.measure)] },
+        ...(placed === undefined
+          ? []
+          : [
+              {
+                path: '/figures/:series',
+                values: [nameOf(placed.series)],
+                at: `?with=${placed.partner}#${placed.partner}.${placed.year}`,
+              },
+            ]),
         { path: '/figures', values: [] },
-      ].filter(({ values }) => !values.includes(''));
+      ];
     case 'answers': {
       const group = configuration.questions.find(({ code }) => code === item?.question)?.group;
       return [

@@ -28,7 +28,7 @@ export interface GridPage {
 export interface GridQuery {
   /** From 1. */
   page: number;
-  /** Countries that are shown though the draft says nothing of them yet. */
+  /** Countries that are shown first, even if the draft says nothing of them yet. */
   added: readonly CountryCode[];
 }
 
@@ -46,8 +46,8 @@ export function pageOf(
   const known = [...new Set([...grid.keys()])].sort((a, b) =>
     order.compare(countryName(a, language), countryName(b, language)),
   );
-  // Those that were just added come first, whatever their names, so that they are on the page that is shown.
-  const partners = [...added.filter((code) => !grid.has(code)), ...known];
+  // Those that are asked for come first, whatever their names, so that they are on the page that is shown.
+  const partners = [...added, ...known.filter((code) => !added.includes(code))];
   const pages = Math.max(1, Math.ceil(partners.length / PAGE_ROWS));
   const at = Math.min(Math.max(page, 1), pages);
   return {
