@@ -25,6 +25,8 @@ export interface EditionInput {
   record?: { number: number; hash: string };
   /** Countries that signed off what they filed; left out where nobody is asked, as with outlines from files. */
   signedOff?: ReadonlySet<CountryCode>;
+  /** It is shown to those who take part alone, who may read all of it: what its gates find does not stop it. */
+  isPreview?: boolean;
   /** What published editions printed, by country. */
   earlier?: ReadonlyMap<CountryCode, readonly EarlierPrint[]>;
 }

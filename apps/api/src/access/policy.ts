@@ -86,6 +86,7 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /cycles/:cycle/outlines/:country/questions': 'read-draft',
   'GET /cycles/:cycle/outlines/:country/check-answers': 'read-draft',
   'POST /cycles/:cycle/outlines/:country/check-answers': 'submit-outline',
+  'POST /cycles/:cycle/outlines/:country/check-answers/ask': 'edit-draft',
   'GET /cycles/:cycle/outlines/:country/receipts/:version': 'read-draft',
   'GET /cycles/:cycle/outlines/:country/versions': 'read-outline',
   'GET /cycles/:cycle/outlines/:country/versions/:from/difference/:to': 'read-outline',

@@ -1,4 +1,4 @@
-import { asReader, forSignIn } from '@concord/persistence';
+import { asAnybody, asReader, forSignIn } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentVisitor, requestContext, withManager } from '../access/request-context.ts';
@@ -19,6 +19,11 @@ export class Database {
     const { account, token } = currentVisitor();
     const identity = token === undefined ? { account } : { account, token: token.id };
     return asReader(this.#source, identity, (opened) => withManager(opened, () => work(opened)));
+  }
+
+  /** Runs `work` for anybody, signed in or not: it reaches what is published, and nothing else. */
+  forAnybody<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return asAnybody(this.#source, work);
   }
 
   /** Runs `work` for whoever is still to say who they are; it reaches accounts, and no outline. */

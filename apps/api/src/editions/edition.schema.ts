@@ -1,8 +1,9 @@
-import { AUDIENCES } from '@concord/disclosure';
+import { AUDIENCES, GATES } from '@concord/disclosure';
 import { LANGUAGES } from '@concord/domain';
 import { EDITION_STATES } from '@concord/persistence';
 import {
   COUNT,
+  COUNTRY,
   listOf,
   MOMENT,
   members,
@@ -12,6 +13,20 @@ import {
   SHA256,
   TEXT,
 } from '../openapi/schema-objects.ts';
+
+const PUBLISHED = {
+  id: { type: 'string', format: 'uuid' },
+  cycle: TEXT,
+  language: oneOf(LANGUAGES),
+  title: TEXT,
+  forum: TEXT,
+  catalogueVersion: TEXT,
+  pages: COUNT,
+  sha256: SHA256,
+  bytes: COUNT,
+  publishedAt: MOMENT,
+  report: { ...TEXT, description: 'Where the report is' },
+} as const;
 
 export const EDITION_SCHEMAS: SchemaObjects = {
   EditionRequest: members({ language: oneOf(LANGUAGES), audience: oneOf(AUDIENCES) }),
@@ -32,7 +47,56 @@ export const EDITION_SCHEMAS: SchemaObjects = {
       pages: COUNT,
       sha256: SHA256,
       report: { ...TEXT, description: 'Where the report is, once there is one' },
+      publishedAt: { ...MOMENT, description: 'When it was given to everybody' },
     },
-    ['step', 'failure', 'finishedAt', 'pages', 'sha256', 'report'],
+    ['publishedAt', 'step', 'failure', 'finishedAt', 'pages', 'sha256', 'report'],
   ),
+  EditionFiles: members({ files: listOf(reference('EditionFile')) }),
+  EditionFile: members({ name: TEXT, mediaType: TEXT, sha256: SHA256, bytes: COUNT }),
+  Download: { type: 'string', format: 'binary', description: 'Bytes of the kind that its list says' },
+  DisclosureReport: members(
+    {
+      audience: oneOf(AUDIENCES),
+      threshold: { ...COUNT, description: 'Counts of persons from 1 to below this are small' },
+      consented: { ...listOf(COUNTRY), description: 'Whose chapters are in it' },
+      left: { ...listOf(COUNTRY), description: 'Who filed and has not signed off what they filed last' },
+      withheld: listOf(
+        members({
+          country: COUNTRY,
+          cell: { ...TEXT, description: 'Measure, origin, destination, year, sex and basis' },
+          reason: oneOf(['small', 'complementary', 'earlier']),
+        }),
+      ),
+      kept: {
+        type: 'object',
+        description: 'Items that countries keep from this audience, by country',
+        additionalProperties: COUNT,
+      },
+      questionsLeft: { ...COUNT, description: 'Questions that rest on what is left out' },
+      against: { ...listOf(TEXT), description: 'Published editions that it was held against' },
+      problems: {
+        ...listOf(
+          members(
+            {
+              gate: oneOf(GATES),
+              country: COUNTRY,
+              place: TEXT,
+              lower: { type: 'number' },
+              upper: { type: 'number' },
+              edition: TEXT,
+            },
+            ['country', 'place', 'lower', 'upper', 'edition'],
+          ),
+        ),
+        description: 'What stopped it; nothing where its gates were passed',
+      },
+    },
+    ['threshold'],
+  ),
+  PublishedList: members({ editions: listOf(reference('ListedPublication')) }),
+  ListedPublication: members(PUBLISHED),
+  PublishedEdition: members({
+    ...PUBLISHED,
+    files: listOf(members({ name: TEXT, mediaType: TEXT, sha256: SHA256, bytes: COUNT, href: TEXT })),
+  }),
 };

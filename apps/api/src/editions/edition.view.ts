@@ -19,6 +19,8 @@ export interface EditionView {
   sha256?: string;
   /** Where the report is, once there is one. */
   report?: string;
+  /** When it was given to everybody. */
+  publishedAt?: string;
 }
 
 export function viewEdition(edition: EditionRecord): EditionView {
@@ -38,6 +40,7 @@ export function viewEdition(edition: EditionRecord): EditionView {
     ...(finishedAt === null ? {} : { finishedAt: finishedAt.toISOString() }),
     ...(pages === null ? {} : { pages }),
     ...(sha256 === null ? {} : { sha256 }),
+    ...(edition.publishedAt === null ? {} : { publishedAt: edition.publishedAt.toISOString() }),
     ...(state === 'done' ? { report: `${editionAddress(cycle, id)}/report.pdf` } : {}),
   };
 }

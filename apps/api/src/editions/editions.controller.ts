@@ -1,5 +1,6 @@
-import { AUDIENCES, type Audience } from '@concord/disclosure';
+import { AUDIENCES, type Audience, type DisclosureReport } from '@concord/disclosure';
 import { LANGUAGES, type Language } from '@concord/domain';
+import type { ListedFile } from '@concord/persistence';
 import {
   Body,
   Controller,
@@ -12,7 +13,7 @@ import {
   Req,
   Res,
   Sse,
-  StreamableFile,
+  type StreamableFile,
   UseGuards,
 } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -20,15 +21,16 @@ import { IsIn } from 'class-validator';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { AcceptsBody } from '../http/body.interceptor.ts';
-import { isNotModified } from '../http/entity-tag.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { idempotencyKey, REPEATABLE } from '../http/repeatable.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
+import { Problem } from '../problem/problem.ts';
 import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
 import { EditionEvents } from './edition-events.ts';
 import { EditionExists } from './edition-exists.guard.ts';
-import { EditionPath } from './edition-path.ts';
+import { EditionFilePath, EditionPath } from './edition-path.ts';
 import { Editions } from './editions.service.ts';
+import { sendFile } from './send-file.ts';
 
 class EditionBody {
   @ApiProperty({ enum: LANGUAGES })
@@ -121,14 +123,65 @@ export class EditionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     const { edition, pdf } = await this.#editions.report(cycle, id);
-    if (isNotModified(request, response, `"${edition.sha256}"`)) {
-      response.status(HttpStatus.NOT_MODIFIED);
-      return undefined;
-    }
-    return new StreamableFile(pdf, {
-      type: 'application/pdf',
-      length: pdf.length,
-      disposition: `attachment; filename="${cycle}-${edition.audience}-${edition.language}.pdf"`,
+    return sendFile(request, response, {
+      name: `${cycle}-${edition.audience}-${edition.language}.pdf`,
+      mediaType: 'application/pdf',
+      content: pdf,
+      sha256: edition.sha256 ?? '',
     });
+  }
+
+  @Get(':id/files')
+  @ApiOperation({ summary: 'What an edition is offered as beside its report' })
+  @Answers(200, { description: 'The files', schema: 'EditionFiles' })
+  @Problems('not-found')
+  async files(@Param() { cycle, id }: EditionPath): Promise<{ files: ListedFile[] }> {
+    const { files } = await this.#editions.content(cycle, id);
+    return { files };
+  }
+
+  @Get(':id/files/:name')
+  @ApiOperation({ summary: 'One of the files of an edition' })
+  @TakesHeader('If-None-Match', 'An ETag that the reader has')
+  @Answers(200, {
+    description: 'The file, as an attachment',
+    schema: 'Download',
+    mediaType: 'application/octet-stream',
+    headers: { ETag: 'SHA-256 of the file, in quotes', 'Content-Disposition': 'A name to keep it under' },
+  })
+  @Answers(304, { description: 'The reader has it already' })
+  @Problems('not-found')
+  async file(
+    @Param() { cycle, id, name }: EditionFilePath,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return sendFile(request, response, await this.#editions.file(cycle, id, name));
+  }
+
+  @Get(':id/disclosure')
+  @ApiOperation({ summary: 'What an edition leaves out and why, for the organizers' })
+  @Answers(200, { description: 'What is left out', schema: 'DisclosureReport' })
+  @Problems('not-found')
+  disclosure(@Param() { cycle, id }: EditionPath): Promise<DisclosureReport> {
+    return this.#editions.disclosure(cycle, id);
+  }
+
+  @Post(':id/publication')
+  @HttpCode(HttpStatus.OK)
+  @ApiOperation({ summary: 'Publish an edition for the public, if nothing hinders; twice is once' })
+  @Answers(200, { description: 'The edition, published', schema: 'Edition' })
+  @Problems('not-found', 'not-publishable')
+  async publish(@Param() { cycle, id }: EditionPath): Promise<EditionView> {
+    const hindrances = await this.#editions.publish(cycle, id);
+    if (hindrances.length > 0) {
+      throw new Problem('not-publishable', 'The edition is not published.', {
+        errors: hindrances.map((hindrance) => ({
+          detail: hindrance.kind,
+          ...('countries' in hindrance ? { expected: hindrance.countries.join(', ') } : {}),
+        })),
+      });
+    }
+    return viewEdition(await this.#editions.read(cycle, id));
   }
 }

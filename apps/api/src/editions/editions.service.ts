@@ -1,10 +1,23 @@
+import type { DisclosureReport } from '@concord/disclosure';
 import {
   chainOfCycle,
+  type EditionFile,
+  type EditionPage,
   type EditionRecord,
   type EditionRequest,
+  editionDisclosure,
   findEdition,
+  type Hindrance,
+  hindrancesOf,
   type KeptAnswer,
+  type ListedFile,
+  type ListedPage,
+  listEditionFiles,
+  listEditionPages,
   listEditions,
+  publishEdition,
+  readEditionFile,
+  readEditionPage,
   readEditionPdf,
   recordAct,
   requestEdition,
@@ -77,6 +90,63 @@ export class Editions {
       );
     }
     return { edition, pdf };
+  }
+
+  /** What an edition leaves out and why. @throws Problem `not-found`, also where nobody has looked yet. */
+  async disclosure(cycle: string, id: string): Promise<DisclosureReport> {
+    await this.read(cycle, id);
+    const report = await this.#database.run((manager) => editionDisclosure(manager, id));
+    if (report === null) throw new Problem('not-found', 'What this edition leaves out is not known yet.');
+    return report;
+  }
+
+  /** What keeps a finished edition for the public from being published. */
+  hindrances(edition: EditionRecord): Promise<Hindrance[]> {
+    return this.#database.run((manager) => hindrancesOf(manager, edition));
+  }
+
+  /** Publishes an edition, if nothing hinders; twice is once. @throws Problem `not-found`. */
+  async publish(cycle: string, id: string): Promise<Hindrance[]> {
+    const { publishedAt } = await this.read(cycle, id);
+    if (publishedAt !== null) return [];
+    return await this.#database.run(async (manager) => {
+      const hindrances = await publishEdition(manager, id);
+      const edition = await findEdition(manager, id);
+      if (hindrances.length === 0 && edition !== null) {
+        const subject = { edition: id, language: edition.language, sha256: edition.sha256 };
+        await recordAct(manager, { chain: chainOfCycle(cycle), action: 'edition-published', subject });
+      }
+      return hindrances;
+    });
+  }
+
+  /** What an edition is offered as beside its PDF, and its pages. @throws Problem `not-found`. */
+  async content(cycle: string, id: string): Promise<{ files: ListedFile[]; pages: ListedPage[] }> {
+    await this.read(cycle, id);
+    return await this.#database.run(async (manager) => ({
+      files: await listEditionFiles(manager, id, 'held'),
+      pages: await listEditionPages(manager, id, 'held'),
+    }));
+  }
+
+  /** @throws Problem `not-found`. */
+  async file(cycle: string, id: string, name: string): Promise<EditionFile & { content: Buffer }> {
+    await this.read(cycle, id);
+    return await this.#database.run(async (manager) => {
+      const file = await readEditionFile(manager, id, name, 'held');
+      if (file === null) throw new Problem('not-found', 'This edition has no such file.');
+      const subject = { edition: id, file: name, sha256: file.sha256 };
+      await recordAct(manager, { chain: chainOfCycle(cycle), action: 'edition-downloaded', subject });
+      return file;
+    });
+  }
+
+  /** @throws Problem `not-found`. */
+  async page(cycle: string, id: string, place: string): Promise<EditionPage> {
+    await this.read(cycle, id);
+    const page = await this.#database.run((manager) => readEditionPage(manager, id, place, 'held'));
+    if (page === null) throw new Problem('not-found', 'This edition has no such page.');
+    return page;
   }
 
   #download({ id, cycle, sha256 }: EditionRecord): Promise<Buffer | null> {

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'other-stage': { status: 409, title: 'The cycle is in another stage' },
   'case-refused': { status: 409, title: 'The case does not take this now' },
   'edition-not-ready': { status: 409, title: 'The edition is not compiled' },
+  'not-publishable': { status: 409, title: 'The edition cannot be published' },
   'stale-draft': { status: 412, title: 'The draft has changed meanwhile' },
   'stale-case': { status: 412, title: 'The case has changed meanwhile' },
   'stale-cycle': { status: 412, title: 'The cycle’s file has changed meanwhile' },

@@ -43,6 +43,11 @@ export const ACTS = [
   'cycle-configured',
   'edition-requested',
   'edition-downloaded',
+  'edition-published',
+  'chapter-signed-off',
+  'sign-off-taken-back',
+  'chapter-commented',
+  'sign-off-asked',
   'exported',
   'record-read',
 ] as const;

@@ -11,6 +11,8 @@ import {
   tryRule,
 } from '@concord/consistency';
 import type { CycleConfiguration, Outline, OwnRule } from '@concord/domain';
+import type { ReadPage } from '@concord/report';
+import type { ChapterToPreview } from './preview-chapter.ts';
 
 /** What counts in a cycle, as it is handed to a thread. */
 interface CurrentData {
@@ -22,12 +24,14 @@ interface CurrentData {
 export interface Calculations {
   'compare-scenario': CurrentData & { scenario: Scenario };
   'try-rule': CurrentData & { rule: OwnRule };
+  'preview-chapter': ChapterToPreview;
 }
 
 /** And with what it gives. */
 export interface Outcomes {
   'compare-scenario': BoundedComparison;
   'try-rule': RuleTrial;
+  'preview-chapter': ReadPage;
 }
 
 export type CalculationKind = keyof Calculations;
@@ -55,14 +59,19 @@ const SHOWN = 200;
 
 const OPTIONS: RunOptions = { digest: (text) => hash('sha256', text, 'hex') };
 
-const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] } = {
+const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] | Promise<Outcomes[K]> } = {
   'compare-scenario': ({ cycle, outlines, scenario }) =>
     bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS)),
   'try-rule': ({ cycle, outlines, rule }) => tryRule(rule, Snapshot.of(cycle, outlines), OPTIONS),
+  // The report is loaded where it is asked for alone.
+  'preview-chapter': async (input) => (await import('./preview-chapter.ts')).previewChapter(input),
 };
 
-export function calculate<K extends CalculationKind>(kind: K, input: Calculations[K]): Outcomes[K] {
-  return WORK[kind](input);
+export async function calculate<K extends CalculationKind>(
+  kind: K,
+  input: Calculations[K],
+): Promise<Outcomes[K]> {
+  return await WORK[kind](input);
 }
 
 function bound({ savings, ...comparison }: ScenarioComparison): BoundedComparison {

@@ -8,4 +8,4 @@ export interface ThreadData<K extends CalculationKind = CalculationKind> {
 }
 
 const { kind, input } = workerData as ThreadData;
-parentPort?.postMessage(calculate(kind, input));
+parentPort?.postMessage(await calculate(kind, input));
