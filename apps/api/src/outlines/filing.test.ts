@@ -261,13 +261,13 @@ describe('a submission', () => {
     });
   });
 
-  test('asks for a run of the checks in the same transaction', async () => {
+  test('asks for a run of the checks, and writes a letter, in the same transaction', async () => {
     const jobs = () => countRows(api).then((counts) => counts.jobs);
     await api.database.dataSource.query('DELETE FROM graphile_worker._private_jobs');
     await saveFirst('BEL', of('BEL'));
     expect(await jobs()).toBe(0);
     expect((await submit('BEL', 1)).status).toBe(201);
-    expect(await jobs()).toBe(1);
+    expect(await jobs()).toBe(2);
   });
 
   test('sent a hundred times at once is one submission', async () => {

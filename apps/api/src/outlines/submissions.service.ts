@@ -19,6 +19,7 @@ import { Database } from '../database/database.ts';
 import type { ExpectedVersion } from '../http/entity-tag.ts';
 import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
+import { OutlineLetters } from '../submitting/letters/outline-letters.ts';
 import { enqueueChecks } from '../submitting/outline-events.service.ts';
 import { type OutlineKey, requireOutline } from './accept-outline.ts';
 import { type Change, difference } from './difference.ts';
@@ -32,8 +33,10 @@ export class Submissions {
   readonly #database: Database;
   readonly #cycles: Cycles;
   readonly #acts: OutlineActs;
+  readonly #letters: OutlineLetters;
 
-  constructor(database: Database, cycles: Cycles, acts: OutlineActs) {
+  constructor(database: Database, cycles: Cycles, acts: OutlineActs, letters: OutlineLetters) {
+    this.#letters = letters;
     this.#acts = acts;
     this.#database = database;
     this.#cycles = cycles;
@@ -67,6 +70,7 @@ export class Submissions {
         if (addendum !== undefined) {
           await saveAddendum(transaction, { ...key, version: receipt.version, ...addendum });
         }
+        await this.#letters.submitted(transaction, key, receipt.version);
         await this.#acts.submitted(transaction, key, { ...receipt, ...addendum });
         await enqueueChecks(transaction, key.cycle);
       }

@@ -14,6 +14,7 @@ import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import { Problem } from '../problem/problem.ts';
+import { OutlineLetters } from './letters/outline-letters.ts';
 import { isDay } from './requests.ts';
 
 /** Stages in which there is nothing to take back, or no longer. */
@@ -26,8 +27,10 @@ const EXTENDING = new Set(['open', 'review', 'sign-off']);
 export class OutlineEvents {
   readonly #database: Database;
   readonly #cycles: Cycles;
+  readonly #letters: OutlineLetters;
 
-  constructor(database: Database, cycles: Cycles) {
+  constructor(database: Database, cycles: Cycles, letters: OutlineLetters) {
+    this.#letters = letters;
     this.#database = database;
     this.#cycles = cycles;
   }
@@ -45,6 +48,7 @@ export class OutlineEvents {
         ...(reason === undefined ? {} : { reason }),
       });
       if (withdrawal === null) throw new Problem('not-found', 'There is no outline to withdraw.');
+      await this.#letters.withdrawn(manager, key);
       await recordAct(manager, {
         chain: chainOfCycle(key.cycle),
         action: 'outline-withdrawn',
@@ -73,6 +77,7 @@ export class OutlineEvents {
     }
     return await this.#database.run(async (manager) => {
       const granted = await grantExtension(manager, { ...key, until, reason });
+      await this.#letters.extended(manager, key);
       await recordAct(manager, {
         chain: chainOfCycle(key.cycle),
         action: 'filing-extended',

@@ -7,6 +7,7 @@ import { CheckAnswersController } from './check-answers/check-answers.controller
 import { DraftsToSubmit } from './check-answers/check-answers.service.ts';
 import { ExtensionController } from './events/extension.controller.ts';
 import { WithdrawController } from './events/withdraw.controller.ts';
+import { LettersModule } from './letters/letters.module.ts';
 import { StageController } from './stages/stage.controller.ts';
 import { SubmittingModule } from './submitting.module.ts';
 import { ReceiptController } from './versions/receipt.controller.ts';
@@ -14,7 +15,7 @@ import { VersionsController } from './versions/versions.controller.ts';
 
 /** The pages on which a country sees what it will be asked, submits, and looks back at what it submitted. */
 @Module({
-  imports: [CyclesModule, OutlinesModule, PreCheckModule, SubmittingModule],
+  imports: [CyclesModule, LettersModule, OutlinesModule, PreCheckModule, SubmittingModule],
   controllers: [
     QuestionsPageController,
     CheckAnswersController,

@@ -67,6 +67,15 @@ async function inArabic(page: Page, path: string, name: string): Promise<void> {
   await look(page, `${name}-ar`);
 }
 
+/** Names of those whom a letter was written to, but for the one who is everything. */
+async function letters(template: string): Promise<string[]> {
+  const rows: { name: string }[] = await api.database.dataSource.query(
+    "SELECT account.name FROM mail_message AS mail JOIN account ON account.id = mail.account WHERE template = $1 AND account.name <> 'everybody' ORDER BY 1",
+    [template],
+  );
+  return rows.map(({ name }) => name);
+}
+
 describe('a clearing officer, without scripts', () => {
   let page: Page;
   beforeAll(async () => {
@@ -140,6 +149,8 @@ describe('a clearing officer, without scripts', () => {
     await page.goto(`${api.url}${BASE}/check-answers`);
     await press(page, submitForm('/check-answers'));
     expect(pathOf(page)).toBe(`${BASE}/receipts/3`);
+    expect(await letters('outline-submitted')).toEqual(['officer', 'officer', 'officer']);
+    expect(await letters('outline-withdrawn')).toEqual(['officer']);
   });
 });
 
@@ -149,6 +160,11 @@ test('a focal point is told who submits; organizers open an outline again and mo
   await focal.goto(`${api.url}${BASE}/check-answers`);
   expect(await textOf(focal)).toContain('officer');
   expect(await focal.$(submitForm('/check-answers'))).toBeNull();
+  for (let time = 0; time < 2; time++) {
+    await press(focal, submitForm('/ask'));
+    expect(await textOf(focal)).toContain('A letter is on its way to your clearing officer.');
+  }
+  expect(await letters('clearance-asked')).toEqual(['officer']);
   const organizer = await pageOf('organizer', { role: 'organizer', cycle: CYCLE });
   await organizer.goto(`${api.url}/cycles/${CYCLE}/stage`);
   await press(organizer, submitForm('/stage'));

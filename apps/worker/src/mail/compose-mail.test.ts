@@ -33,6 +33,10 @@ const WITH_LINK: readonly MailTemplate[] = [
   'password-reset',
   'conflicts-asked',
   'reviewer-assigned',
+  'outline-submitted',
+  'outline-withdrawn',
+  'clearance-asked',
+  'filing-extended',
 ];
 const ID = '7d9c0c5e-2a51-4b1e-8f0a-3f6f0b0f2b11';
 

@@ -14,6 +14,10 @@ export interface MailViews {
   'role-revoked': RoleView;
   'conflicts-asked': PageView;
   'reviewer-assigned': PageView;
+  'outline-submitted': PageView;
+  'outline-withdrawn': PageView;
+  'clearance-asked': PageView;
+  'filing-extended': PageView;
   digest: DigestView;
 }
 
@@ -61,6 +65,7 @@ type FieldKind = 'name' | 'path' | 'instant' | 'role' | 'country' | 'sections';
 
 const PERSON = { name: 'name' } as const;
 const LINK = { ...PERSON, path: 'path', until: 'instant' } as const;
+const PAGE = { ...PERSON, path: 'path', cycle: 'name' } as const;
 
 const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>> = {
   invitation: { ...LINK, inviter: 'name', cycle: 'name' },
@@ -69,8 +74,12 @@ const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>
   'factor-removed': PERSON,
   'account-disabled': PERSON,
   'role-revoked': { ...PERSON, role: 'role', country: 'country', cycle: 'name' },
-  'conflicts-asked': { ...PERSON, path: 'path', cycle: 'name' },
-  'reviewer-assigned': { ...PERSON, path: 'path', cycle: 'name' },
+  'conflicts-asked': PAGE,
+  'reviewer-assigned': PAGE,
+  'outline-submitted': PAGE,
+  'outline-withdrawn': PAGE,
+  'clearance-asked': PAGE,
+  'filing-extended': PAGE,
   digest: { ...PERSON, sections: 'sections' },
 };
 

@@ -91,6 +91,15 @@ export class CheckAnswersController {
     }
   }
 
+  @Post('ask')
+  @AcceptsForm(5_000)
+  async ask(@Param() { cycle, country }: OutlinePath, @Res() response: Response): Promise<void> {
+    completeSession();
+    const key = { cycle, country };
+    await this.#drafts.ask(key);
+    this.#pages.redirect(response, `${baseOf(key)}/check-answers`, 'submitting.asked');
+  }
+
   async #render(
     key: OutlineKey,
     response: Response,

@@ -6,6 +6,7 @@ import {
   type DraftRecord,
   type FilingExtension,
   findDraft,
+  findDraftState,
   findExtension,
   lastRecords,
   type PersonFiling,
@@ -21,6 +22,7 @@ import { draftFaults } from '../../filing/draft-faults.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
 import { readableDraft } from '../../pre-check/readable-draft.ts';
 import { Problem } from '../../problem/problem.ts';
+import { OutlineLetters } from '../letters/outline-letters.ts';
 
 /** A draft as it stands before it is submitted. */
 export interface DraftToSubmit {
@@ -48,9 +50,21 @@ export class DraftsToSubmit {
   readonly #database: Database;
   readonly #cycles: Cycles;
 
-  constructor(database: Database, cycles: Cycles) {
+  readonly #letters: OutlineLetters;
+
+  constructor(database: Database, cycles: Cycles, letters: OutlineLetters) {
+    this.#letters = letters;
     this.#database = database;
     this.#cycles = cycles;
+  }
+
+  /** Lets those who submit for the country know that its draft is ready. @throws Problem `not-found`. */
+  async ask(key: OutlineKey): Promise<void> {
+    await this.#database.run(async (manager) => {
+      const state = await findDraftState(manager, key);
+      if (state === null) throw new Problem('not-found', 'There is no draft to submit.');
+      await this.#letters.askedToSubmit(manager, key, state.version);
+    });
   }
 
   /** @throws Problem `not-found` where there is no draft. */

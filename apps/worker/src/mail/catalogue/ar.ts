@@ -55,6 +55,30 @@ export const ar: MailCatalogue = {
   'reviewer-assigned.action': 'اطّلع على ما تراجعه',
   'reviewer-assigned.note': 'إن كان لك تضارب مصالح مع البلد فقل ذلك هناك، فيُختار غيرك.',
 
+  'outline-submitted.subject': 'وصل موجزكم إلى Concord',
+  'outline-submitted.lead': 'قُدّم موجز بلدكم في {{at}} ووصل.',
+  'outline-submitted.cycle': 'وهو للدورة: {{cycle}}.',
+  'outline-submitted.action': 'عرض الإيصال',
+  'outline-submitted.note': 'تصلكم هذه الرسالة لأنكم تقدّمون عن بلدكم.',
+
+  'outline-withdrawn.subject': 'سُحب موجزكم في Concord',
+  'outline-withdrawn.lead': 'سُحب موجز بلدكم في {{at}}، فلا يُقارن بعد ذلك بغيره ولا يقرؤه الآخرون.',
+  'outline-withdrawn.cycle': 'وكان للدورة: {{cycle}}.',
+  'outline-withdrawn.action': 'عرض النسخ',
+  'outline-withdrawn.note': 'يُحفظ ما قُدّم، ويمكنكم التقديم من جديد ما دامت الدورة مفتوحة.',
+
+  'clearance-asked.subject': 'موجز ينتظر تقديمكم إياه في Concord',
+  'clearance-asked.lead': 'يفيد منسق بلدكم بأن الموجز جاهز للتقديم.',
+  'clearance-asked.cycle': 'وهو للدورة: {{cycle}}.',
+  'clearance-asked.action': 'مراجعة الإجابات والتقديم',
+  'clearance-asked.note': 'تصلكم هذه الرسالة لأنكم من يقدّم عن بلدكم.',
+
+  'filing-extended.subject': 'لبلدكم وقت إضافي في Concord',
+  'filing-extended.lead': 'منح المنظمون بلدكم وقتًا إضافيًا لتقديم موجزه. وترون في Concord حتى متى.',
+  'filing-extended.cycle': 'وهو للدورة: {{cycle}}.',
+  'filing-extended.action': 'عرض الموجز',
+  'filing-extended.note': 'تصلكم هذه الرسالة لأنكم تقدّمون عن بلدكم.',
+
   'message.role.focal-point': 'جهة اتصال',
   'message.role.clearing-officer': 'مسؤول الاعتماد',
   'message.role.reviewer': 'مستعرض',

@@ -57,6 +57,32 @@ export const en = {
   'reviewer-assigned.note':
     'If you have a conflict of interest with the country, say so there; somebody else is then drawn.',
 
+  'outline-submitted.subject': 'Your outline arrived in Concord',
+  'outline-submitted.lead': 'The outline of your country was submitted on {{at}}, and has arrived.',
+  'outline-submitted.cycle': 'It is for: {{cycle}}.',
+  'outline-submitted.action': 'See the receipt',
+  'outline-submitted.note': 'You get this letter because you file for your country.',
+
+  'outline-withdrawn.subject': 'Your outline was withdrawn in Concord',
+  'outline-withdrawn.lead':
+    'The outline of your country was withdrawn on {{at}}. It is no longer compared with others, and others no longer read it.',
+  'outline-withdrawn.cycle': 'It was for: {{cycle}}.',
+  'outline-withdrawn.action': 'See the versions',
+  'outline-withdrawn.note': 'What was submitted is kept, and you can submit again while the cycle is open.',
+
+  'clearance-asked.subject': 'An outline waits for you to submit it in Concord',
+  'clearance-asked.lead': 'A focal point of your country says that the outline is ready to be submitted.',
+  'clearance-asked.cycle': 'It is for: {{cycle}}.',
+  'clearance-asked.action': 'Check the answers and submit',
+  'clearance-asked.note': 'You get this letter because you submit for your country.',
+
+  'filing-extended.subject': 'Your country has more time in Concord',
+  'filing-extended.lead':
+    'The organizers gave your country more time to file its outline. In Concord you see until when.',
+  'filing-extended.cycle': 'It is for: {{cycle}}.',
+  'filing-extended.action': 'See the outline',
+  'filing-extended.note': 'You get this letter because you file for your country.',
+
   'message.role.focal-point': 'focal point',
   'message.role.clearing-officer': 'clearing officer',
   'message.role.reviewer': 'reviewer',

@@ -61,6 +61,33 @@ export const es: MailCatalogue = {
   'reviewer-assigned.note':
     'Si tiene un conflicto de interés con el país, dígalo allí; entonces se sorteará a otra persona.',
 
+  'outline-submitted.subject': 'Su exposición llegó a Concord',
+  'outline-submitted.lead': 'La exposición de su país se presentó el {{at}} y ha llegado.',
+  'outline-submitted.cycle': 'Es para: {{cycle}}.',
+  'outline-submitted.action': 'Ver el acuse de recibo',
+  'outline-submitted.note': 'Recibe este mensaje porque presenta por su país.',
+
+  'outline-withdrawn.subject': 'Su exposición se retiró en Concord',
+  'outline-withdrawn.lead':
+    'La exposición de su país se retiró el {{at}}. Ya no se compara con las demás ni la leen otros.',
+  'outline-withdrawn.cycle': 'Era para: {{cycle}}.',
+  'outline-withdrawn.action': 'Ver las versiones',
+  'outline-withdrawn.note':
+    'Lo presentado se conserva y puede volver a presentar mientras el ciclo esté abierto.',
+
+  'clearance-asked.subject': 'Una exposición espera que usted la presente en Concord',
+  'clearance-asked.lead': 'Un punto focal de su país indica que la exposición está lista para presentarse.',
+  'clearance-asked.cycle': 'Es para: {{cycle}}.',
+  'clearance-asked.action': 'Revisar las respuestas y presentar',
+  'clearance-asked.note': 'Recibe este mensaje porque usted presenta por su país.',
+
+  'filing-extended.subject': 'Su país tiene más tiempo en Concord',
+  'filing-extended.lead':
+    'Los organizadores dieron a su país más tiempo para presentar su exposición. En Concord puede ver hasta cuándo.',
+  'filing-extended.cycle': 'Es para: {{cycle}}.',
+  'filing-extended.action': 'Ver la exposición',
+  'filing-extended.note': 'Recibe este mensaje porque presenta por su país.',
+
   'message.role.focal-point': 'punto focal',
   'message.role.clearing-officer': 'responsable de la aprobación',
   'message.role.reviewer': 'revisor',

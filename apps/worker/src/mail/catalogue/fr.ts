@@ -65,6 +65,35 @@ export const fr: MailCatalogue = {
   'reviewer-assigned.note':
     'Si vous avez un conflit d’intérêts avec le pays, dites-le à cet endroit ; quelqu’un d’autre sera alors tiré au sort.',
 
+  'outline-submitted.subject': 'Votre exposé est arrivé dans Concord',
+  'outline-submitted.lead': 'L’exposé de votre pays a été remis le {{at}} et est arrivé.',
+  'outline-submitted.cycle': 'Il concerne : {{cycle}}.',
+  'outline-submitted.action': 'Voir l’accusé de réception',
+  'outline-submitted.note':
+    'Vous recevez ce message parce que vous participez à la remise de l’exposé de votre pays.',
+
+  'outline-withdrawn.subject': 'Votre exposé a été retiré dans Concord',
+  'outline-withdrawn.lead':
+    'L’exposé de votre pays a été retiré le {{at}}. Il n’est plus comparé aux autres et les autres ne le lisent plus.',
+  'outline-withdrawn.cycle': 'Il concernait : {{cycle}}.',
+  'outline-withdrawn.action': 'Voir les versions',
+  'outline-withdrawn.note':
+    'Ce qui a été remis est conservé, et vous pouvez remettre de nouveau tant que le cycle est ouvert.',
+
+  'clearance-asked.subject': 'Un exposé attend que vous le remettiez dans Concord',
+  'clearance-asked.lead': 'Un point focal de votre pays indique que l’exposé est prêt à être remis.',
+  'clearance-asked.cycle': 'Il concerne : {{cycle}}.',
+  'clearance-asked.action': 'Vérifier les réponses et remettre',
+  'clearance-asked.note': 'Vous recevez ce message parce que vous remettez l’exposé de votre pays.',
+
+  'filing-extended.subject': 'Votre pays dispose de plus de temps dans Concord',
+  'filing-extended.lead':
+    'Les organisateurs ont accordé à votre pays plus de temps pour remettre son exposé. Concord indique jusqu’à quand.',
+  'filing-extended.cycle': 'Il concerne : {{cycle}}.',
+  'filing-extended.action': 'Voir l’exposé',
+  'filing-extended.note':
+    'Vous recevez ce message parce que vous participez à la remise de l’exposé de votre pays.',
+
   'message.role.focal-point': 'point focal',
   'message.role.clearing-officer': 'responsable de la validation',
   'message.role.reviewer': 'examinateur',

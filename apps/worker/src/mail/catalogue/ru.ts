@@ -60,6 +60,32 @@ export const ru: MailCatalogue = {
   'reviewer-assigned.note':
     'Если у вас есть конфликт интересов с этой страной, скажите об этом там же; тогда выберут другого.',
 
+  'outline-submitted.subject': 'Ваш очерк получен в Concord',
+  'outline-submitted.lead': 'Очерк вашей страны подан и получен: {{at}}.',
+  'outline-submitted.cycle': 'Он относится к циклу: {{cycle}}.',
+  'outline-submitted.action': 'Посмотреть квитанцию',
+  'outline-submitted.note': 'Вы получили это письмо, потому что подаёте очерк от своей страны.',
+
+  'outline-withdrawn.subject': 'Ваш очерк отозван в Concord',
+  'outline-withdrawn.lead':
+    'Очерк вашей страны отозван: {{at}}. Он больше не сравнивается с другими и закрыт для других.',
+  'outline-withdrawn.cycle': 'Он относился к циклу: {{cycle}}.',
+  'outline-withdrawn.action': 'Посмотреть версии',
+  'outline-withdrawn.note': 'Поданное хранится, и, пока цикл открыт, можно подать снова.',
+
+  'clearance-asked.subject': 'Очерк ждёт вашей подачи в Concord',
+  'clearance-asked.lead': 'Координатор вашей страны сообщает, что очерк готов к подаче.',
+  'clearance-asked.cycle': 'Он относится к циклу: {{cycle}}.',
+  'clearance-asked.action': 'Проверить ответы и подать',
+  'clearance-asked.note': 'Вы получили это письмо, потому что подаёте очерк от имени своей страны.',
+
+  'filing-extended.subject': 'Вашей стране продлён срок в Concord',
+  'filing-extended.lead':
+    'Организаторы продлили вашей стране срок подачи очерка. До какого дня, видно в Concord.',
+  'filing-extended.cycle': 'Он относится к циклу: {{cycle}}.',
+  'filing-extended.action': 'Посмотреть очерк',
+  'filing-extended.note': 'Вы получили это письмо, потому что подаёте очерк от своей страны.',
+
   'message.role.focal-point': 'координатор',
   'message.role.clearing-officer': 'утверждающий сотрудник',
   'message.role.reviewer': 'рецензент',

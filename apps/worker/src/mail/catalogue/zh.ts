@@ -52,6 +52,30 @@ export const zh: MailCatalogue = {
   'reviewer-assigned.action': '查看您的审评',
   'reviewer-assigned.note': '如果您与该国有利益冲突，请在该页说明；届时会另抽一人。',
 
+  'outline-submitted.subject': '您的纲要已送达 Concord',
+  'outline-submitted.lead': '贵国的纲要已于 {{at}} 提交并送达。',
+  'outline-submitted.cycle': '所属周期：{{cycle}}。',
+  'outline-submitted.action': '查看回执',
+  'outline-submitted.note': '您收到此信，是因为您为贵国提交纲要。',
+
+  'outline-withdrawn.subject': '您的纲要已在 Concord 撤回',
+  'outline-withdrawn.lead': '贵国的纲要已于 {{at}} 撤回，不再与其他纲要比较，他人也不能再阅读。',
+  'outline-withdrawn.cycle': '所属周期：{{cycle}}。',
+  'outline-withdrawn.action': '查看各版本',
+  'outline-withdrawn.note': '所提交的内容会保留，在周期开放期间您可以再次提交。',
+
+  'clearance-asked.subject': '有一份纲要等您在 Concord 提交',
+  'clearance-asked.lead': '贵国的联络人表示纲要已可提交。',
+  'clearance-asked.cycle': '所属周期：{{cycle}}。',
+  'clearance-asked.action': '核对答复并提交',
+  'clearance-asked.note': '您收到此信，是因为您负责为贵国提交。',
+
+  'filing-extended.subject': '贵国在 Concord 获得更多时间',
+  'filing-extended.lead': '组织方给贵国更多时间提交纲要。具体期限请见 Concord。',
+  'filing-extended.cycle': '所属周期：{{cycle}}。',
+  'filing-extended.action': '查看纲要',
+  'filing-extended.note': '您收到此信，是因为您为贵国提交纲要。',
+
   'message.role.focal-point': '联络人',
   'message.role.clearing-officer': '核准官员',
   'message.role.reviewer': '审阅人',
