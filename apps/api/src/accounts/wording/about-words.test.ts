@@ -39,8 +39,7 @@ test('what an act was done to is said in the order that people ask in, in their 
     'Further: yes',
   ]);
   expect(say('ar', { country: 'KEN', role: 'reviewer', method: 'passkey' })).toEqual([
-    'بصفة: مستعرض، لم يُسند إليه بلد بعد',
-    'البلد: كينيا',
+    'بصفة: مستعرض (كينيا)',
     'بواسطة: مفتاح المرور',
   ]);
 });

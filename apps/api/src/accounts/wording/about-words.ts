@@ -104,7 +104,7 @@ const ORDER = Object.keys(MEMBERS);
  */
 export function sayAbout(words: Words, subject: ActSubject, names: NamesById): About[] {
   const place = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  return Object.entries(subject)
+  return Object.entries(withWholeRole(subject))
     .sort(([one], [other]) => place(one) - place(other))
     .flatMap(([name, value]) => {
       const values = (Array.isArray(value) ? value : [value]).filter((each) => each !== null);
@@ -121,6 +121,14 @@ export function idsIn(subjects: readonly ActSubject[]): { accounts: string[]; in
     ...new Set(subjects.flatMap((subject) => (typeof subject[name] === 'string' ? [subject[name]] : []))),
   ];
   return { accounts: all('account'), invitations: all('invitation') };
+}
+
+/** A role and the country that it is held for belong together. */
+function withWholeRole(subject: ActSubject): ActSubject {
+  const { role: name, country: code, ...rest } = subject;
+  return typeof name === 'string' && typeof code === 'string'
+    ? { ...rest, role: `${name} ${code}` }
+    : subject;
 }
 
 const plain: Say = (words, value) =>
