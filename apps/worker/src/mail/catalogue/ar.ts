@@ -68,7 +68,7 @@ export const ar: MailCatalogue = {
   'outline-withdrawn.note': 'يُحفظ ما قُدّم، ويمكنكم التقديم من جديد ما دامت الدورة مفتوحة.',
 
   'clearance-asked.subject': 'موجز ينتظر تقديمكم إياه في Concord',
-  'clearance-asked.lead': 'يفيد منسق بلدكم بأن الموجز جاهز للتقديم.',
+  'clearance-asked.lead': 'تفيد جهة الاتصال في بلدكم بأن الموجز جاهز للتقديم.',
   'clearance-asked.cycle': 'وهو للدورة: {{cycle}}.',
   'clearance-asked.action': 'مراجعة الإجابات والتقديم',
   'clearance-asked.note': 'تصلكم هذه الرسالة لأنكم من يقدّم عن بلدكم.',
