@@ -1,5 +1,14 @@
 export type { CycleLists } from './cells/code-lists.ts';
 export { writeCsv } from './csv/write-csv.ts';
+export {
+  type DataColumn,
+  type DataTable,
+  type DataType,
+  type DataValue,
+  dataPackage,
+  writeDataCsv,
+} from './data/data-table.ts';
+export { writeDataWorkbook } from './data/write-data-workbook.ts';
 export type { CellFault } from './reading/cell-faults.ts';
 export type { ReadingContext } from './reading/context.ts';
 export { type FileReading, LARGEST_FILE, type OutlineFile, readFiles } from './reading/read-files.ts';

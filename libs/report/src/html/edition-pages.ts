@@ -30,14 +30,15 @@ export function editionPages(view: EditionView): ReadPage[] {
   ];
 }
 
-/** One chapter alone, with links to where it would stand. */
-export function chapterPage(chapter: Chapter, places: ReadonlyMap<string, string> = new Map()): ReadPage {
-  const readable = { ...chapter, blocks: chapter.blocks.map(withoutPages) };
+/** One chapter alone; where there are no other pages it leads nowhere. */
+export function chapterPage(chapter: Chapter, places?: ReadonlyMap<string, string>): ReadPage {
+  const mend = places === undefined ? (block: Block) => withoutLinks(withoutPages(block)) : withoutPages;
+  const readable = { ...chapter, blocks: chapter.blocks.map(mend) };
   return {
     place: chapter.id,
     label: chapter.region,
     title: chapter.title,
-    body: fill('chapter', { chapter: readable }, chapter.id, places),
+    body: fill('chapter', { chapter: readable }, chapter.id, places ?? new Map()),
   };
 }
 
@@ -79,6 +80,15 @@ function placesOf(view: EditionView): Map<string, string> {
     for (const block of blocks) if ('id' in block) places.set(block.id, id);
   }
   return places;
+}
+
+function withoutLinks(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const cut = ({ cells, ...row }: TableBlock['rows'][number]) => ({
+    ...row,
+    cells: cells.map((cell) => ({ ...cell, target: '' })),
+  });
+  return { ...block, rows: block.rows.map(cut) };
 }
 
 /** Columns that say on which page something is say nothing here. */
