@@ -7,6 +7,8 @@ const BENCHMARKS = {
   engine: 'the catalogue against JSON.parse, DuckDB, a recheck, its growth and its memory',
   recall: 'which planted faults the catalogue finds, and what else it says [SEED]',
   check: 'the command "concord check" against a process that only reads and parses the same files',
+  autosave:
+    '200 people who save what they type at once, for a minute: whether anything is lost, and how long a save takes [SECONDS]',
   reconcile: 'the joint estimate of 200 countries’ flows: its time, and how closely its margins hold',
 };
 
