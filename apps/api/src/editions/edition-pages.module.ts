@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { outboxProvider } from '../accounts/mail.ts';
 import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { ChapterListController } from './chapters/chapter-list.controller.ts';
@@ -21,6 +22,6 @@ import { ReadPageController } from './pages/read-page.controller.ts';
     ChapterListController,
     ChapterPageController,
   ],
-  providers: [Chapters],
+  providers: [outboxProvider, Chapters],
 })
 export class EditionPagesModule {}

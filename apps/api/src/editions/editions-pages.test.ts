@@ -132,6 +132,12 @@ describe('editions', () => {
     expect(await textOf(page)).toContain('3 of 4');
     expect(await textOf(page)).toContain('waits again');
     await look(page, 'en-chapters');
+    await press(page, 'form[action$="/reminders"] button');
+    expect(await textOf(page)).toContain('Messages sent: ');
+    const written = await api.database.dataSource.query(
+      `SELECT DISTINCT language FROM mail_message WHERE template = 'sign-off-asked' ORDER BY language`,
+    );
+    expect(written).toEqual([{ language: 'ar' }, { language: 'en' }]);
   });
 
   test('are compiled under its asker’s eyes, published once nothing hinders, and read by everybody then', async () => {

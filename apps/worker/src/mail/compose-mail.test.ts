@@ -36,6 +36,7 @@ const WITH_LINK: readonly MailTemplate[] = [
   'outline-submitted',
   'outline-withdrawn',
   'clearance-asked',
+  'sign-off-asked',
   'filing-extended',
 ];
 const ID = '7d9c0c5e-2a51-4b1e-8f0a-3f6f0b0f2b11';

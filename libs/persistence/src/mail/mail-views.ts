@@ -17,6 +17,7 @@ export interface MailViews {
   'outline-submitted': PageView;
   'outline-withdrawn': PageView;
   'clearance-asked': PageView;
+  'sign-off-asked': PageView;
   'filing-extended': PageView;
   digest: DigestView;
 }
@@ -79,6 +80,7 @@ const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>
   'outline-submitted': PAGE,
   'outline-withdrawn': PAGE,
   'clearance-asked': PAGE,
+  'sign-off-asked': PAGE,
   'filing-extended': PAGE,
   digest: { ...PERSON, sections: 'sections' },
 };

@@ -1,12 +1,13 @@
 import { countryName } from '@concord/domain';
 import type { ChapterState } from '@concord/persistence';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
+import { AcceptsForm } from '../../pages/form.interceptor.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { Chapters } from './chapters.service.ts';
@@ -25,6 +26,17 @@ export class ChapterListController {
     this.#cycles = cycles;
   }
 
+  @Post('reminders')
+  @AcceptsForm(10_000)
+  async remind(@Param() { cycle }: CyclePath, @Res() response: Response): Promise<void> {
+    completeSession();
+    const count = await this.#chapters.remind(cycle);
+    this.#pages.redirect(response, `/cycles/${cycle}/chapters`, {
+      key: 'editions.reminded',
+      values: { count },
+    });
+  }
+
   @Get()
   async show(@Param() { cycle }: CyclePath, @Res() response: Response): Promise<void> {
     completeSession();
@@ -37,6 +49,8 @@ export class ChapterListController {
       'editions/chapters',
       {
         back: `/cycles/${cycle}/editions`,
+        action: `/cycles/${cycle}/chapters/reminders`,
+        isWaiting: signed < chapters.length,
         lead: words.say({ key: 'editions.chaptersLead', values: { signed, all: chapters.length } }),
         columns: [
           { text: words.say('editions.country') },

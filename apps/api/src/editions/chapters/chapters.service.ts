@@ -1,4 +1,4 @@
-import type { CountryCode, Language, Outline } from '@concord/domain';
+import type { Language, Outline } from '@concord/domain';
 import {
   type ChapterComment,
   type ChapterState,
@@ -8,6 +8,9 @@ import {
   findChapter,
   listChapters,
   newestSubmissions,
+  Outbox,
+  type PersonFiling,
+  peopleFiling,
   recordAct,
   signOffChapter,
   takeSignOffBack,
@@ -23,6 +26,8 @@ import { Problem } from '../../problem/problem.ts';
 /** Chapters that are kept, so that looking again costs nothing. */
 const KEPT = 16;
 
+const isOfficer = ({ role }: PersonFiling) => role === 'clearing-officer';
+
 export type Act = 'done' | 'changed' | 'nothing';
 
 /** What editions would print of each country, and who has signed it off. */
@@ -31,9 +36,11 @@ export class Chapters {
   readonly #database: Database;
   readonly #cycles: Cycles;
   readonly #calculator: Calculator;
+  readonly #outbox: Outbox;
   readonly #kept = new Map<string, ReadPage>();
 
-  constructor(database: Database, cycles: Cycles, calculator: Calculator) {
+  constructor(database: Database, cycles: Cycles, calculator: Calculator, outbox: Outbox) {
+    this.#outbox = outbox;
     this.#database = database;
     this.#cycles = cycles;
     this.#calculator = calculator;
@@ -118,9 +125,33 @@ export class Chapters {
     });
   }
 
-  /** Countries that have filed and not signed off what they filed last. */
-  async waiting(cycle: string): Promise<CountryCode[]> {
-    const chapters = await this.list(cycle);
-    return chapters.filter(({ signedAt }) => signedAt === null).map(({ country }) => country);
+  /**
+   * Writes to the clearing officers of countries that have not signed off what they submitted last.
+   * @returns how many letters that are.
+   */
+  async remind(cycle: string): Promise<number> {
+    const { configuration } = await this.#cycles.require(cycle);
+    return await this.#database.run(async (manager) => {
+      const waiting = (await listChapters(manager, cycle)).filter(({ signedAt }) => signedAt === null);
+      let letters = 0;
+      for (const { country } of waiting) {
+        const people = await peopleFiling(manager, cycle, country);
+        for (const { account, name, email, language } of people.filter(isOfficer)) {
+          const path = `/cycles/${cycle}/outlines/${country}/chapter`;
+          const view = { name, path, cycle: configuration.title };
+          await this.#outbox.queueMail(manager, {
+            recipient: email,
+            account,
+            language,
+            template: 'sign-off-asked',
+            view,
+          });
+          letters++;
+        }
+      }
+      const subject = { countries: waiting.map(({ country }) => country) };
+      await recordAct(manager, { chain: chainOfCycle(cycle), action: 'sign-off-asked', subject });
+      return letters;
+    });
   }
 }

@@ -78,8 +78,8 @@ export class EditionsPageController {
       'editions/editions',
       {
         action: `/cycles/${cycle}/editions`,
-        columns: ['edition', 'asked', 'state'].map((name) => ({
-          text: words.say(`editions.${name as 'edition' | 'asked' | 'state'}`),
+        columns: (['editions.edition', 'editions.asked', 'editions.state'] as const).map((key) => ({
+          text: words.say(key),
         })),
         rows: editions.map((edition) => viewRow(words, edition)),
         mayAsk: may_('request-edition'),

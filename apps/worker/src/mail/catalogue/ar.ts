@@ -73,6 +73,12 @@ export const ar: MailCatalogue = {
   'clearance-asked.action': 'مراجعة الإجابات والتقديم',
   'clearance-asked.note': 'تصلكم هذه الرسالة لأنكم من يقدّم عن بلدكم.',
 
+  'sign-off-asked.subject': 'فصل من التقرير ينتظر اعتمادكم في Concord',
+  'sign-off-asked.lead': 'يطلب منكم المنظمون النظر في فصل بلدكم من التقرير، واعتماده إن كان كما ينبغي.',
+  'sign-off-asked.cycle': 'وهو للدورة: {{cycle}}.',
+  'sign-off-asked.action': 'النظر في الفصل',
+  'sign-off-asked.note': 'تصلكم هذه الرسالة لأنكم من يقدّم عن بلدكم.',
+
   'filing-extended.subject': 'لبلدكم وقت إضافي في Concord',
   'filing-extended.lead': 'منح المنظمون بلدكم وقتًا إضافيًا لتقديم موجزه. وترون في Concord حتى متى.',
   'filing-extended.cycle': 'وهو للدورة: {{cycle}}.',

@@ -76,6 +76,13 @@ export const en = {
   'clearance-asked.action': 'Check the answers and submit',
   'clearance-asked.note': 'You get this letter because you submit for your country.',
 
+  'sign-off-asked.subject': 'A chapter of the report waits for your sign-off in Concord',
+  'sign-off-asked.lead':
+    'The organizers ask you to look at your country’s chapter of the report, and to sign it off if it is as it should be.',
+  'sign-off-asked.cycle': 'It is for: {{cycle}}.',
+  'sign-off-asked.action': 'Look at the chapter',
+  'sign-off-asked.note': 'You get this letter because you submit for your country.',
+
   'filing-extended.subject': 'Your country has more time in Concord',
   'filing-extended.lead':
     'The organizers gave your country more time to file its outline. In Concord you see until when.',

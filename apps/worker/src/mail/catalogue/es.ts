@@ -81,6 +81,13 @@ export const es: MailCatalogue = {
   'clearance-asked.action': 'Revisar las respuestas y presentar',
   'clearance-asked.note': 'Recibe este mensaje porque usted presenta por su país.',
 
+  'sign-off-asked.subject': 'Un capítulo del informe espera su visto bueno en Concord',
+  'sign-off-asked.lead':
+    'Los organizadores le piden que revise el capítulo de su país en el informe y que le dé el visto bueno si es conforme.',
+  'sign-off-asked.cycle': 'Es para: {{cycle}}.',
+  'sign-off-asked.action': 'Revisar el capítulo',
+  'sign-off-asked.note': 'Recibe este mensaje porque usted presenta por su país.',
+
   'filing-extended.subject': 'Su país tiene más tiempo en Concord',
   'filing-extended.lead':
     'Los organizadores dieron a su país más tiempo para presentar su exposición. En Concord puede ver hasta cuándo.',

@@ -86,6 +86,13 @@ export const fr: MailCatalogue = {
   'clearance-asked.action': 'Vérifier les réponses et remettre',
   'clearance-asked.note': 'Vous recevez ce message parce que vous remettez l’exposé de votre pays.',
 
+  'sign-off-asked.subject': 'Un chapitre du rapport attend votre validation dans Concord',
+  'sign-off-asked.lead':
+    'Les organisateurs vous demandent de relire le chapitre de votre pays dans le rapport et de le valider s’il convient.',
+  'sign-off-asked.cycle': 'Il concerne : {{cycle}}.',
+  'sign-off-asked.action': 'Relire le chapitre',
+  'sign-off-asked.note': 'Vous recevez ce message parce que vous remettez l’exposé de votre pays.',
+
   'filing-extended.subject': 'Votre pays dispose de plus de temps dans Concord',
   'filing-extended.lead':
     'Les organisateurs ont accordé à votre pays plus de temps pour remettre son exposé. Concord indique jusqu’à quand.',

@@ -79,6 +79,13 @@ export const ru: MailCatalogue = {
   'clearance-asked.action': 'Проверить ответы и подать',
   'clearance-asked.note': 'Вы получили это письмо, потому что подаёте очерк от имени своей страны.',
 
+  'sign-off-asked.subject': 'Глава доклада ждёт вашего утверждения в Concord',
+  'sign-off-asked.lead':
+    'Организаторы просят вас просмотреть главу доклада о вашей стране и утвердить её, если в ней всё верно.',
+  'sign-off-asked.cycle': 'Она относится к циклу: {{cycle}}.',
+  'sign-off-asked.action': 'Просмотреть главу',
+  'sign-off-asked.note': 'Вы получили это письмо, потому что подаёте очерк от имени своей страны.',
+
   'filing-extended.subject': 'Вашей стране продлён срок в Concord',
   'filing-extended.lead':
     'Организаторы продлили вашей стране срок подачи очерка. До какого дня, видно в Concord.',

@@ -70,6 +70,12 @@ export const zh: MailCatalogue = {
   'clearance-asked.action': '核对答复并提交',
   'clearance-asked.note': '您收到此信，是因为您负责为贵国提交。',
 
+  'sign-off-asked.subject': '报告中有一章等您在 Concord 签署确认',
+  'sign-off-asked.lead': '组织者请您审阅报告中贵国的章节，如无不妥，请签署确认。',
+  'sign-off-asked.cycle': '所属周期：{{cycle}}。',
+  'sign-off-asked.action': '审阅章节',
+  'sign-off-asked.note': '您收到此信，是因为您负责为贵国提交。',
+
   'filing-extended.subject': '贵国在 Concord 获得更多时间',
   'filing-extended.lead': '组织方给贵国更多时间提交纲要。具体期限请见 Concord。',
   'filing-extended.cycle': '所属周期：{{cycle}}。',

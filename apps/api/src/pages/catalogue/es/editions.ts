@@ -29,7 +29,7 @@ export const editions = {
   askButton: 'Elaborar',
   askedFor: 'Se está elaborando.',
   language: 'Idioma',
-  outlines: 'Esquemas',
+  outlines: 'Exposiciones',
   pages: 'Páginas',
   catalogue: 'Catálogo de comprobaciones',
   digest: 'SHA-256 del PDF',
@@ -92,7 +92,7 @@ export const editions = {
   chapterTitle: '{{country}}: su capítulo',
   chapterLead:
     'Este es el capítulo de su país tal como lo imprimiría hoy la edición para el público, según lo último que su país presentó.',
-  chapterNone: 'Aún no hay capítulo: su país no ha presentado su esquema.',
+  chapterNone: 'Aún no hay capítulo: su país no ha presentado su exposición.',
   chapterBusy: 'El capítulo no puede mostrarse ahora. Vuelva a mirar en breve.',
   signOff: 'Visto bueno',
   signOffNeeded:
