@@ -6,6 +6,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
+import { CasesPagesModule } from './cases/pages/cases-pages.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
@@ -18,6 +19,8 @@ import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
 import { StrictValidationPipe } from './http/validation.ts';
+import { InterchangeModule } from './import-export/interchange.module.ts';
+import { InterchangePagesModule } from './import-export/interchange-pages.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { OutlinesModule } from './outlines/outlines.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
@@ -46,6 +49,7 @@ const FEATURES = [
   OutlinesModule,
   PreCheckModule,
   SubmittingModule,
+  InterchangeModule,
   FindingsModule,
   CasesModule,
   EditionsModule,
@@ -71,6 +75,8 @@ export function appModule(config: Config, log: Log): DynamicModule {
       FilingModule,
       FiguresModule,
       SubmittingPagesModule,
+      InterchangePagesModule,
+      CasesPagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],

@@ -155,6 +155,7 @@ export {
   type CaseQuery,
   countCases,
   listCases,
+  listPartners,
 } from './cases/cases.ts';
 export {
   type CaseChange,
@@ -354,6 +355,17 @@ export {
   type KeptImport,
   keepImport,
 } from './outlines/kept-imports.ts';
+export {
+  findWaitingPrint,
+  finishPrint,
+  listPrints,
+  type OutlinePrint,
+  type PrintFacts,
+  type PrintRequest,
+  type PrintState,
+  readPrint,
+  requestPrint,
+} from './outlines/outline-prints.ts';
 export { type PersonFiling, peopleFiling } from './outlines/people-filing.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';
 export type { SubmissionRecord, SubmissionWithText } from './outlines/submission.schema.ts';
@@ -387,6 +399,7 @@ export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
 export { deadlinesOf } from './timetable/deadlines.ts';
 export { listParticipants, type Participant } from './timetable/participants.ts';
+export { listUncovered, type UncoveredCountry } from './timetable/uncovered.ts';
 export { type CaseAges, type CountryProgress, countCaseAges, listProgress } from './timetable/progress.ts';
 export {
   dayFor,

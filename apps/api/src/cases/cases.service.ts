@@ -14,6 +14,7 @@ import {
   listCases,
   listEntries,
   listMerged,
+  listPartners,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import { currentVisitor } from '../access/request-context.ts';
@@ -87,6 +88,11 @@ export class Cases {
   async count(cycle: string, filter: CaseFilter = {}): Promise<CaseCount[]> {
     await this.#cycles.require(cycle);
     return await this.#database.run((manager) => countCases(manager, cycle, filter));
+  }
+
+  /** The countries with which one has cases, as far as the visitor sees them. */
+  partners(cycle: string, country: CountryCode): Promise<CountryCode[]> {
+    return this.#database.run((manager) => listPartners(manager, cycle, country));
   }
 
   /** @throws Problem `not-found`. */

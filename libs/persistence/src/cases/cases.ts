@@ -104,6 +104,20 @@ export function countCases(
   );
 }
 
+/** The countries with which one has cases, as the transaction's reader sees them. */
+export async function listPartners(
+  manager: EntityManager,
+  cycle: string,
+  country: CountryCode,
+): Promise<CountryCode[]> {
+  const rows = await manager.query<{ partner: CountryCode }[]>(
+    `SELECT DISTINCT partner FROM review_case, unnest(countries) AS partner
+     WHERE cycle = $1 AND countries @> ARRAY[$2::text] AND partner <> $2 AND merged_into IS NULL ORDER BY 1`,
+    [cycle, country],
+  );
+  return rows.map(({ partner }) => partner);
+}
+
 function narrow(cycle: string, filter: CaseFilter): { conditions: string[]; values: unknown[] } {
   const values: unknown[] = [cycle];
   const conditions = ['cycle = $1', 'merged_into IS NULL'];

@@ -1,0 +1,260 @@
+import { countryName } from '@concord/domain';
+import { findCase, newestRecords } from '@concord/persistence';
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { navigationFor } from '../../accounts/navigation.ts';
+import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { Cycles } from '../../cycles/cycles.service.ts';
+import { Database } from '../../database/database.ts';
+import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
+import { FormFields } from '../../pages/form-fields.ts';
+import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
+import type { Wording } from '../../pages/words.ts';
+import { Problem } from '../../problem/problem.ts';
+import { type CaseKey, CaseMoves } from '../case-moves.service.ts';
+import { CaseRefused } from '../case-refused.ts';
+import { Cases } from '../cases.service.ts';
+import { CasePath } from '../cases-query.ts';
+import { readOutlines } from '../flags.service.ts';
+import { countriesIn, dayIn, type Faults, idsIn, outcomeIn, textIn } from './case-forms.ts';
+import { caseAddress, viewCasePage } from './case-page.view.ts';
+import { REFUSED } from './case-words.ts';
+
+const LIMIT = 60_000;
+
+/** One case: both sides, what was compared, what has been said, and what its reader can do. */
+@ApiExcludeController()
+@Controller('cycles/:cycle/cases/:case')
+export class CasePageController {
+  readonly #pages: PageRenderer;
+  readonly #database: Database;
+  readonly #cycles: Cycles;
+  readonly #cases: Cases;
+  readonly #moves: CaseMoves;
+
+  constructor(pages: PageRenderer, database: Database, cycles: Cycles, cases: Cases, moves: CaseMoves) {
+    this.#pages = pages;
+    this.#database = database;
+    this.#cycles = cycles;
+    this.#cases = cases;
+    this.#moves = moves;
+  }
+
+  @Get()
+  async show(@Param() path: CasePath, @Res() response: Response): Promise<void> {
+    await this.#render(path, response);
+  }
+
+  @Post('reply')
+  @AcceptsForm(LIMIT)
+  async reply(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const text = textIn(form, 'reply-text', faults);
+      const proposal = outcomeIn(form, 'reply', faults);
+      const [country = ''] = countriesIn(form, 'reply-for', faults);
+      const audience = form.text('reply-audience') === 'country' ? 'country' : 'shared';
+      return async () => {
+        await this.#moves.reply(key, { country, text, audience, ...proposal });
+        return 'cases.sent';
+      };
+    });
+  }
+
+  @Post('ask')
+  @AcceptsForm(LIMIT)
+  async ask(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const text = textIn(form, 'ask-text', faults);
+      const dueOn = dayIn(form, 'ask-by', faults);
+      const of = countriesIn(form, 'ask-whom', faults);
+      return async () => {
+        await this.#moves.ask(key, { of, text, dueOn });
+        return 'cases.sent';
+      };
+    });
+  }
+
+  @Post('conclude')
+  @AcceptsForm(LIMIT)
+  async conclude(
+    @Param() path: CasePath,
+    @Form() form: FormFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const { outcome, explanation } = outcomeIn(form, 'conclude', faults);
+      if (outcome === undefined) faults['conclude-outcome'] = 'cases.outcomeMissing';
+      const text = form.text('conclude-text');
+      if (text !== '') textIn(form, 'conclude-text', faults);
+      return async () => {
+        if (outcome === undefined) throw new CaseRefused('needs-answer');
+        const { state } = await this.#moves.conclude(key, { outcome, explanation, text });
+        return state === 'concluded' ? 'cases.isConcluded' : 'cases.isProposed';
+      };
+    });
+  }
+
+  @Post('note')
+  @AcceptsForm(LIMIT)
+  async note(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async ({ cycle, id }, faults) => {
+      const text = textIn(form, 'note-text', faults);
+      return async () => {
+        await this.#moves.note({ cycle, id }, { text });
+        return 'cases.kept';
+      };
+    });
+  }
+
+  @Post('partner')
+  @AcceptsForm(LIMIT)
+  async partner(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const country = form.text('partner-country');
+      if (!/^[A-Z]{3}$/.test(country)) faults['partner-country'] = 'cases.countryMissing';
+      const text = textIn(form, 'partner-text', faults);
+      return async () => {
+        await this.#moves.askPartner(key, { country, text });
+        return 'cases.sent';
+      };
+    });
+  }
+
+  @Post('second')
+  @AcceptsForm(LIMIT)
+  async second(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key) => async () => {
+      await this.#moves.secondReviewer(key, form.text('needed') === 'yes');
+      return 'cases.done';
+    });
+  }
+
+  @Post('merge')
+  @AcceptsForm(LIMIT)
+  async merge(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const ids = idsIn(form, 'merge-ids', faults);
+      for (const id of ids) {
+        const found = await this.#database.run((manager) => findCase(manager, key.cycle, id));
+        if (found === null) faults['merge-ids'] ??= { key: 'cases.idsWrong', values: { ids: id } };
+      }
+      return async () => {
+        await this.#moves.merge(key, ids);
+        return 'cases.done';
+      };
+    });
+  }
+
+  @Post('split')
+  @AcceptsForm(LIMIT)
+  async split(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key) => async () => {
+      await this.#moves.split(key);
+      return 'cases.done';
+    });
+  }
+
+  @Post('verify')
+  @AcceptsForm(LIMIT)
+  async verify(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key, faults) => {
+      const party = form.text('verify-party').slice(0, 200);
+      if (party === '') faults['verify-party'] = 'cases.partyMissing';
+      const text = textIn(form, 'verify-covered', faults);
+      if (text === '') faults['verify-covered'] = 'cases.coveredMissing';
+      return async () => {
+        await this.#moves.verify(key, { party, text });
+        return 'cases.done';
+      };
+    });
+  }
+
+  @Post('publish')
+  @AcceptsForm(LIMIT)
+  async publish(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
+    await this.#take(path, form, response, async (key) => async () => {
+      await this.#moves.publish(key);
+      return 'cases.done';
+    });
+  }
+
+  /**
+   * Does what a form asks for and leads back to the case; or shows the case as it is now, with what was typed and what
+   * is to be put right.
+   */
+  async #take(
+    path: CasePath,
+    form: FormFields,
+    response: Response,
+    read: (key: CaseKey, faults: Faults) => Promise<() => Promise<Wording>>,
+  ): Promise<void> {
+    completeSession();
+    const faults: Faults = {};
+    const version = Number(form.text('version'));
+    const seen = Number.isInteger(version) && version > 0 ? { version } : {};
+    const act = await read({ cycle: path.cycle, id: path.case, ...seen }, faults);
+    if (Object.keys(faults).length === 0) {
+      try {
+        const message = await act();
+        const address = caseAddress({ cycle: path.cycle, id: path.case });
+        return this.#pages.redirect(response, `${address}#thread`, message);
+      } catch (error) {
+        faults[''] = faultOf(error);
+      }
+    }
+    await this.#render(path, response, { values: form.values(), errors: faults });
+  }
+
+  async #render(
+    path: CasePath,
+    response: Response,
+    form: FormView = { values: {}, errors: {} },
+  ): Promise<void> {
+    completeSession();
+    const words = this.#pages.wordsFor(response.req);
+    const { configuration } = await this.#cycles.require(path.cycle);
+    const view = await this.#database.run(async (manager) => {
+      const opened = await this.#cases.open(path.cycle, path.case);
+      const merged = [];
+      for (const id of opened.merged) {
+        const found = await findCase(manager, path.cycle, id);
+        if (found !== null) merged.push(found);
+      }
+      const outlines = await readOutlines(manager, path.cycle, opened.record.countries);
+      const needsPartner = opened.record.countries.length === 1 && !opened.standing.delegations.length;
+      const filing = needsPartner ? await newestRecords(manager, path.cycle) : [];
+      const names = filing
+        .map(({ country }) => country)
+        .sort((a, b) =>
+          countryName(a, words.language).localeCompare(countryName(b, words.language), words.language),
+        );
+      return viewCasePage(words, { opened, merged, outlines, configuration, filing: names });
+    });
+    const values = { ...defaultsOf(view), ...form.values };
+    await this.#pages.render(
+      response,
+      'cases/case',
+      { ...view, form: { ...form, values } },
+      { cycle: configuration.title, navigation: navigationFor(words, '') },
+    );
+  }
+}
+
+/** What the choices of a page begin with. */
+function defaultsOf({ ask }: Record<string, unknown>): FormView['values'] {
+  const countries = (ask || {}) as { countries?: { value: string }[] };
+  return {
+    'reply-audience': 'shared',
+    'reply-outcome': '',
+    'ask-whom': (countries.countries ?? []).map(({ value }) => value),
+  };
+}
+
+/** Why a case did not take what was sent, in words. @throws whatever is no matter of the case. */
+function faultOf(error: unknown): Wording {
+  if (error instanceof CaseRefused) return REFUSED[error.refusal];
+  if (error instanceof Problem && error.kind === 'stale-case') return 'cases.stale';
+  if (error instanceof Problem && error.kind === 'invalid-fields') return 'cases.countryMissing';
+  throw error;
+}

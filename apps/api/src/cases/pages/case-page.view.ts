@@ -1,0 +1,174 @@
+import { CATALOGUE, checkTitle } from '@concord/consistency';
+import { sightOf } from '@concord/disclosure';
+import {
+  CASE_OUTCOMES,
+  type CycleConfiguration,
+  countryName,
+  delegationsOf,
+  EXPLANATIONS,
+  type Outline,
+} from '@concord/domain';
+import type { CaseRecord } from '@concord/persistence';
+import { currentVisitor } from '../../access/request-context.ts';
+import { sentenceOf } from '../../findings/sentence.ts';
+import type { Words } from '../../pages/words.ts';
+import type { OpenedCase } from '../cases.service.ts';
+import { LONGEST_TEXT } from '../requests.ts';
+import {
+  OUTCOMES,
+  PROPOSALS,
+  REASONS,
+  sayConclusion,
+  sayCountries,
+  sayReaders,
+  sayValue,
+  stateTag,
+} from './case-words.ts';
+import { figureTable, placesOf, type Sides, yearsTable } from './sides.view.ts';
+import { viewThread } from './thread.view.ts';
+
+export const caseAddress = ({ cycle, id }: { cycle: string; id: string }) => `/cycles/${cycle}/cases/${id}`;
+
+/** What a page of a case is made from. */
+export interface CasePage {
+  opened: OpenedCase;
+  /** Those that go on within it. */
+  merged: readonly CaseRecord[];
+  outlines: ReadonlyMap<string, Outline>;
+  configuration: CycleConfiguration;
+  /** Countries that can be brought in. */
+  filing: readonly string[];
+}
+
+/** What a case asks, in one sentence of its reader's language or, where there is none, in English; a flag's in its own. */
+export function captionOf(
+  { check, flag }: CaseRecord,
+  words: Words,
+  configuration: CycleConfiguration,
+): { text: string; lang?: string } {
+  if (check === undefined) return { text: flag?.caption ?? '' };
+  const { text, lang } = sentenceOf(check, words.language, configuration);
+  return { text, lang };
+}
+
+export function viewCasePage(words: Words, page: CasePage): Record<string, unknown> {
+  const { opened, merged, outlines, configuration } = page;
+  const { record, standing } = opened;
+  const sides: Sides = {
+    record,
+    outlines,
+    sight: sightOf(currentVisitor().roles, record.cycle),
+    delegations: standing.delegations,
+    configuration,
+    words,
+  };
+  return {
+    caption: captionOf(record, words, configuration),
+    address: caseAddress(record),
+    version: record.version,
+    state: stateTag(words, record),
+    flagged: record.flag === undefined ? '' : words.say('cases.fromFlag'),
+    published: record.isPublished ? words.say('cases.published') : '',
+    rests: restsOf(words, record),
+    awaits: awaitsOf(words, record),
+    mergedInto:
+      record.mergedInto === undefined ? '' : caseAddress({ cycle: record.cycle, id: record.mergedInto }),
+    merged: merged.map((each) => ({
+      href: caseAddress(each),
+      ...captionOf(each, words, configuration),
+    })),
+    readers: sayReaders(words, record, 'shared'),
+    figures: figureTable(sides),
+    years: yearsTable(sides),
+    places: placesOf(sides),
+    compared: comparedOf(words, record, configuration),
+    thread: viewThread(words, opened),
+    most: LONGEST_TEXT,
+    ...formsOf(words, page),
+  };
+}
+
+function restsOf(words: Words, { rests }: CaseRecord): string {
+  if (rests === undefined) return '';
+  return words.say(rests === 'unfiled' ? 'cases.restsUnfiled' : 'cases.restsUnraised');
+}
+
+function awaitsOf(words: Words, { awaits, dueOn, rests }: CaseRecord): string {
+  if (awaits.length === 0 || rests !== undefined) return '';
+  const countries = sayCountries(words, awaits);
+  if (dueOn === undefined) return words.say({ key: 'cases.awaits', values: { countries } });
+  const date = words.date(dueOn);
+  const said = words.say({ key: 'cases.awaitsBy', values: { countries, date } });
+  return dueOn < new Date().toISOString().slice(0, 10) ? `${said} ${words.say('cases.overdue')}` : said;
+}
+
+function comparedOf(words: Words, { check }: CaseRecord, configuration: CycleConfiguration) {
+  if (check === undefined) return undefined;
+  const { statistic } = check;
+  return {
+    check: checkTitle(check.check, words.language, configuration),
+    rule: CATALOGUE.find(({ id }) => id === check.check)?.rule ?? '',
+    statistic:
+      statistic === undefined
+        ? ''
+        : words.say({
+            key: 'cases.statistic',
+            values: {
+              value: sayValue(words, statistic.value),
+              threshold: sayValue(words, statistic.threshold),
+            },
+          }),
+  };
+}
+
+/** The forms that a case has for its reader. */
+function formsOf(words: Words, { opened, filing }: CasePage): Record<string, unknown> {
+  const { record, standing, proposed, needsSecond } = opened;
+  const isOpen = record.state !== 'concluded' && record.mergedInto === undefined;
+  const asks = standing.reviews || standing.organizes;
+  const named = (countries: readonly string[]) =>
+    countries.map((country) => ({ value: country, text: countryName(country, words.language) }));
+  const asked = delegationsOf(record);
+  const of = { countries: record.countries, restrictedBy: record.restrictedBy };
+  return {
+    reply: isOpen &&
+      standing.delegations.length > 0 && {
+        countries: named(standing.delegations),
+        only: standing.delegations.length === 1 ? standing.delegations[0] : '',
+        audiences: [
+          { value: 'shared', text: words.say('cases.audienceShared'), hint: sayReaders(words, of, 'shared') },
+          { value: 'country', text: words.say('cases.audienceCountry') },
+        ],
+      },
+    ask: isOpen && asks && asked.length > 0 && { countries: named(asked) },
+    conclude: isOpen &&
+      standing.reviews && {
+        proposed:
+          proposed === undefined
+            ? ''
+            : words.say({
+                key: 'cases.proposedAlready',
+                values: { outcome: sayConclusion(words, proposed) },
+              }),
+      },
+    note: asks,
+    readersOfNote: words.say('cases.readersReviewers'),
+    partner: isOpen &&
+      asks &&
+      record.countries.length === 1 &&
+      record.restrictedBy.length === 0 && {
+        countries: named(filing.filter((country) => !record.countries.includes(country))),
+      },
+    merge: isOpen && asks,
+    verify: asks,
+    split: asks && record.mergedInto !== undefined,
+    second: isOpen && asks && { needed: record.needsSecond ? 'no' : 'yes', isNeeded: record.needsSecond },
+    publish: standing.reviews && record.state === 'concluded' && !record.isPublished && { needsSecond },
+    proposals: [
+      { value: '', text: words.say('cases.proposeNothing') },
+      ...CASE_OUTCOMES.map((value) => ({ value, text: words.say(PROPOSALS[value]) })),
+    ],
+    outcomes: CASE_OUTCOMES.map((value) => ({ value, text: words.say(OUTCOMES[value]) })),
+    reasons: EXPLANATIONS.map((value) => ({ value, text: words.say(REASONS[value]) })),
+  };
+}
