@@ -1,5 +1,6 @@
 export type { CycleLists } from './cells/code-lists.ts';
 export { writeCsv } from './csv/write-csv.ts';
+export { writeFaultList } from './csv/write-fault-list.ts';
 export {
   type DataColumn,
   type DataTable,

@@ -8,6 +8,7 @@ import { CYCLE_SCHEMAS } from '../cycles/cycle.schema.ts';
 import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
 import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
 import { HEALTH_SCHEMAS } from '../health/health.schema.ts';
+import { INTERCHANGE_SCHEMAS } from '../import-export/interchange.schema.ts';
 import { OUTLINE_SCHEMAS } from '../outlines/outline.schema.ts';
 import { PRE_CHECK_SCHEMAS } from '../pre-check/pre-check.schema.ts';
 import { PROBLEM_SCHEMAS } from '../problem/problem.schema.ts';
@@ -29,6 +30,7 @@ const SCHEMAS: SchemaObjects = {
   ...CYCLE_SCHEMAS,
   ...CYCLE_ACCESS_SCHEMAS,
   ...OUTLINE_SCHEMAS,
+  ...INTERCHANGE_SCHEMAS,
   ...PRE_CHECK_SCHEMAS,
   ...SUBMITTING_SCHEMAS,
   ...FINDING_SCHEMAS,

@@ -17,6 +17,7 @@ import { FormTokens } from './form-tokens.ts';
 import { KeptForms } from './kept-forms.ts';
 import { isPagePath } from './page-path.ts';
 import { FORM_LIMIT, readForm } from './read-form.ts';
+import { readUpload, UPLOAD, type UploadLimits } from './upload.ts';
 
 const FORM = 'concord:form';
 
@@ -53,9 +54,11 @@ export class FormInterceptor implements NestInterceptor {
     if (request.method === 'GET' || request.method === 'HEAD' || !isPagePath(request.path))
       return next.handle();
     const limit = this.#reflector.get<number | undefined>(FORM, context.getHandler());
-    if (limit === undefined) throw new Problem('forbidden', 'This address takes no forms.');
+    const upload = this.#reflector.get<UploadLimits | undefined>(UPLOAD, context.getHandler());
+    if (limit === undefined && upload === undefined)
+      throw new Problem('forbidden', 'This address takes no forms.');
     if (isForeign(request)) throw new Problem('forbidden', 'The form was on a page of another site.');
-    const form = await readForm(request, limit);
+    const form = upload === undefined ? await readForm(request, limit) : await readUpload(context, upload);
     request.body = form;
     if (!this.#tokens.isOf(request, form.token)) {
       throw new Problem('form-expired', 'The form is not of this session. Load the page again.');

@@ -43,6 +43,11 @@ export interface ProblemError {
   parameter?: string;
   /** Name of a request header. */
   header?: string;
+  /** Of a spreadsheet: the sheet, the row from 1, the column's letter and its heading. */
+  sheet?: string;
+  row?: number;
+  column?: string;
+  heading?: string;
   detail: string;
   expected?: string;
 }

@@ -11,8 +11,18 @@ export interface ImportToKeep extends DraftKey {
   /** The draft's version that it was compared with; 0 where there was none. */
   version: number;
   document: DraftDocument;
-  /** What was read, for showing it again. */
-  told: { files: string[]; tables: string[] | null; ignored: string[] };
+  told: ToldOfImport;
+}
+
+/** What was read, for showing it again. */
+export interface ToldOfImport {
+  files: string[];
+  /** The tables that the files hold; null where they hold all of an outline. */
+  tables: string[] | null;
+  /** Sheets that were passed over. */
+  ignored: string[];
+  /** What stands in the way; the document is empty then. */
+  faults?: object[];
 }
 
 export interface KeptImport extends Omit<ImportToKeep, 'account'> {

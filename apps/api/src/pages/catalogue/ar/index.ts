@@ -12,6 +12,7 @@ import { figures } from './figures.ts';
 import { filing } from './filing.ts';
 import { goals } from './goals.ts';
 import { handshakes } from './handshakes.ts';
+import { interchange } from './interchange.ts';
 import { submitting } from './submitting.ts';
 
 export const ar = {
@@ -29,5 +30,6 @@ export const ar = {
   filing,
   figures,
   handshakes,
+  interchange,
   submitting,
 };
