@@ -18,6 +18,7 @@ import { ConfirmSessionsAndRemind1764000016000 } from './1764000016000-confirm-s
 import { LetDraftsBeUnfinished1764000018000 } from './1764000018000-let-drafts-be-unfinished.ts';
 import { KeepImports1764000020000 } from './1764000020000-keep-imports.ts';
 import { FileInMidCycle1764000021000 } from './1764000021000-file-in-mid-cycle.ts';
+import { PrintOutlines1764000022000 } from './1764000022000-print-outlines.ts';
 import { CreateCases1764000023000 } from './1764000023000-create-cases.ts';
 import { CreateHandshakes1764000024000 } from './1764000024000-create-handshakes.ts';
 import { SignOffChapters1764000025000 } from './1764000025000-sign-off-chapters.ts';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   LetDraftsBeUnfinished1764000018000,
   KeepImports1764000020000,
   FileInMidCycle1764000021000,
+  PrintOutlines1764000022000,
   CreateCases1764000023000,
   CreateHandshakes1764000024000,
   SignOffChapters1764000025000,

@@ -9,6 +9,7 @@ import {
 import { CONFIG, type Config } from './config.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { PrintOutline } from './tasks/print-outline.ts';
 import { RemoveExpired } from './tasks/remove-expired.ts';
 import { SendDigests } from './tasks/send-digests.ts';
 import { SendMail } from './tasks/send-mail.ts';
@@ -27,6 +28,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log: Log;
   readonly #checkCycle: CheckCycle;
   readonly #compileEdition: CompileEdition;
+  readonly #printOutline: PrintOutline;
   readonly #sendMail: SendMail;
   readonly #sendDigests: SendDigests;
   readonly #removeExpired: RemoveExpired;
@@ -37,6 +39,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(LOG) log: Log,
     checkCycle: CheckCycle,
     compileEdition: CompileEdition,
+    printOutline: PrintOutline,
     sendMail: SendMail,
     sendDigests: SendDigests,
     removeExpired: RemoveExpired,
@@ -45,6 +48,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.#log = log;
     this.#checkCycle = checkCycle;
     this.#compileEdition = compileEdition;
+    this.#printOutline = printOutline;
     this.#sendMail = sendMail;
     this.#sendDigests = sendDigests;
     this.#removeExpired = removeExpired;
@@ -58,6 +62,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         'check-cycle': (payload) => this.#quietly('check-cycle', this.#checkCycle.run(payload)),
         'compile-edition': (payload, context) =>
           this.#quietly('compile-edition', this.#compileEdition.run(payload, context)),
+        'print-outline': (payload, context) =>
+          this.#quietly('print-outline', this.#printOutline.run(payload, context)),
         'send-mail': (payload) => this.#quietly('send-mail', this.#sendMail.run(payload)),
         'send-digests': () => this.#quietly('send-digests', this.#sendDigests.run()),
         'remove-expired': () => this.#quietly('remove-expired', this.#removeExpired.run()),

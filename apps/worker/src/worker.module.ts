@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config.ts';
 import { Jobs } from './jobs.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { PrintOutline } from './tasks/print-outline.ts';
 import { RemoveExpired } from './tasks/remove-expired.ts';
 import { SendDigests } from './tasks/send-digests.ts';
 import { SendMail } from './tasks/send-mail.ts';
@@ -39,6 +40,7 @@ export class WorkerModule implements OnApplicationShutdown {
         },
         CheckCycle,
         CompileEdition,
+        PrintOutline,
         SendMail,
         SendDigests,
         RemoveExpired,

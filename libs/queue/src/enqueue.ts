@@ -25,6 +25,11 @@ export async function enqueueEdition(transaction: Transaction, edition: string):
   await enqueue(transaction, 'compile-edition', { edition }, `compile-edition:${edition}`, 0);
 }
 
+/** Asks, in the caller's transaction, for a submission to be printed once that is committed. */
+export async function enqueuePrint(transaction: Transaction, print: string): Promise<void> {
+  await enqueue(transaction, 'print-outline', { print }, `print-outline:${print}`, 0);
+}
+
 /** Asks, in the caller's transaction, for a message of the outbox to be sent once that is committed. */
 export async function enqueueMail(transaction: Transaction, message: string): Promise<void> {
   await enqueue(transaction, 'send-mail', { message }, `send-mail:${message}`, 0);

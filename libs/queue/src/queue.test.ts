@@ -29,6 +29,7 @@ async function run(tasks: Partial<TaskHandlers>, concurrency = 2): Promise<void>
     tasks: {
       'check-cycle': ignore,
       'compile-edition': ignore,
+      'print-outline': ignore,
       'send-mail': ignore,
       'send-digests': ignore,
       'remove-expired': ignore,

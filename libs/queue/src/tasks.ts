@@ -2,6 +2,7 @@
 export interface Tasks {
   'check-cycle': { cycle: string };
   'compile-edition': { edition: string };
+  'print-outline': { print: string };
   'send-mail': { message: string };
   'send-digests': Record<string, never>;
   'remove-expired': Record<string, never>;
@@ -12,6 +13,7 @@ export type TaskName = keyof Tasks;
 export const TASKS = [
   'check-cycle',
   'compile-edition',
+  'print-outline',
   'send-mail',
   'send-digests',
   'remove-expired',

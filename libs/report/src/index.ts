@@ -7,6 +7,7 @@ export {
   compileReport,
   editionIdentifier,
 } from './compile-report.ts';
+export { type DocumentIdentity, printDocument } from './document/print-document.ts';
 export { discloseEdition, type Screened, screenEdition } from './disclose/disclose-edition.ts';
 export { chapterPage, editionPages, type ReadPage } from './html/edition-pages.ts';
 export { renderEdition } from './html/render-edition.ts';

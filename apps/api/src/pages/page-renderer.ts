@@ -98,6 +98,11 @@ export class PageRenderer {
     await sendPage(response, html, { status, language: words.language });
   }
 
+  /** A document of its own, without the frame of a page, in the words of its reader. */
+  compose(name: string, view: Readonly<Record<string, unknown>>, { language, direction }: Words): string {
+    return this.#templates.render(`pages/${name}`, { ...view, page: { language, direction } });
+  }
+
   /** Leads to another page after a form was taken (303), where the message, if any, is shown once. */
   redirect(response: Response, path: string, message?: Wording): void {
     if (message !== undefined) this.#flashes.set(response, message);

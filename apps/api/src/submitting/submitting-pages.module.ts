@@ -10,6 +10,7 @@ import { WithdrawController } from './events/withdraw.controller.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { StageController } from './stages/stage.controller.ts';
 import { SubmittingModule } from './submitting.module.ts';
+import { Prints } from './versions/prints.service.ts';
 import { ReceiptController } from './versions/receipt.controller.ts';
 import { VersionsController } from './versions/versions.controller.ts';
 
@@ -25,6 +26,6 @@ import { VersionsController } from './versions/versions.controller.ts';
     ExtensionController,
     StageController,
   ],
-  providers: [DraftsToSubmit],
+  providers: [DraftsToSubmit, Prints],
 })
 export class SubmittingPagesModule {}

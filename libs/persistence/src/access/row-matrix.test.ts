@@ -61,20 +61,39 @@ const EVERYBODY_BY_NAME =
 const PEOPLE: Readonly<Record<string, Opened>> = {
   'focal point': {
     roles: [{ role: 'focal-point', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK), kept_import: 'focal point' },
-    add: { draft: DNK, chapter_comment: DNK, kept_import: 'focal point' },
-    change: { draft: DNK, review_case: 'a 0, a 2, a 4', handshake: 'a SWE told' },
+    read: {
+      ...SEEING_DENMARK,
+      ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
+      kept_import: 'focal point',
+    },
+    add: { ...each(['draft', 'outline_print', 'chapter_comment'], DNK), kept_import: 'focal point' },
+    change: { ...each(['draft', 'outline_print'], DNK), review_case: 'a 0, a 2, a 4', handshake: 'a SWE told' },
     remove: { draft: DNK, kept_import: 'focal point' },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
-    read: { ...SEEING_DENMARK, ...each(['draft', ...CHAPTERS], DNK), kept_import: 'clearing officer' },
+    read: {
+      ...SEEING_DENMARK,
+      ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
+      kept_import: 'clearing officer',
+    },
     add: {
-      ...each(['draft', 'submission', 'disclosed_outline', ...PROJECTED, ...MID_CYCLE, ...CHAPTERS], DNK),
+      ...each(
+        [
+          'draft',
+          'submission',
+          'disclosed_outline',
+          'outline_print',
+          ...PROJECTED,
+          ...MID_CYCLE,
+          ...CHAPTERS,
+        ],
+        DNK,
+      ),
       kept_import: 'clearing officer',
     },
     change: {
-      ...each(['draft', 'chapter_sign_off', ...PROJECTED], DNK),
+      ...each(['draft', 'chapter_sign_off', 'outline_print', ...PROJECTED], DNK),
       review_case: 'a 0, a 2, a 4',
       handshake: 'a SWE told',
     },
@@ -268,7 +287,7 @@ describe('of every table', () => {
         roles: [{ role: 'observer', cycle: 'a' }],
         read: {
           ...TAKING_PART,
-          ...each(['draft', ...CHAPTERS, ...SEEN_IN_FULL], SWE),
+          ...each(['draft', 'outline_print', ...CHAPTERS, ...SEEN_IN_FULL], SWE),
           finding: 'a 1, a 2, a 3',
           review_case: 'a 1, a 2, a 3, a 4',
           handshake: 'a DNK told, a SWE kept, a SWE told',

@@ -11,6 +11,7 @@ await startRunner({
   tasks: {
     'check-cycle': takeForEver,
     'compile-edition': takeForEver,
+    'print-outline': takeForEver,
     'send-mail': takeForEver,
     'send-digests': takeForEver,
     'remove-expired': takeForEver,

@@ -5,6 +5,7 @@ import { focusErrors } from './error-summary.ts';
 import { fillGrids } from './figure-grid.ts';
 import { followEdition } from './follow-edition.ts';
 import { followQuestions } from './follow-questions.ts';
+import { lookAgain } from './look-again.ts';
 import { showPasswords } from './password-toggle.ts';
 import { sendOnce } from './send-once.ts';
 
@@ -16,4 +17,5 @@ sendOnce(document);
 saveWhileTyping(document);
 fillGrids(document);
 followQuestions(document);
+lookAgain(document);
 followEdition(document);

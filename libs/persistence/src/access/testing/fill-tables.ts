@@ -71,6 +71,7 @@ const IN_MID_CYCLE = [
   'INSERT INTO withdrawal (cycle, country, version) VALUES ($1, $2, 1)',
   `INSERT INTO addendum (cycle, country, version, response_to, note) VALUES ($1, $2, 1, 'climate', 'A flood')`,
   `INSERT INTO filing_extension (cycle, country, until, reason) VALUES ($1, $2, '2018-09-01', 'A holiday')`,
+  `INSERT INTO outline_print (cycle, country, version, language, facts, html) VALUES ($1, $2, 1, 'en', '{}', '')`,
   `INSERT INTO step_extension (cycle, country, step, until, reason)
    VALUES ($1, $2, 'repliesDue', '2018-12-01', 'A holiday')`,
 ];

@@ -15,6 +15,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   withdrawal: OF_OUTLINE,
   addendum: OF_OUTLINE,
   filing_extension: OF_OUTLINE,
+  outline_print: OF_OUTLINE,
   step_extension: OF_OUTLINE,
   reviewer_profile: 'account::text',
   conflict_question: 'account::text',

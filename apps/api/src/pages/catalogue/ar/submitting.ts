@@ -172,4 +172,11 @@ export const submitting = {
   moveBack: 'العودة إلى: {{stage}}',
   backReasonHint: 'يُدوَّن في سجل الدورة.',
   stageMoved: 'نُقلت الدورة. المرحلة الآن: {{stage}}',
+  printDone: 'الموجز بصيغة PDF، {{language}}',
+  printQueued: 'PDF، {{language}}: قيد الإعداد',
+  printGivenUp: 'PDF، {{language}}: تعذر إعداده؛ اطلبوه من جديد',
+  printMaking: 'يجري إعداد نسخة، ويستغرق ذلك بضع ثوانٍ.',
+  look: 'التحقق من جاهزيتها',
+  printLanguage: 'لغة نسخة PDF',
+  print: 'إعداد نسخة',
 };

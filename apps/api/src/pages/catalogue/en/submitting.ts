@@ -181,4 +181,11 @@ export const submitting = {
   moveBack: 'Move back to: {{stage}}',
   backReasonHint: 'It is told to the record of the cycle.',
   stageMoved: 'The cycle is moved. Stage now: {{stage}}',
+  printDone: 'The outline as PDF, {{language}}',
+  printQueued: 'PDF, {{language}}: being made',
+  printGivenUp: 'PDF, {{language}}: could not be made; ask again',
+  printMaking: 'A copy is being made. It takes some seconds.',
+  look: 'See whether it is there',
+  printLanguage: 'Language of a copy as PDF',
+  print: 'Make a copy',
 } as const;

@@ -184,4 +184,11 @@ export const submitting = {
   moveBack: 'Volver a: {{stage}}',
   backReasonHint: 'Queda en el registro del ciclo.',
   stageMoved: 'El ciclo pasó a la etapa: {{stage}}',
+  printDone: 'La exposición en PDF, {{language}}',
+  printQueued: 'PDF, {{language}}: en preparación',
+  printGivenUp: 'PDF, {{language}}: no se pudo preparar; vuelva a pedirlo',
+  printMaking: 'Se está preparando una copia. Tarda unos segundos.',
+  look: 'Ver si está lista',
+  printLanguage: 'Idioma de una copia en PDF',
+  print: 'Preparar una copia',
 };

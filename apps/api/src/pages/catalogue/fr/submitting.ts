@@ -189,4 +189,11 @@ export const submitting = {
   moveBack: 'Revenir à : {{stage}}',
   backReasonHint: 'Il est inscrit au registre du cycle.',
   stageMoved: 'Le cycle est passé à l’étape : {{stage}}',
+  printDone: 'L’exposé en PDF, {{language}}',
+  printQueued: 'PDF, {{language}} : en préparation',
+  printGivenUp: 'PDF, {{language}} : n’a pas pu être préparé ; redemandez-le',
+  printMaking: 'Une copie est en préparation. Cela prend quelques secondes.',
+  look: 'Voir si elle est prête',
+  printLanguage: 'Langue d’une copie en PDF',
+  print: 'Préparer une copie',
 };

@@ -177,4 +177,11 @@ export const submitting = {
   moveBack: 'Вернуться к этапу: {{stage}}',
   backReasonHint: 'Она заносится в журнал цикла.',
   stageMoved: 'Цикл переведён. Этап: {{stage}}',
+  printDone: 'Очерк в PDF, {{language}}',
+  printQueued: 'PDF, {{language}}: готовится',
+  printGivenUp: 'PDF, {{language}}: не удалось подготовить; попросите снова',
+  printMaking: 'Копия готовится. Это займёт несколько секунд.',
+  look: 'Проверить, готова ли',
+  printLanguage: 'Язык копии в PDF',
+  print: 'Подготовить копию',
 };

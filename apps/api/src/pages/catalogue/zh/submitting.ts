@@ -167,4 +167,11 @@ export const submitting = {
   moveBack: '退回：{{stage}}',
   backReasonHint: '将记入周期的记录。',
   stageMoved: '周期已转入阶段：{{stage}}',
+  printDone: '纲要 PDF，{{language}}',
+  printQueued: 'PDF，{{language}}：正在制作',
+  printGivenUp: 'PDF，{{language}}：未能制作，请重试',
+  printMaking: '正在制作副本，需要几秒钟。',
+  look: '查看是否完成',
+  printLanguage: 'PDF 副本的语言',
+  print: '制作副本',
 };
