@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Builds the application as it is shipped. */
-export function build(): void {
-  execFileSync('node_modules/.bin/tsc', ['-b', 'apps/api'], { cwd: ROOT, stdio: 'pipe' });
+/** Builds the application as it is shipped, or a part of it. */
+export function build(part = 'apps/api'): void {
+  execFileSync('node_modules/.bin/tsc', ['-b', part], { cwd: ROOT, stdio: 'pipe' });
 }
 
 export interface RunningApi {
