@@ -27,6 +27,7 @@ export default {
       'libs/domain',
       'libs/consistency',
       'libs/disclosure',
+      'libs/interchange',
       'libs/rendering',
     ]),
     outside('interchange-over-domain', 'libs/interchange', ['libs/domain']),

@@ -176,10 +176,17 @@ describe('concord report', () => {
     expect(stderr).toMatch(/report\.pdf: \d+ pages/);
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(annex).sort()).toEqual([
+      'answers.csv',
+      'comparisons.csv',
+      'data.json',
+      'data.xlsx',
       'datapackage.json',
       'figures.csv',
       'findings.csv',
       'findings.json',
+      'initiatives.csv',
+      'manifest.json',
+      'partnerships.csv',
     ]);
     expect(readdirSync(join(folder, '..', 'reports'))).toEqual(['report.pdf']);
   }, 60_000);

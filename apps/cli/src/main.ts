@@ -41,6 +41,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'Verifies the record of a database, and names the first row that is not as it was written',
     load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,
   },
+  'verify-edition': {
+    summary: 'FILE.pdf [--url URL] [--folder DIR [--again]]  Verifies a report by its manifest',
+    load: async () => (await import('./commands/verify-edition.ts')).verifyEdition,
+  },
   'prepare-database': {
     summary: 'Brings the schema up to date and makes the login of the API',
     load: async () => (await import('./commands/prepare-database.ts')).prepareDatabase,

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { CATALOGUE_VERSION } from '@concord/consistency';
 import type { DisclosureReport } from '@concord/disclosure';
+import { type AnnexFile, annexFiles, file, json } from './annex/annex-files.ts';
+import { identifierOf, MANIFEST_NAME, manifestOf } from './annex/manifest.ts';
 import type { Chromium } from './browser/find-chromium.ts';
 import { type Print, withPrinter } from './browser/print-pages.ts';
 import { screenEdition } from './disclose/disclose-edition.ts';
-import { finishPdf } from './finish/finish-pdf.ts';
+import { engineOf, finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
 import { editionPages, type ReadPage } from './html/edition-pages.ts';
 import { type Pages, renderEdition } from './html/render-edition.ts';
-import type { EditionInput, Material } from './material.ts';
+import type { EditionInput } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
 
 export type CompileStep = 'disclosing' | 'composing' | 'printing' | 'finishing';
@@ -25,6 +25,8 @@ export interface CompiledReport {
   pdf: Uint8Array;
   html: string;
   pages: number;
+  /** What is attached to it: its manifest, and the machine-readable annex. */
+  files: readonly AnnexFile[];
   /** The same as it is read in a browser. */
   htmlPages: readonly ReadPage[];
   /** What it leaves out and why: for the organizers alone. */
@@ -54,19 +56,27 @@ export async function compileReport(
     ...(signal === undefined ? {} : { signal }),
     ...(chromium === undefined ? {} : { chromium }),
   });
-  onProgress(95, 'finishing');
+  onProgress(90, 'finishing');
   const titles = placeTitles(view);
+  const annex = annexFiles(material);
+  const manifest = manifestOf(material, {
+    engine: engineOf(printed.pdf),
+    html: printed.html,
+    files: annex,
+  });
+  const files = [file(MANIFEST_NAME, 'application/json', json(manifest)), ...annex];
   const pdf = finishPdf(printed.pdf, {
     title: `${view.title}: ${view.kind}`,
     author: view.forum,
     subject: `${view.edition}. ${view.version}`,
     language: view.language,
     date: input.cycle.filingDate,
-    identifier: editionIdentifier(material),
+    identifier: identifierOf(files[0]?.content ?? Buffer.alloc(0)),
+    attachments: files,
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
-  return { pdf, html: printed.html, pages: printed.pages, htmlPages: editionPages(view), disclosure };
+  return { pdf, html: printed.html, pages: printed.pages, files, htmlPages: editionPages(view), disclosure };
 }
 
 /** Prints until every page number that is printed is the page on which the thing stands. */
@@ -91,15 +101,6 @@ async function printNumbered(
 
 function sameNumbers(a: Pages, b: Pages): boolean {
   return a.size === b.size && [...a].every(([id, page]) => b.get(id) === page);
-}
-
-/** 32 hexadecimal digits that change with whatever of its input the edition's readers may know. */
-export function editionIdentifier({ cycle, filings, findings, language, audience }: Material): string {
-  const inputs = [...filings].map(([country, { sha256 }]) => `${country} ${sha256}`);
-  return createHash('sha256')
-    .update(JSON.stringify([CATALOGUE_VERSION, language, audience, cycle, inputs.join('\n'), findings]))
-    .digest('hex')
-    .slice(0, 32);
 }
 
 /** What stands at each place that can be linked to. */

@@ -1,3 +1,6 @@
+export { type AnnexFile, annexFiles } from './annex/annex-files.ts';
+export { identifierOf, MANIFEST_NAME, type Manifest } from './annex/manifest.ts';
+export { type Verification, verifyReport } from './annex/verify-report.ts';
 export { type Chromium, findChromium } from './browser/find-chromium.ts';
 export { PRINT_LIMITS, type PrintLimits, withPrinter } from './browser/print-pages.ts';
 export {
@@ -5,10 +8,9 @@ export {
   type CompileOptions,
   type CompileStep,
   compileReport,
-  editionIdentifier,
 } from './compile-report.ts';
-export { type DocumentIdentity, printDocument } from './document/print-document.ts';
 export { discloseEdition, type Screened, screenEdition } from './disclose/disclose-edition.ts';
+export { type DocumentIdentity, printDocument } from './document/print-document.ts';
 export { chapterPage, editionPages, type ReadPage } from './html/edition-pages.ts';
 export { renderEdition } from './html/render-edition.ts';
 export type { EditionInput, Filing, Material } from './material.ts';

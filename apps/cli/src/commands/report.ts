@@ -39,14 +39,17 @@ export async function report(args: string[]): Promise<number> {
   const filings = files.map(({ outline, sha256 }) => ({ outline, sha256 }));
   const progress = await showProgress('Compiling the report');
   const input = { cycle, filings, run, language, audience };
-  const { pdf, pages } = await compileReport(input, {
+  const {
+    pdf,
+    pages,
+    files: annex,
+  } = await compileReport(input, {
     onProgress: (percent, step) => progress.at(percent, step),
   });
   progress.done();
   await writeWhole(out, pdf);
   if (bundle !== undefined) {
-    const { annexFiles } = await import('../findings/annex.ts');
-    for (const [name, content] of annexFiles(input)) await writeWhole(join(bundle, name), content);
+    for (const { name, content } of annex) await writeWhole(join(bundle, name), content);
   }
   writeError(`${out}: ${pages} pages`);
   return 0;

@@ -43,9 +43,9 @@ export class CompileEdition {
     const begun = performance.now();
     const compiled = await this.#compileWithPatience(edition, signal);
     if (compiled === undefined) return;
-    const { pdf, pages, htmlPages, disclosure } = compiled;
+    const { pdf, pages, files, htmlPages, disclosure } = compiled;
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const first = await finishEdition(manager, id, { pdf, pages, sha256, htmlPages, disclosure });
+    const first = await finishEdition(manager, id, { pdf, pages, sha256, files, htmlPages, disclosure });
     this.#log.info(
       { edition: id, first, pages, bytes: pdf.length, milliseconds: Math.round(performance.now() - begun) },
       'Compiled',

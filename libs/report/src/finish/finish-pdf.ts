@@ -1,5 +1,6 @@
 import { escapeMarkup } from '@concord/rendering';
-import { pdfString, readObjects, textOf } from './pdf-objects.ts';
+import { type Attachment, attachFiles } from './attachments.ts';
+import { type PdfObjects, pdfString, readObjects, textOf } from './pdf-objects.ts';
 import { mendStructure } from './structure.ts';
 import { stream, writePdf } from './write-pdf.ts';
 
@@ -13,6 +14,8 @@ export interface DocumentFacts {
   date: string;
   /** 32 hexadecimal digits from what was compiled. */
   identifier: string;
+  /** Files within it. */
+  attachments?: readonly Attachment[];
   /** What stands at a place that is linked to. */
   describe(target: string): string | undefined;
 }
@@ -25,7 +28,7 @@ export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
   const objects = readObjects(printed);
   const { bodies, root, info } = objects;
   mendStructure(objects, facts.describe);
-  const engine = /\/Producer \(([^)]*)\)/.exec(textOf(objects, info))?.[1] ?? 'Chromium';
+  const engine = engineIn(objects);
   const date = `(D:${facts.date.replace(/-/g, '').padEnd(8, '01')}000000Z)`;
   bodies.set(
     info,
@@ -36,7 +39,9 @@ export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
   );
   const metadata = Math.max(...bodies.keys()) + 1;
   bodies.set(metadata, stream('/Type /Metadata\n/Subtype /XML', Buffer.from(xmp(facts, engine)), false));
+  const attached = attachFiles(objects, facts.attachments ?? [], date);
   const catalog = textOf(objects, root);
+  if (attached !== '' && /\/Names\b/.test(catalog)) throw new Error('The PDF has names of its own already');
   const language = `/Lang ${pdfString(facts.language)}`;
   bodies.set(
     root,
@@ -44,11 +49,20 @@ export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
       (/\/Lang /.test(catalog)
         ? catalog.replace(/\/Lang (\([^)]*\)|<[^>]*>)/, language)
         : catalog.replace(/>>$/, `\n${language}>>`)
-      ).replace(/>>$/, `\n/Metadata ${metadata} 0 R>>`),
+      ).replace(/>>$/, `\n/Metadata ${metadata} 0 R${attached}>>`),
       'latin1',
     ),
   );
   return writePdf(objects, facts.identifier.toUpperCase());
+}
+
+/** The program that printed a PDF, as the file says. */
+export function engineOf(printed: Uint8Array): string {
+  return engineIn(readObjects(printed));
+}
+
+function engineIn(objects: PdfObjects): string {
+  return /\/Producer \(([^)]*)\)/.exec(textOf(objects, objects.info))?.[1] ?? 'Chromium';
 }
 
 function xmp({ title, author, subject, language, date, identifier }: DocumentFacts, engine: string): string {

@@ -19,6 +19,19 @@ const STACKS: readonly (readonly (readonly [name: string, files: readonly string
   ],
 ];
 
+/** The packages that the fonts come from, with their versions. */
+export function fontPackages(): { package: string; version: string }[] {
+  return STACKS.flat()
+    .map(([name]) => `@fontsource/${name}`)
+    .sort()
+    .map((name) => {
+      const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as {
+        version: string;
+      };
+      return { package: name, version };
+    });
+}
+
 interface Face {
   css: string;
   file: string;

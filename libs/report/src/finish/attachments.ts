@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { type PdfObjects, pdfString } from './pdf-objects.ts';
+import { stream } from './write-pdf.ts';
+
+/** A file within a PDF. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/**
+ * Puts files into a PDF (ISO 32000-1, 7.11.4; their relation to the document as in PDF/A-3 and ISO 32000-2, 14.13).
+ * @param date as PDF writes dates, with its parentheses.
+ * @returns entries for the document's catalog.
+ */
+export function attachFiles(
+  { bodies }: PdfObjects,
+  attachments: readonly Attachment[],
+  date: string,
+): string {
+  if (attachments.length === 0) return '';
+  let next = Math.max(...bodies.keys()) + 1;
+  const add = (body: Buffer): number => {
+    bodies.set(next, body);
+    return next++;
+  };
+  const named = attachments.map(({ name, mediaType, content }) => {
+    const md5 = createHash('md5').update(content).digest('hex').toUpperCase();
+    const embedded = add(
+      stream(
+        `/Type /EmbeddedFile\n/Subtype /${nameOf(mediaType)}\n/Params <</Size ${content.length} /CheckSum <${md5}> /CreationDate ${date} /ModDate ${date}>>`,
+        content,
+      ),
+    );
+    const specification = add(
+      Buffer.from(
+        `<</Type /Filespec\n/F (${name})\n/UF ${pdfString(name)}\n/AFRelationship /Data\n/Desc ${pdfString(name)}\n/EF <</F ${embedded} 0 R /UF ${embedded} 0 R>>>>`,
+        'latin1',
+      ),
+    );
+    return { name, specification };
+  });
+  // Names of a name tree are in their order.
+  named.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const tree = add(
+    Buffer.from(
+      `<</Names [${named.map(({ name, specification }) => `(${name}) ${specification} 0 R`).join(' ')}]>>`,
+      'latin1',
+    ),
+  );
+  const files = named.map(({ specification }) => `${specification} 0 R`).join(' ');
+  return `\n/Names <</EmbeddedFiles ${tree} 0 R>>\n/AF [${files}]`;
+}
+
+function nameOf(mediaType: string): string {
+  return mediaType.replaceAll('/', '#2F');
+}
