@@ -1,4 +1,11 @@
-export { CHECK_SPACING, enqueueCheck, enqueueEdition, enqueueMail, enqueuePrint, type Transaction } from './enqueue.ts';
+export {
+  CHECK_SPACING,
+  enqueueCheck,
+  enqueueEdition,
+  enqueueMail,
+  enqueuePrint,
+  type Transaction,
+} from './enqueue.ts';
 export { migrateQueue } from './migrate-queue.ts';
 export type { Report } from './queue-logger.ts';
 export {
