@@ -188,6 +188,21 @@ describe('what a country keeps for reviewers', () => {
     300_000,
   );
 
+  test('changes nothing that a partner is asked before it submits, in words or by how many', async () => {
+    const name = 'a clearing officer';
+    const outline = `cycles/${CYCLE}/outlines/DNK`;
+    const requests: [string, string][] = [
+      ['GET', `/api/v1/${outline}/draft/questions`],
+      ['HEAD', `/api/v1/${outline}/draft/questions`],
+      ['GET', `/${outline}/questions`],
+      ['GET', `/${outline}/versions`],
+    ];
+    const said = await ask(worlds[0] as World, name, 'GET', `/api/v1/${outline}/draft/questions`);
+    expect(said.slice(0, 3)).toBe('200');
+    expect(said.match(/"countries":\["DNK","SWE"\]/g)?.length).toBeGreaterThan(0);
+    expect(await differences(name, requests)).toEqual([]);
+  }, 60_000);
+
   test('changes nothing that others have worked out', async () => {
     for (const name of ['a clearing officer', 'a reviewer', 'an observer']) {
       const comparison = `/api/v1/cycles/${CYCLE}/scenario-comparisons`;

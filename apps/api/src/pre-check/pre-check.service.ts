@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
+import { marginFaults } from '../filing/draft-faults.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import { Problem } from '../problem/problem.ts';
 import { type ReadableDraft, readableDraft } from './readable-draft.ts';
@@ -80,7 +81,7 @@ export class PreChecks {
       const digest = createHash('sha256')
         .update(JSON.stringify([CATALOGUE_VERSION, cycle, country, version, last?.sha256 ?? null]))
         .update(JSON.stringify([configuration, digestsOf(others), digestsOf(previous)]))
-        .digest('base64url');
+        .digest('hex');
       return { configuration, version, others, previous, digest };
     });
   }
@@ -110,7 +111,7 @@ export class PreChecks {
   }
 
   async #ask(key: OutlineKey, { configuration, others, previous }: PreCheckBasis): Promise<Worked> {
-    const { version, document } = await this.#database.run((manager) => documentOf(manager, key));
+    const { version, document, unread } = await this.#database.run((manager) => documentOf(manager, key));
     const { outline, leftOut, placeInDraft } = await readableDraft(document, key, configuration);
     const ids = new Map([...others, ...previous].map(({ sha256, id }) => [sha256, id]));
     const findings = await this.#thread.ask(
@@ -129,7 +130,7 @@ export class PreChecks {
         return texts;
       },
     );
-    return { version, document, findings, leftOut, placeInDraft };
+    return { version, document, findings, leftOut: [...new Set([...leftOut, ...unread])], placeInDraft };
   }
 }
 
@@ -140,11 +141,14 @@ class GoneError extends Error {
 
 async function documentOf(manager: EntityManager, { cycle, country }: OutlineKey) {
   const draft = await findDraft(manager, cycle, country);
-  if (draft !== null) return { version: draft.version, document: draft.document };
+  if (draft !== null) {
+    const unread = marginFaults(draft).map(({ pointer }) => pointer);
+    return { version: draft.version, document: draft.document, unread };
+  }
   const [last] = await lastRecords(manager, cycle, [country]);
   const submission = last === undefined ? null : await findSubmission(manager, cycle, country, last.version);
   if (submission === null || !submission.isWhole) throw nothingYet();
-  return { version: 0, document: JSON.parse(submission.text) as DraftDocument };
+  return { version: 0, document: JSON.parse(submission.text) as DraftDocument, unread: [] };
 }
 
 const known = ({ country, sha256 }: ReadableDocument): ReadableDocument => ({ country, sha256 });

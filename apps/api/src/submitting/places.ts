@@ -2,6 +2,7 @@ import { type CountryCode, type CycleConfiguration, countryName, term } from '@c
 import type { DraftDocument } from '@concord/persistence';
 import { accessOf } from '../access/policy.ts';
 import { nameOf, placeOf } from '../filing/figures/series.ts';
+import { indicatorsOf } from '../filing/place.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import type { Words } from '../pages/words.ts';
@@ -133,7 +134,6 @@ interface Candidate {
 
 function pagesOf({ part, item, steps, configuration, country }: Destination): Candidate[] {
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const placed = part === 'figures' ? placeOf(item, country) : undefined;
   switch (part) {
     case 'initiatives':
     case 'partnerships': {
@@ -141,10 +141,19 @@ function pagesOf({ part, item, steps, configuration, country }: Destination): Ca
       const list = { path: `/${part}`, values: [] };
       if (id === '') return [list];
       const own = { path: `/${part}/:id`, values: [id] };
-      const below = steps[2] === 'financing' ? [{ path: `/${part}/:id/financing`, values: [id] }] : [];
-      return [...below, own, list];
+      const below = `/${part}/:id`;
+      const indicator = steps[2] === 'indicators' ? indicatorsOf(item)[Number(steps[3])]?.key : undefined;
+      return [
+        ...(steps[2] === 'financing' ? [{ path: `${below}/financing`, values: [id] }] : []),
+        ...(indicator === undefined
+          ? []
+          : [{ path: `${below}/indicators/:indicator`, values: [id, indicator] }]),
+        own,
+        list,
+      ];
     }
-    case 'figures':
+    case 'figures': {
+      const placed = placeOf(item, country);
       return [
         ...(placed === undefined
           ? []
@@ -157,6 +166,7 @@ function pagesOf({ part, item, steps, configuration, country }: Destination): Ca
             ]),
         { path: '/figures', values: [] },
       ];
+    }
     case 'answers': {
       const group = configuration.questions.find(({ code }) => code === item?.question)?.group;
       return [

@@ -11,12 +11,12 @@ import { READERS } from '../../filing/pages/field-view.ts';
 import type { Words } from '../../pages/words.ts';
 import { capitalized } from './field-rows.ts';
 
-/** Figures of one measure, a row for each corridor, sex and basis, with its years side by side in one text. */
+/** Figures of one measure, a row for each corridor, sex and basis, with its years side by side. */
 export interface FigureTable {
   measure: string;
   caption: string;
   count: string;
-  rows: { corridor: string; years: string; readers: string }[];
+  rows: { corridor: string; years: string[]; readers: string }[];
   /** Of rows that are not listed; '' where all are. */
   more: string;
 }
@@ -67,7 +67,7 @@ function viewRow(outline: Outline, figures: readonly Figure[], words: Words): Fi
   const marking = readersOf(outline, first);
   return {
     corridor: more.length === 0 ? corridor : `${corridor} (${more.join(', ')})`,
-    years: byYear.map((figure) => `${figure.year}: ${figureText(figure, words)}`).join('; '),
+    years: byYear.map((figure) => `${figure.year}: ${figureText(figure, words)}`),
     readers: marking === confidentialityOfItem(outline) ? '' : words.say(READERS[marking]),
   };
 }
