@@ -24,7 +24,7 @@ export { type KnownRun, rerun } from './check/rerun.ts';
 export { restsOn, saysTheSame } from './check/rests-on.ts';
 export { type Run, type RunOptions, recheck, runChecks } from './check/run-checks.ts';
 export { Slice } from './check/slice.ts';
-export type { Background } from './check/snapshot.ts';
+export type { Background, SnapshotOptions } from './check/snapshot.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
 export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';
@@ -99,3 +99,4 @@ export {
 export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
 export { checkTitle, checkTitles } from './titles.ts';
+export { plansByYear } from './workers/plans-by-year.ts';

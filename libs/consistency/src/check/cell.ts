@@ -52,6 +52,11 @@ export function kindOfCell(cell: number): SeriesKind {
   return kindOf(seriesOf(cell));
 }
 
+/** The place of a cell's measure in `MEASURES`. */
+export function measureOfCell(cell: number): number {
+  return Math.floor(seriesOf(cell) / (SEXES.length * BASES.length)) % MEASURES.length;
+}
+
 export function yearOfCell(cell: number): number {
   return (cell & (YEARS - 1)) + FIRST_YEAR;
 }

@@ -5,7 +5,8 @@ import type { Finding } from './finding.ts';
 const COUNTRIES = 4;
 /** A row holds the check's number and as many countries'. */
 const WIDTH = 1 + COUNTRIES;
-const NOBODY = 0;
+/** Room for what is new, before a longer list is made. */
+const SPARE = 1024;
 /** More countries than a row holds. */
 const MANY = 0xffff;
 
@@ -20,31 +21,73 @@ const known = new WeakMap<readonly Finding[], FindingIndex>();
 
 /** The index of a list that does not change any more. */
 export function indexOf(findings: readonly Finding[]): FindingIndex {
-  return (
-    known.get(findings) ?? keepIndex(findings, { checks: [], rows: new Uint16Array() }, new Int32Array())
-  );
-}
-
-/** Makes the index of a list from that of another, in which `from` says where each finding was; -1 for what is new. */
-export function keepIndex(
-  findings: readonly Finding[],
-  earlier: FindingIndex,
-  from: Int32Array,
-): FindingIndex {
-  const numbers = new Map(earlier.checks.map((check, number) => [check, number]));
-  const rows = new Uint16Array(findings.length * WIDTH);
-  for (let place = 0; place < findings.length; place++) {
-    const before = from[place] ?? -1;
-    if (before < 0) fill(rows, place * WIDTH, findings[place] as Finding, numbers);
-    else {
-      for (let part = 0; part < WIDTH; part++) {
-        rows[place * WIDTH + part] = earlier.rows[before * WIDTH + part] as number;
-      }
-    }
-  }
-  const index = { checks: [...numbers.keys()], rows };
+  const found = known.get(findings);
+  if (found !== undefined) return found;
+  const indexed = new IndexedFindings([], { checks: [], rows: new Uint16Array() });
+  for (const finding of findings) indexed.add(finding);
+  const index = indexed.index();
   known.set(findings, index);
   return index;
+}
+
+/** Makes a list and its index out of another's parts, in their order, and of what is new between them. */
+export class IndexedFindings {
+  readonly #before: readonly Finding[];
+  readonly #earlier: FindingIndex;
+  readonly #findings: Finding[] = [];
+  readonly #numbers: Map<string, number>;
+  #rows: Uint16Array;
+  #next = 0;
+
+  constructor(before: readonly Finding[], earlier: FindingIndex) {
+    this.#before = before;
+    this.#earlier = earlier;
+    this.#numbers = new Map(earlier.checks.map((check, number) => [check, number]));
+    this.#rows = new Uint16Array(earlier.rows.length + WIDTH * SPARE);
+  }
+
+  /** The first of the others that is neither kept nor left out yet. */
+  get next(): number {
+    return this.#next;
+  }
+
+  keepUntil(end: number): void {
+    if (end <= this.#next) return;
+    const rows = this.#earlier.rows.subarray(this.#next * WIDTH, end * WIDTH);
+    this.#makeRoom(end - this.#next);
+    this.#rows.set(rows, this.#findings.length * WIDTH);
+    for (let place = this.#next; place < end; place++) this.#findings.push(this.#before[place] as Finding);
+    this.#next = end;
+  }
+
+  leaveOut(): void {
+    this.#next++;
+  }
+
+  add(finding: Finding): void {
+    this.#makeRoom(1);
+    fill(this.#rows, this.#findings.length * WIDTH, finding, this.#numbers);
+    this.#findings.push(finding);
+  }
+
+  #makeRoom(more: number): void {
+    const needed = (this.#findings.length + more) * WIDTH;
+    if (needed <= this.#rows.length) return;
+    const longer = new Uint16Array(Math.max(needed, this.#rows.length * 2));
+    longer.set(this.#rows);
+    this.#rows = longer;
+  }
+
+  index(): FindingIndex {
+    const rows = this.#rows.slice(0, this.#findings.length * WIDTH);
+    return { checks: [...this.#numbers.keys()], rows };
+  }
+
+  /** The list, whose index is known from now on. */
+  finish(): Finding[] {
+    known.set(this.#findings, this.index());
+    return this.#findings;
+  }
 }
 
 /** For each place, whether a change of those countries may touch what stands there: what is about none of them, and of a local check, it cannot. */
@@ -53,17 +96,20 @@ export function mayTouch(
   changed: ReadonlySet<CountryCode>,
   isLocal: (check: string) => boolean,
 ): (place: number) => boolean {
-  const local = checks.map(isLocal);
-  const numbers = new Set([MANY, ...Array.from(changed, numberOf)]);
+  const local = Uint8Array.from(checks, (check) => (isLocal(check) ? 1 : 0));
+  const isChanged = new Uint8Array(MANY + 1);
+  isChanged[MANY] = 1;
+  for (const country of changed) isChanged[numberOf(country)] = 1;
   return (place) => {
     const row = place * WIDTH;
-    if (!local[rows[row] as number]) return true;
-    for (let part = 1; part < WIDTH; part++) {
-      const number = rows[row + part] as number;
-      if (number === NOBODY) return false;
-      if (numbers.has(number)) return true;
-    }
-    return false;
+    if (local[rows[row] as number] !== 1) return true;
+    // Nobody's number is no changed country's.
+    return (
+      isChanged[rows[row + 1] as number] === 1 ||
+      isChanged[rows[row + 2] as number] === 1 ||
+      isChanged[rows[row + 3] as number] === 1 ||
+      isChanged[rows[row + 4] as number] === 1
+    );
   };
 }
 

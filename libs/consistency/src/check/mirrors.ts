@@ -1,5 +1,6 @@
 import type { Basis, Measure, Sex } from '@concord/domain';
 import { kindOfCell, yearOfCell } from './cell.ts';
+import { stayOf } from './figure-columns.ts';
 import type { OutlineTable } from './outline-table.ts';
 
 /** One corridor, measure, year, sex and basis as its two ends, both of which have filed, tell it. */
@@ -90,15 +91,17 @@ export class Mirrors implements Iterable<MirrorCell> {
     return (this.#ends[(this.#columns[index * WIDTH] as number) + 1] as OutlineTable).values[row] as number;
   }
 
-  /** What `OutlineTable.stays` holds for the origin's figure, which it must have. */
+  /** The duration of stay that the origin's figure counts, as `stayOf` gives it; it must have the figure. */
   stayByOrigin(index: number): number {
     const row = this.#columns[index * WIDTH + 2] as number;
-    return (this.#ends[this.#columns[index * WIDTH] as number] as OutlineTable).stays[row] as number;
+    const table = this.#ends[this.#columns[index * WIDTH] as number] as OutlineTable;
+    return stayOf(table.definitions[row] as number);
   }
 
   stayByDestination(index: number): number {
     const row = this.#columns[index * WIDTH + 3] as number;
-    return (this.#ends[(this.#columns[index * WIDTH] as number) + 1] as OutlineTable).stays[row] as number;
+    const table = this.#ends[(this.#columns[index * WIDTH] as number) + 1] as OutlineTable;
+    return stayOf(table.definitions[row] as number);
   }
 
   at(index: number): MirrorCell {

@@ -1,6 +1,6 @@
 import type { CountryCode } from '@concord/domain';
 import { type Finding, SEVERITIES } from './finding.ts';
-import { indexOf, keepIndex, mayTouch } from './finding-index.ts';
+import { IndexedFindings, indexOf, mayTouch } from './finding-index.ts';
 import { subjectKey } from './fingerprint.ts';
 
 /** A finding, and what places it among those of its severity and check. */
@@ -22,8 +22,23 @@ export function sortFindings(findings: Finding[]): Finding[] {
 
 /** The same order, of findings whose keys are at hand. */
 export function sortPlaced(findings: readonly Placed[]): Placed[] {
-  const groups = Map.groupBy(findings, ({ finding }) => groupOf(finding));
-  return [...groups].sort(([a], [b]) => compare(a, b)).flatMap(([, group]) => group.sort(byKey));
+  const groups = new Map<string, Placed[]>();
+  let last: Finding | undefined;
+  let group: Placed[] = [];
+  for (const each of findings) {
+    const { finding } = each;
+    if (last === undefined || last.severity !== finding.severity || last.check !== finding.check) {
+      last = finding;
+      const name = `${finding.severity} ${finding.check}`;
+      group = groups.get(name) ?? [];
+      groups.set(name, group);
+    }
+    group.push(each);
+  }
+  const inOrder = [...groups.values()].sort(([a], [b]) =>
+    compareGroups((a as Placed).finding, (b as Placed).finding),
+  );
+  return inOrder.flatMap((each) => each.sort(byKey));
 }
 
 /** What became of a run's findings. */
@@ -46,38 +61,37 @@ export function succeed(
   const added = new Map(found.map((each) => [each.finding, each]));
   const index = indexOf(before);
   const isInQuestion = mayTouch(index, changed, isLocal);
-  const kept: number[] = [];
+  const gone: number[] = [];
   for (let place = 0; place < before.length; place++) {
+    if (!isInQuestion(place)) continue;
     const finding = before[place] as Finding;
-    if (!isInQuestion(place) || isUntouched(finding) || added.delete(finding)) kept.push(place);
+    if (!isUntouched(finding) && !added.delete(finding)) gone.push(place);
   }
-  const findings: Finding[] = [];
-  const from = new Int32Array(kept.length + added.size).fill(-1);
-  let next = 0;
+  const succession = new IndexedFindings(before, index);
+  let nextGone = 0;
   const keepUntil = (end: number): void => {
-    for (; next < end; next++) {
-      from[findings.length] = kept[next] as number;
-      findings.push(before[kept[next] as number] as Finding);
+    while (nextGone < gone.length && (gone[nextGone] as number) < end) {
+      succession.keepUntil(gone[nextGone++] as number);
+      succession.leaveOut();
     }
+    succession.keepUntil(end);
   };
   for (const each of sortPlaced([...added.values()])) {
-    keepUntil(placeOf(each, before, kept, next));
-    findings.push(each.finding);
+    keepUntil(placeOf(each, before, succession.next));
+    succession.add(each.finding);
   }
-  keepUntil(kept.length);
-  keepIndex(findings, index, from);
-  return findings;
+  keepUntil(before.length);
+  return succession.finish();
 }
 
-/** How many of those kept, which are in order, come before another; at least `from`. */
-function placeOf(each: Placed, before: readonly Finding[], kept: readonly number[], from: number): number {
-  const group = groupOf(each.finding);
+/** Before how many of others, which are in order, a finding's place is; at least `from`. */
+function placeOf({ finding, key }: Placed, before: readonly Finding[], from: number): number {
   let low = from;
-  let high = kept.length;
+  let high = before.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = before[kept[middle] as number] as Finding;
-    const order = compare(groupOf(other), group) || compare(rememberedKey(other), each.key);
+    const other = before[middle] as Finding;
+    const order = compareGroups(other, finding) || compare(rememberedKey(other), key);
     if (order < 0) low = middle + 1;
     else high = middle;
   }
@@ -95,9 +109,12 @@ function rememberedKey(finding: Finding): string {
   return key;
 }
 
-/** Severity and check. */
-function groupOf({ severity, check }: Finding): string {
-  return `${SEVERITIES.length - SEVERITIES.indexOf(severity)} ${check} `;
+/** By severity, the gravest first, then by check. */
+function compareGroups(a: Finding, b: Finding): number {
+  return (
+    (a.severity === b.severity ? 0 : SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity)) ||
+    (a.check === b.check ? 0 : compare(a.check, b.check))
+  );
 }
 
 function byKey(a: Placed, b: Placed): number {

@@ -1,65 +1,17 @@
-import type { CountryCode, Figure, Outline } from '@concord/domain';
-import { MINIMUM_STAYS } from '@concord/domain';
-import {
-  CELL_KEYS,
-  cellOf,
-  countryNumber,
-  kindOf,
-  reportsAsOrigin,
-  type SeriesKind,
-  seriesOf,
-  yearOfCell,
-} from './cell.ts';
+import type { CountryCode, Figure, FigureDefinition, Measure, NotationKey, Outline } from '@concord/domain';
+import { kindOf, kindOfCell, reportsAsOrigin, seriesOf, yearOfCell } from './cell.ts';
+import { columnsOf, definitionOf, notationKeyOf } from './figure-columns.ts';
 import { Keeper } from './keep-with.ts';
-import { numbering } from './numbering.ts';
-
-const ROWS = 65_536;
-
-const stayNumber = numbering(MINIMUM_STAYS);
-
-/** Rows `from` ≤ row < `to` of a table. */
-export interface Range {
-  from: number;
-  to: number;
-}
-
-/** The rows about one partner: first those in which the reporter is the origin. */
-export interface PartnerRange extends Range {
-  /** The first row in which it is the destination. */
-  split: number;
-}
+import { type PartnerRange, type Range, Series } from './series.ts';
 
 const EMPTY_RANGE: PartnerRange = { from: 0, split: 0, to: 0 };
 
-/** One side, measure, basis, sex and partner over the years; rows are in the order of the years. */
-export class Series implements Range, SeriesKind {
-  readonly from: number;
-  readonly to: number;
-  readonly partner: CountryCode;
-  readonly kind: SeriesKind;
-
-  constructor(from: number, to: number, partner: CountryCode, kind: SeriesKind) {
-    this.from = from;
-    this.to = to;
-    this.partner = partner;
-    this.kind = kind;
-  }
-
-  get side() {
-    return this.kind.side;
-  }
-
-  get measure() {
-    return this.kind.measure;
-  }
-
-  get basis() {
-    return this.kind.basis;
-  }
-
-  get sex() {
-    return this.kind.sex;
-  }
+/** What a row's figure is about. */
+export interface FigurePlace {
+  measure: Measure;
+  origin: CountryCode;
+  destination: CountryCode;
+  year: number;
 }
 
 /**
@@ -67,6 +19,7 @@ export class Series implements Range, SeriesKind {
  * so that a partner's figures, a measure's and a series' each stand together.
  */
 export class OutlineTable extends Keeper {
+  /** Without its figures, where these are not kept. */
   readonly outline: Outline;
   readonly country: CountryCode;
   /** Sorted codes of side, measure, basis, sex and year within a partner. */
@@ -75,54 +28,32 @@ export class OutlineTable extends Keeper {
   readonly positions: Int32Array;
   /** NaN where the outline gives a notation key. */
   readonly values: Float64Array;
-  /** The duration of stay that each counts, by its place in `MINIMUM_STAYS` from 1; 0 where none is stated. */
-  readonly stays: Uint8Array;
+  /** Each figure's definition as a number that only the same definition has. */
+  readonly definitions: Uint16Array;
   readonly partners: ReadonlyMap<CountryCode, PartnerRange>;
-  #series: Series[] | undefined;
+  readonly #missing: Uint8Array;
+  readonly #rounding: Uint16Array;
+  readonly #units: readonly (number | undefined)[];
+  readonly #partnersInOrder: readonly CountryCode[];
+  readonly #ends: Int32Array;
+  #series: readonly Series[] | undefined;
 
-  constructor(outline: Outline) {
+  /** @param keepsFigures whether what no check asks of figures is wanted as well; else their columns are all that is kept. */
+  constructor(outline: Outline, keepsFigures = true) {
     super();
-    const figures = outline.figures ?? [];
-    const keys = new Float64Array(figures.length);
-    // In the order in which the figures lie in memory: there are far too many to come to them at random.
-    const given = new Float64Array(figures.length);
-    const stated = new Uint8Array(figures.length);
-    for (let position = 0; position < figures.length; position++) {
-      const figure = figures[position] as Figure;
-      keys[position] = keyOf(figure, outline.country) * ROWS + position;
-      given[position] = figure.value ?? Number.NaN;
-      const stay = figure.definition?.minimumStay;
-      if (stay !== undefined) stated[position] = stayNumber(stay) + 1;
-    }
-    keys.sort();
-    this.outline = outline;
+    const columns = columnsOf(outline.figures ?? [], outline.country);
+    this.outline = keepsFigures ? outline : withoutFigures(outline);
     this.country = outline.country;
-    this.cells = new Int32Array(figures.length);
-    this.positions = new Int32Array(figures.length);
-    this.values = new Float64Array(figures.length);
-    this.stays = new Uint8Array(figures.length);
-    const partners = new Map<CountryCode, PartnerRange>();
-    let current = -1;
-    let range: PartnerRange | undefined;
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row] as number;
-      const identity = Math.floor(key / ROWS);
-      const position = key - identity * ROWS;
-      const partnerNumber = Math.floor(identity / CELL_KEYS);
-      this.cells[row] = identity - partnerNumber * CELL_KEYS;
-      this.positions[row] = position;
-      this.values[row] = given[position] as number;
-      this.stays[row] = stated[position] as number;
-      if (partnerNumber !== current || range === undefined) {
-        current = partnerNumber;
-        range = { from: row, split: row, to: row };
-        const { origin, destination } = figures[position] as Figure;
-        partners.set(origin === outline.country ? destination : origin, range);
-      }
-      range.to = row + 1;
-      if (reportsAsOrigin(this.cells[row] as number)) range.split = row + 1;
-    }
-    this.partners = partners;
+    this.cells = columns.cells;
+    this.positions = columns.positions;
+    this.values = columns.values;
+    this.definitions = columns.definitions;
+    this.partners = columns.partners;
+    this.#missing = columns.missing;
+    this.#rounding = columns.rounding;
+    this.#units = columns.units;
+    this.#partnersInOrder = [...columns.partners.keys()];
+    this.#ends = Int32Array.from(columns.partners.values(), ({ to }) => to);
   }
 
   /** The rows about one partner; empty where there are none. */
@@ -130,9 +61,21 @@ export class OutlineTable extends Keeper {
     return this.partners.get(partner) ?? EMPTY_RANGE;
   }
 
+  /** The partner that a row is about. */
+  partnerOf(row: number): CountryCode {
+    let from = 0;
+    let to = this.#ends.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#ends[middle] as number) <= row) from = middle + 1;
+      else to = middle;
+    }
+    return this.#partnersInOrder[from] as CountryCode;
+  }
+
   /** Whether two rows are about the same partner; false where there is no such row. */
   samePartner(row: number, other: number): boolean {
-    return other >= 0 && other < this.positions.length && this.#partnerOf(row) === this.#partnerOf(other);
+    return other >= 0 && other < this.positions.length && this.partnerOf(row) === this.partnerOf(other);
   }
 
   /** The partner's row for a cell; -1 where the outline says nothing of it. */
@@ -154,13 +97,34 @@ export class OutlineTable extends Keeper {
     return -1;
   }
 
-  #partnerOf(row: number): CountryCode {
-    const { origin, destination } = this.figure(row);
-    return origin === this.country ? destination : origin;
+  place(row: number): FigurePlace {
+    const cell = this.cells[row] as number;
+    const { measure } = kindOfCell(cell);
+    const partner = this.partnerOf(row);
+    const year = yearOfCell(cell);
+    return reportsAsOrigin(cell)
+      ? { measure, origin: this.country, destination: partner, year }
+      : { measure, origin: partner, destination: this.country, year };
   }
 
+  /** What a row's figure is rounded to, where it says so. */
+  rounding(row: number): number | undefined {
+    return this.#units[this.#rounding[row] as number];
+  }
+
+  definition(row: number): FigureDefinition {
+    return definitionOf(this.definitions[row] as number);
+  }
+
+  missing(row: number): NotationKey | undefined {
+    return notationKeyOf(this.#missing[row] as number);
+  }
+
+  /** All that the outline says in a row. @throws RangeError if the figures are not kept. */
   figure(row: number): Figure {
-    return this.outline.figures?.[this.positions[row] as number] as Figure;
+    const figure = this.outline.figures?.[this.positions[row] as number];
+    if (figure === undefined) throw new RangeError(`${this.country}: the figures are not kept`);
+    return figure;
   }
 
   year(row: number): number {
@@ -191,8 +155,9 @@ export class OutlineTable extends Keeper {
   /** Every series of the outline, in the table's order. */
   get series(): readonly Series[] {
     if (this.#series === undefined) {
-      this.#series = [];
-      for (const partner of this.partners.keys()) this.#addSeries(partner, this.#series);
+      const all: Series[] = [];
+      for (const partner of this.partners.keys()) this.#addSeries(partner, all);
+      this.#series = all;
     }
     return this.#series;
   }
@@ -217,7 +182,6 @@ export class OutlineTable extends Keeper {
   }
 }
 
-function keyOf(figure: Figure, reporter: CountryCode): number {
-  const { origin, destination } = figure;
-  return countryNumber(origin === reporter ? destination : origin) * CELL_KEYS + cellOf(figure, reporter);
+function withoutFigures({ figures: _, ...rest }: Outline): Outline {
+  return rest;
 }

@@ -1,7 +1,8 @@
 import type { CountryCode } from '@concord/domain';
 import { CELL_KEYS, mirrorCell } from './cell.ts';
 import { Keeper } from './keep-with.ts';
-import type { OutlineTable, PartnerRange } from './outline-table.ts';
+import type { OutlineTable } from './outline-table.ts';
+import type { PartnerRange } from './series.ts';
 
 /** What is done with a cell of two ends: its number as the origin has it, and the row of each, -1 where it has none. */
 export type VisitCell = (

@@ -2,8 +2,9 @@ import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
 import { kindOfCell } from './cell.ts';
 import { Mirrors } from './mirrors.ts';
-import type { OutlineTable, Series } from './outline-table.ts';
+import type { OutlineTable } from './outline-table.ts';
 import type { Pair } from './pair.ts';
+import type { Series } from './series.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The part of a snapshot that a run looks at: all of it, or what a change of some outlines can affect. */

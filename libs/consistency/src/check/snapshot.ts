@@ -13,6 +13,15 @@ export interface Background {
   denied?: readonly (readonly [string, string])[];
 }
 
+export interface SnapshotOptions {
+  /**
+   * Whether all that the outlines say of their figures is kept: editions, the corridor matrix and a cycle's own rules
+   * ask for it. Without, an outline takes a fraction of the memory, and those that come one after another need not all
+   * be there at once.
+   */
+  keepsFigures?: boolean;
+}
+
 /** The outlines that count in one cycle at one moment, each as a table of its own. Never changed: a submission makes a new one that shares all the rest. */
 export class Snapshot extends Keeper {
   readonly cycle: CycleConfiguration;
@@ -21,6 +30,7 @@ export class Snapshot extends Keeper {
   readonly background: Background;
   /** What the countries filed in the cycle before, for the checks that look back. */
   readonly previous: ReadonlyMap<CountryCode, Outline>;
+  readonly #tablesBefore: Map<CountryCode, OutlineTable>;
   #pairs: readonly Pair[] | undefined;
   #pairsOf: ReadonlyMap<CountryCode, readonly Pair[]> | undefined;
 
@@ -28,24 +38,32 @@ export class Snapshot extends Keeper {
     cycle: CycleConfiguration,
     tables: ReadonlyMap<CountryCode, OutlineTable>,
     background: Background,
+    tablesBefore: Map<CountryCode, OutlineTable>,
   ) {
     super();
     this.cycle = cycle;
     this.tables = tables;
     this.background = background;
     this.previous = new Map(Array.from(background.previous ?? [], (outline) => [outline.country, outline]));
+    this.#tablesBefore = tablesBefore;
   }
 
   /** @throws RangeError if two outlines are of one country. */
-  static of(cycle: CycleConfiguration, outlines: Iterable<Outline>, background: Background = {}): Snapshot {
-    const tables = new Map<CountryCode, OutlineTable>();
-    for (const outline of [...outlines].sort(byCountry)) {
-      if (tables.has(outline.country)) throw new RangeError(`Two outlines of ${outline.country}`);
-      tables.set(outline.country, new OutlineTable(outline));
-    }
+  static of(
+    cycle: CycleConfiguration,
+    outlines: Iterable<Outline>,
+    background: Background = {},
+    { keepsFigures = true }: SnapshotOptions = {},
+  ): Snapshot {
+    const tables = tablesOf(outlines, keepsFigures);
     const { previous = [], ...rest } = background;
-    // Iterated once for each snapshot that follows from this one.
-    return new Snapshot(cycle, tables, { ...rest, previous: [...previous] });
+    if (keepsFigures) {
+      // Iterated once for each snapshot that follows from this one.
+      return new Snapshot(cycle, tables, { ...rest, previous: [...previous] }, new Map());
+    }
+    const before = tablesOf(previous, keepsFigures);
+    const kept = Array.from(before.values(), ({ outline }) => outline);
+    return new Snapshot(cycle, tables, { ...rest, previous: kept }, before);
   }
 
   /** The snapshot after a submission; it replaces the country's outline. */
@@ -63,7 +81,7 @@ export class Snapshot extends Keeper {
   }
 
   #followedBy(tables: ReadonlyMap<CountryCode, OutlineTable>, changed: CountryCode): Snapshot {
-    const next = new Snapshot(this.cycle, tables, this.background);
+    const next = new Snapshot(this.cycle, tables, this.background, this.#tablesBefore);
     if (this.#pairs !== undefined) next.#pairs = pairsAfter(this.#pairs, tables, changed);
     return next;
   }
@@ -89,6 +107,15 @@ export class Snapshot extends Keeper {
     return this.#pairsOf;
   }
 
+  /** What a country filed in the cycle before, as a table; undefined where that is not known. */
+  tableBefore(country: CountryCode): OutlineTable | undefined {
+    const outline = this.previous.get(country);
+    if (outline === undefined) return undefined;
+    const table = this.#tablesBefore.get(country) ?? new OutlineTable(outline);
+    this.#tablesBefore.set(country, table);
+    return table;
+  }
+
   hasFiled(country: CountryCode): boolean {
     return this.tables.has(country);
   }
@@ -101,6 +128,12 @@ export class Snapshot extends Keeper {
   }
 }
 
-function byCountry(a: Outline, b: Outline): number {
-  return a.country < b.country ? -1 : a.country > b.country ? 1 : 0;
+/** In the order of the codes; each table is made as its outline comes. */
+function tablesOf(outlines: Iterable<Outline>, keepsFigures: boolean): Map<CountryCode, OutlineTable> {
+  const tables = new Map<CountryCode, OutlineTable>();
+  for (const outline of outlines) {
+    if (tables.has(outline.country)) throw new RangeError(`Two outlines of ${outline.country}`);
+    tables.set(outline.country, new OutlineTable(outline, keepsFigures));
+  }
+  return new Map([...tables].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

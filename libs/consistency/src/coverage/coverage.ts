@@ -1,6 +1,6 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { MEASURES } from '@concord/domain';
-import { cellsWhere, kindOfCell, yearOfCell } from '../check/cell.ts';
+import { cellsWhere, measureOfCell, yearOfCell } from '../check/cell.ts';
 import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Pair } from '../check/pair.ts';
@@ -64,18 +64,20 @@ export const stockShareOf = keepWith(({ pairs }: Snapshot): number | undefined =
 });
 
 function computeCoverage(snapshot: Snapshot): Coverage {
-  const measures = MEASURES.map((measure) => ({ measure, byBoth: 0, byOne: 0, byNeither: 0 }));
+  const counts = new Int32Array(MEASURES.length * STATES);
   const stocks: CorridorStock[] = [];
   for (const pair of snapshot.pairs) {
     const ofPair = coverageOfPair(pair);
-    for (const { measure, byBoth, byOne, byNeither } of ofPair.measures) {
-      const sum = measures[MEASURES.indexOf(measure)] as MeasureCoverage;
-      sum.byBoth += byBoth;
-      sum.byOne += byOne;
-      sum.byNeither += byNeither;
+    for (let at = 0; at < ofPair.counts.length; at += 2) {
+      const state = ofPair.counts[at] as number;
+      counts[state] = (counts[state] as number) + (ofPair.counts[at + 1] as number);
     }
-    stocks.push(...ofPair.stocks);
+    for (const stock of ofPair.stocks) stocks.push(stockOf(stock));
   }
+  const measures = MEASURES.map((measure, number) => {
+    const [byBoth = 0, byOne = 0, byNeither = 0] = counts.subarray(number * STATES);
+    return { measure, byBoth, byOne, byNeither };
+  });
   return {
     countries: snapshot.tables.size,
     figures: [...snapshot.tables.values()].reduce((count, table) => count + table.positions.length, 0),
@@ -86,58 +88,73 @@ function computeCoverage(snapshot: Snapshot): Coverage {
   };
 }
 
+/** Reported by both ends, by one, by neither. */
+const STATES = 3;
+
 /** What one pair of countries adds to the coverage of the group. */
 interface PairCoverage {
-  measures: readonly MeasureCoverage[];
+  /** A measure's place times {@link STATES} and the state, then how many cells are so, and so on. */
+  counts: readonly number[];
   /** Of its one or two corridors. */
-  stocks: readonly CorridorStock[];
+  stocks: readonly LatestStock[];
   persons: number;
   personsReportedByBoth: number;
 }
 
 /** A corridor's last stock that either end gives. */
 interface LatestStock {
+  origin: OutlineTable;
   destination: OutlineTable;
   year: number;
   originRow: number;
   destinationRow: number;
+  reportedByBoth: boolean;
 }
 
+const NO_STOCKS: readonly LatestStock[] = [];
+const counted = new Int32Array(MEASURES.length * STATES);
+
 const coverageOfPair = keepWith((pair: Pair): PairCoverage => {
-  const measures = new Map<Measure, MeasureCoverage>();
-  const reported = new Set<OutlineTable>();
-  const latest = new Map<OutlineTable, LatestStock>();
-  let coverage: MeasureCoverage | undefined;
+  counted.fill(0);
+  let stocks: LatestStock[] | undefined;
+  /** The origins of corridors that both ends report. */
+  let first: OutlineTable | undefined;
+  let second: OutlineTable | undefined;
   pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
-    const { measure } = kindOfCell(cell);
-    if (coverage?.measure !== measure) {
-      coverage = measures.get(measure) ?? { measure, byBoth: 0, byOne: 0, byNeither: 0 };
-      measures.set(measure, coverage);
-    }
     const byOrigin = !Number.isNaN(origin.value(originRow));
     const byDestination = !Number.isNaN(destination.value(destinationRow));
+    const state =
+      measureOfCell(cell) * STATES + (byOrigin && byDestination ? 0 : byOrigin || byDestination ? 1 : 2);
+    counted[state] = (counted[state] as number) + 1;
     if (byOrigin && byDestination) {
-      coverage.byBoth++;
-      reported.add(origin);
-    } else if (byOrigin || byDestination) coverage.byOne++;
-    else {
-      coverage.byNeither++;
-      return;
+      if (first === undefined) first = origin;
+      else if (first !== origin) second = origin;
     }
-    if (!isStock(cell)) return;
-    const year = yearOfCell(cell);
-    const known = latest.get(origin);
-    if (known === undefined || known.year < year) {
-      latest.set(origin, { destination, year, originRow, destinationRow });
-    }
+    if (!(byOrigin || byDestination) || !isStock(cell)) return;
+    const latest = {
+      origin,
+      destination,
+      year: yearOfCell(cell),
+      originRow,
+      destinationRow,
+      reportedByBoth: false,
+    };
+    stocks ??= [];
+    const known = stocks.findIndex((stock) => stock.origin === origin);
+    if (known < 0) stocks.push(latest);
+    else if ((stocks[known] as LatestStock).year < latest.year) stocks[known] = latest;
   });
-  const stocks = [...latest].map(([origin, stock]) => stockOf(origin, stock, reported.has(origin)));
-  return {
-    measures: [...measures.values()],
-    stocks,
-    persons: sum(stocks),
-    personsReportedByBoth: sum(stocks.filter(({ reportedByBoth }) => reportedByBoth)),
-  };
+  const counts: number[] = [];
+  for (const [state, count] of counted.entries()) if (count > 0) counts.push(state, count);
+  let persons = 0;
+  let personsReportedByBoth = 0;
+  for (const stock of stocks ?? NO_STOCKS) {
+    stock.reportedByBoth = stock.origin === first || stock.origin === second;
+    const value = personsOf(stock);
+    persons += value;
+    if (stock.reportedByBoth) personsReportedByBoth += value;
+  }
+  return { counts, stocks: stocks ?? NO_STOCKS, persons, personsReportedByBoth };
 });
 
 const isStock = cellsWhere(
@@ -145,23 +162,25 @@ const isStock = cellsWhere(
     measure === 'migrant-stock' && sex === 'total' && (basis === 'observed' || basis === 'estimated'),
 );
 
-function stockOf(
-  origin: OutlineTable,
-  { destination, year, originRow, destinationRow }: LatestStock,
-  reportedByBoth: boolean,
-): CorridorStock {
+/** The destination's figure, else the origin's. */
+function personsOf({ origin, originRow, destination, destinationRow }: LatestStock): number {
+  const byDestination = destination.value(destinationRow);
+  return Number.isNaN(byDestination) ? origin.value(originRow) : byDestination;
+}
+
+function stockOf(stock: LatestStock): CorridorStock {
+  const { origin, originRow, destination, destinationRow, year, reportedByBoth } = stock;
   const byDestination = !Number.isNaN(destination.value(destinationRow));
+  const [table, row] = byDestination ? [destination, destinationRow] : [origin, originRow];
   return {
-    ...(byDestination ? stockAt(destination, destinationRow) : stockAt(origin, originRow)),
+    persons: table.value(row),
+    reporter: table.country,
+    pointer: table.pointer(row, 'value'),
     origin: origin.country,
     destination: destination.country,
     year,
     reportedByBoth,
   };
-}
-
-function stockAt(table: OutlineTable, row: number): Pick<CorridorStock, 'persons' | 'reporter' | 'pointer'> {
-  return { persons: table.value(row), reporter: table.country, pointer: table.pointer(row, 'value') };
 }
 
 function corridor(origin: CountryCode, destination: CountryCode): string {
@@ -170,8 +189,4 @@ function corridor(origin: CountryCode, destination: CountryCode): string {
 
 function compare(a: CorridorStock, b: CorridorStock): number {
   return corridor(a.origin, a.destination) < corridor(b.origin, b.destination) ? -1 : 1;
-}
-
-function sum(stocks: readonly CorridorStock[]): number {
-  return stocks.reduce((total, { persons }) => total + persons, 0);
 }

@@ -109,7 +109,7 @@ function lastRow(table: OutlineTable, from: number, to: number): number {
 }
 
 function placed(table: OutlineTable, row: number): LatestFigure {
-  const { origin, destination, year } = table.figure(row);
+  const { origin, destination, year } = table.place(row);
   const value = table.value(row);
   return {
     corridor: `${origin} ${destination}`,

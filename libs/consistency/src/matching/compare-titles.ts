@@ -2,18 +2,18 @@ import type { CountryCode } from '@concord/domain';
 import { type FiledPartnership, yearOf } from './filed-partnership.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { normaliseTitle } from './normalise-title.ts';
-import { sharedShare, trigrams } from './trigram-jaccard.ts';
+import { sharedShare, type Trigrams, trigrams } from './trigram-jaccard.ts';
 
 class NormalTitle {
   readonly text: string;
-  #trigrams: ReadonlySet<string> | undefined;
+  #trigrams: Trigrams | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
   /** Of a title that is told in the same words they are not needed. */
-  get trigrams(): ReadonlySet<string> {
+  get trigrams(): Trigrams {
     this.#trigrams ??= trigrams(this.text);
     return this.#trigrams;
   }

@@ -62,21 +62,27 @@ function agreeAtOnce(mirrors: Mirrors, index: number, a: number, b: number, agre
 }
 
 function compareCell(cell: MirrorCell, a: number, b: number, parameters: Parameters): Question | undefined {
-  const originFigure = cell.origin.figure(cell.originRow);
-  const destinationFigure = cell.destination.figure(cell.destinationRow);
+  const ofOrigin = cell.origin.definition(cell.originRow);
+  const ofDestination = cell.destination.definition(cell.destinationRow);
   const countsPersons = measureKind(cell.measure) === 'persons';
-  const { converts, ...definitions } = compareDefinitions(originFigure, destinationFigure);
+  const { converts, ...definitions } = compareDefinitions(ofOrigin, ofDestination);
   // How long somebody stays says nothing of money.
   const brought = converts && countsPersons;
   const filed = { a, b };
   const equivalent = brought
     ? {
-        a: twelveMonthEquivalent(a, originFigure.definition?.minimumStay),
-        b: twelveMonthEquivalent(b, destinationFigure.definition?.minimumStay),
+        a: twelveMonthEquivalent(a, ofOrigin.minimumStay),
+        b: twelveMonthEquivalent(b, ofDestination.minimumStay),
       }
     : filed;
   const rounded =
-    !brought && agreeWhenRounded(a, b, originFigure.rounding ?? 1, destinationFigure.rounding ?? 1);
+    !brought &&
+    agreeWhenRounded(
+      a,
+      b,
+      cell.origin.rounding(cell.originRow) ?? 1,
+      cell.destination.rounding(cell.destinationRow) ?? 1,
+    );
   const asEquivalent = rounded ? 0 : asymmetry(equivalent.a, equivalent.b);
   const asFiled = rounded ? 0 : asymmetry(a, b);
   if (!exceeds(asEquivalent, parameters.agree) && !exceeds(asFiled, parameters.agree)) return undefined;

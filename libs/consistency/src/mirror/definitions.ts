@@ -1,4 +1,4 @@
-import type { Figure, MinimumStay } from '@concord/domain';
+import type { FigureDefinition, MinimumStay } from '@concord/domain';
 
 /**
  * Factors that bring a count by one duration of stay to its 12-month equivalent.
@@ -28,15 +28,13 @@ export interface DefinitionsCompared {
   conceptDiffers: boolean;
 }
 
-export function compareDefinitions(a: Figure, b: Figure): DefinitionsCompared {
-  const first = a.definition;
-  const second = b.definition;
-  const bothStayed = first?.minimumStay !== undefined && second?.minimumStay !== undefined;
+export function compareDefinitions(first: FigureDefinition, second: FigureDefinition): DefinitionsCompared {
+  const bothStayed = first.minimumStay !== undefined && second.minimumStay !== undefined;
   return {
     converts: bothStayed && first.minimumStay !== second.minimumStay,
     durationUnstated: !bothStayed,
     conceptDiffers:
-      differ(first?.concept, second?.concept) || differ(first?.referenceDate, second?.referenceDate),
+      differ(first.concept, second.concept) || differ(first.referenceDate, second.referenceDate),
   };
 }
 

@@ -32,7 +32,7 @@ const SHOWN_CORRIDORS = 10;
 export function groupTotals(snapshot: Snapshot, measure: Measure): YearTotal[] {
   const totalsOfFirst = totalsOf[measure];
   const totals = [...snapshot.tables.values()].flatMap((table) =>
-    totalsOfFirst(table, ...(snapshot.pairsOf.get(table.country) ?? [])),
+    totalsOfFirst(table, snapshot.pairsOf.get(table.country) ?? []),
   );
   return addUp(totals).sort((a, b) => a.year - b.year);
 }
@@ -45,15 +45,22 @@ const totalsOf = Object.fromEntries(
         each === measure && sex === 'total' && (basis === 'observed' || basis === 'estimated'),
     );
     const cellsOfPair = keepWith((pair: Pair) => countedCells(pair, isOfMeasure));
-    const totalsOfFirst = keepWith((table: OutlineTable, ...pairs: Pair[]): YearTotal[] => {
+    const totalsOfCells = keepWith((_: OutlineTable, ...told: (readonly MirrorCell[])[]): YearTotal[] => {
       const totals = new Map<number, Sum>();
-      for (const pair of pairs)
-        if (pair.first === table) for (const cell of cellsOfPair(pair)) add(totals, cell);
+      for (const cells of told) for (const cell of cells) add(totals, cell);
       return [...totals.values()];
     });
+    const totalsOfFirst = (table: OutlineTable, pairs: readonly Pair[]): YearTotal[] => {
+      const told: (readonly MirrorCell[])[] = [];
+      for (const pair of pairs) {
+        const cells = pair.first === table ? cellsOfPair(pair) : NO_CELLS;
+        if (cells.length > 0) told.push(cells);
+      }
+      return told.length === 0 ? [] : totalsOfCells(table, ...told);
+    };
     return [measure, totalsOfFirst];
   }),
-) as Record<Measure, (table: OutlineTable, ...pairs: Pair[]) => YearTotal[]>;
+) as Record<Measure, (table: OutlineTable, pairs: readonly Pair[]) => YearTotal[]>;
 
 const NO_CELLS: readonly MirrorCell[] = [];
 

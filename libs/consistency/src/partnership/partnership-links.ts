@@ -1,8 +1,7 @@
 import type { Partnership } from '@concord/domain';
-import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Slice } from '../check/slice.ts';
-import type { Background, Snapshot } from '../check/snapshot.ts';
+import type { Background } from '../check/snapshot.ts';
 import { type IndexedSide, indexSide } from '../matching/candidates.ts';
 import { sideOf } from '../matching/match-cycle.ts';
 import { matchIndexed, type PartnershipMatching } from '../matching/match-partnerships.ts';
@@ -30,53 +29,65 @@ const places = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership>>
  */
 export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
   const { snapshot } = slice;
-  for (const [first, meeting] of meetingsOf(snapshot)) {
-    for (const second of meeting) {
-      if (!slice.covers(first, second)) continue;
-      const matching = matchingOf(first, second, snapshot);
-      const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
-      if (linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0) {
-        yield { first, second, matching };
-      }
+  const tables = [...snapshot.tables.values()];
+  for (const [index, first] of tables.entries()) {
+    for (const { second, matching } of matchedWith(first, tables.slice(index + 1), snapshot.background)) {
+      if (slice.covers(first, second)) yield { first, second, matching };
     }
   }
 }
 
-const matchings = new WeakMap<
-  OutlineTable,
-  WeakMap<OutlineTable, { background: Background; matching: PartnershipMatching }>
->();
+interface Matched {
+  second: OutlineTable;
+  /** Undefined where there is nothing to match. */
+  matching: PartnershipMatching | undefined;
+}
 
-/** The matching of two outlines; worked out once for all the checks that ask. */
+interface MatchedWith {
+  background: Background;
+  /** With each outline of a later code. */
+  all: readonly Matched[];
+  /** Of them those that have something to match: few. */
+  some: readonly { second: OutlineTable; matching: PartnershipMatching }[];
+}
+
+const known = new WeakMap<OutlineTable, MatchedWith>();
+
+/** How an outline's partnerships go with those of others; worked out once for all the checks that ask, and again for the others that are new. */
+function matchedWith(
+  first: OutlineTable,
+  others: readonly OutlineTable[],
+  background: Background,
+): MatchedWith['some'] {
+  const before = known.get(first);
+  const kept = before?.background === background ? before.all : [];
+  if (kept.length === others.length && kept.every(({ second }, index) => second === others[index])) {
+    return before?.some ?? [];
+  }
+  const bySecond = new Map(kept.map((matched) => [matched.second, matched]));
+  const all = others.map(
+    (second): Matched => bySecond.get(second) ?? { second, matching: matchingOf(first, second, background) },
+  );
+  const some = all.filter((each): each is MatchedWith['some'][number] => each.matching !== undefined);
+  known.set(first, { background, all, some });
+  return some;
+}
+
+/** The matching of two outlines; undefined where neither has a partnership for it. */
 function matchingOf(
   first: OutlineTable,
   second: OutlineTable,
-  { background }: Snapshot,
-): PartnershipMatching {
-  const ofFirst = matchings.get(first) ?? new WeakMap();
-  matchings.set(first, ofFirst);
-  const known = ofFirst.get(second);
-  if (known?.background === background) return known.matching;
-  const matching = matchIndexed(
-    sideFor(first),
-    sideFor(second),
-    answersBetween(background, first.country, second.country),
-  );
-  ofFirst.set(second, { background, matching });
-  return matching;
+  background: Background,
+): PartnershipMatching | undefined {
+  const a = sideFor(first);
+  const b = sideFor(second);
+  if (!canMeet(a, b)) return undefined;
+  const matching = matchIndexed(a, b, answersBetween(background, first.country, second.country));
+  const { linked, toConfirm, unmatchedA, unmatchedB } = matching;
+  return linked.length + toConfirm.length + unmatchedA.length + unmatchedB.length > 0 ? matching : undefined;
 }
 
-/** By outline, those of later codes with which it may have a partnership: most pairs have nothing between them, which need not be worked out. */
-const meetingsOf = keepWith(({ tables }: Snapshot): ReadonlyMap<OutlineTable, readonly OutlineTable[]> => {
-  const sides = Array.from(tables.values(), (table) => ({ table, side: sideFor(table) }));
-  return new Map(
-    sides.map(({ table, side }, index) => {
-      const meeting = sides.slice(index + 1).filter((other) => canMeet(side, other.side));
-      return [table, meeting.map((other) => other.table)];
-    }),
-  );
-});
-
+/** Most pairs of outlines have nothing between them, which need not be worked out. */
 function canMeet(a: IndexedSide, b: IndexedSide): boolean {
   return (
     a.byParty.has(b.country) ||

@@ -71,7 +71,7 @@ function* figures(table: OutlineTable, filingYear: number, tally: Tally): Iterab
       tally.compared++;
       const year = table.year(row);
       if (year <= filingYear) continue;
-      const { origin, destination } = table.figure(row);
+      const { origin, destination } = table.place(row);
       yield {
         message: 'figure',
         severity: 'error',

@@ -8,9 +8,11 @@ import {
   sdgIndicator,
   WORLD,
 } from '@concord/domain';
+import { reportsAsOrigin } from '../../check/cell.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
-import type { OutlineTable, Range } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Range } from '../../check/series.ts';
 import { itemsOf } from '../../item/item.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -92,10 +94,11 @@ export default defineCheck({
 
 /** The places of one partner's code in an outline's figures, in their order. */
 function figuresAbout(table: OutlineTable, partner: string, { from, to }: Range): UsedCode[] {
-  const positions = [...table.positions.subarray(from, to)].sort((a, b) => a - b);
-  return positions.map((position) => {
-    const end = table.outline.figures?.[position]?.origin === partner ? 'origin' : 'destination';
-    return { list: 'country', code: partner, pointer: `/figures/${position}/${end}` };
+  const rows = Array.from({ length: to - from }, (_, index) => from + index);
+  rows.sort((a, b) => (table.positions[a] as number) - (table.positions[b] as number));
+  return rows.map((row) => {
+    const end = reportsAsOrigin(table.cells[row] as number) ? 'destination' : 'origin';
+    return { list: 'country', code: partner, pointer: table.pointer(row, end) };
   });
 }
 

@@ -59,7 +59,7 @@ function* corridorsAbove(table: OutlineTable, lastYear: number, maximum: number)
       const value = table.value(row);
       const year = table.year(row);
       if (year <= lastYear || Number.isNaN(value) || !exceeds(value, maximum)) continue;
-      const { origin, destination } = table.figure(row);
+      const { origin, destination } = table.place(row);
       yield {
         message: 'corridor-above-maximum',
         severity: 'warning',

@@ -74,8 +74,8 @@ function* compareCosts(
     const difference = published(Math.abs(a - b));
     if (difference <= agrees) continue;
     const cell = mirrors.at(index);
-    const originRounding = cell.origin.figure(cell.originRow).rounding ?? 0;
-    const destinationRounding = cell.destination.figure(cell.destinationRow).rounding ?? 0;
+    const originRounding = cell.origin.rounding(cell.originRow) ?? 0;
+    const destinationRounding = cell.destination.rounding(cell.destinationRow) ?? 0;
     if (agreeWhenRounded(a, b, originRounding, destinationRounding)) continue;
     yield ask(cell, difference > warns ? 'warning' : 'note', `${measure}-differs`, {
       a,

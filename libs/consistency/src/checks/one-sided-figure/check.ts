@@ -29,8 +29,8 @@ export default defineCheck({
     const silences = new Map<string, Unanswered[]>();
     for (const pair of slice.told) {
       const found = lookAt(pair, parameters);
-      tally.compared += found.tally.compared;
-      tally.notApplicable += found.tally.notApplicable;
+      tally.compared += found.compared;
+      tally.notApplicable += found.notApplicable;
       yield* found.questions;
       for (const each of found.unanswered) {
         const silence = silences.get(each.silence);
@@ -49,10 +49,9 @@ export default defineCheck({
 type Floors = Parameters<typeof floorOf>[1];
 
 /** What one pair gives, whatever the others do. */
-interface Found {
-  tally: Tally;
-  questions: Question[];
-  unanswered: Unanswered[];
+interface Found extends Tally {
+  questions: readonly Question[];
+  unanswered: readonly Unanswered[];
 }
 
 /** A report to which the other country's outline has no word on the measure from its side of any corridor. */
@@ -70,16 +69,19 @@ const isLookedAt = cellsWhere(
 );
 
 const lookAt = keepWith((pair: Pair, parameters: Floors): Found => {
-  const found: Found = { tally: { compared: 0, notApplicable: 0 }, questions: [], unanswered: [] };
+  let compared = 0;
+  let notApplicable = 0;
+  const questions: Question[] = [];
+  const unanswered: Unanswered[] = [];
   pair.eachCell((origin, destination, number, originRow, destinationRow) => {
     if (!isLookedAt(number)) return;
     const a = origin.value(originRow);
     const b = destination.value(destinationRow);
     if (Number.isNaN(a) && Number.isNaN(b)) {
-      found.tally.notApplicable++;
+      notApplicable++;
       return;
     }
-    found.tally.compared++;
+    compared++;
     const { measure } = kindOfCell(number);
     const floor = floorOf(measure, parameters);
     if (isOfSize(a, floor) === isOfSize(b, floor)) return;
@@ -90,11 +92,18 @@ const lookAt = keepWith((pair: Pair, parameters: Floors): Found => {
     if (said === undefined) return;
     if (!spokenBy(other).has(`${otherSide} ${measure}`)) {
       const silence = `${measure} ${other.country} ${otherSide}`;
-      found.unanswered.push({ silence, measure, report, question: ask('nothing', report, cell, floor) });
-    } else if (!answersElsewhere(report, cell)) found.questions.push(ask(said, report, cell, floor));
+      unanswered.push({ silence, measure, report, question: ask('nothing', report, cell, floor) });
+    } else if (!answersElsewhere(report, cell)) questions.push(ask(said, report, cell, floor));
   });
-  return found;
+  return { compared, notApplicable, questions: orNone(questions), unanswered: orNone(unanswered) };
 });
+
+const NONE: readonly never[] = [];
+
+/** Most pairs give nothing, and one list is enough for all of them. */
+function orNone<Each>(list: readonly Each[]): readonly Each[] {
+  return list.length === 0 ? NONE : list;
+}
 
 function isOfSize(value: number, floor: number): boolean {
   return value >= floor && value > 0;
@@ -196,7 +205,7 @@ type Said = 'zero' | 'nothing' | 'not-applicable';
 function silenceOf(table: OutlineTable, row: number): Said | undefined {
   if (row < 0) return 'nothing';
   if (table.value(row) === 0) return 'zero';
-  return table.figure(row).missing === 'not-applicable' ? 'not-applicable' : undefined;
+  return table.missing(row) === 'not-applicable' ? 'not-applicable' : undefined;
 }
 
 const ANSWERS: ReadonlySet<NotationKey | undefined> = new Set([
@@ -214,7 +223,7 @@ function answersElsewhere(
     SEXES.some((sex) => {
       if (basis === asked && sex === 'total') return false;
       const row = other.find(giver.country, cellFor({ side: otherSide, measure, basis, sex }, year));
-      return other.value(row) > 0 || (row >= 0 && ANSWERS.has(other.figure(row).missing));
+      return other.value(row) > 0 || (row >= 0 && ANSWERS.has(other.missing(row)));
     }),
   );
 }

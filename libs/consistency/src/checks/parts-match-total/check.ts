@@ -1,7 +1,8 @@
 import { WORLD } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
 import { mismatch, TOTAL_PARAMETERS } from '../../item/totals.ts';
@@ -52,10 +53,10 @@ function* corridorsWithinWorld(
       tally.compared++;
       const sum = rows.reduce((before, part) => before + table.value(part), 0);
       if (sum <= total) continue;
-      const tolerance = roundingOfSum([row, ...rows].map((each) => table.figure(each).rounding ?? 1));
+      const tolerance = roundingOfSum([row, ...rows].map((each) => table.rounding(each) ?? 1));
       const severity = mismatch({ total, sum, tolerance, complete: false }, parameters.errorShare);
       if (severity === undefined) continue;
-      const { origin, destination, year, measure } = table.figure(row);
+      const { origin, destination, year, measure } = table.place(row);
       const largest = rows.toSorted((a, b) => table.value(b) - table.value(a)).slice(0, SHOWN_PARTS);
       yield {
         message: 'corridors-exceed-total',

@@ -1,7 +1,7 @@
 import type { CycleConfiguration, Indicator, Observation, Outline } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import { OutlineTable } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
 import { directionOf } from '../../goal/goals.ts';
 import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { type Item, itemsOf } from '../../item/item.ts';
@@ -35,13 +35,13 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice, parameters, tally }) {
     for (const table of slice.outlines()) {
-      const before = slice.snapshot.previous.get(table.country);
+      const before = slice.snapshot.tableBefore(table.country);
       if (before === undefined) {
         tally.notApplicable++;
         continue;
       }
-      yield* indicators(table.outline, before, slice.snapshot.cycle, tally);
-      yield* figures(table, new OutlineTable(before), parameters, tally);
+      yield* indicators(table.outline, before.outline, slice.snapshot.cycle, tally);
+      yield* figures(table, before, parameters, tally);
     }
   },
 });
@@ -174,7 +174,7 @@ function* figures(
       if (now === then) continue;
       const changed = asymmetry(now, then);
       if (!exceeds(changed, parameters.revision) || (now + then) / 2 < floor) continue;
-      const { measure, origin, destination, year } = table.figure(found);
+      const { measure, origin, destination, year } = table.place(found);
       yield {
         message: 'figure',
         severity: 'note',

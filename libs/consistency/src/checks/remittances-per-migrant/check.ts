@@ -1,7 +1,8 @@
 import { cellFor, mirrorCell } from '../../check/cell.ts';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import type { Snapshot } from '../../check/snapshot.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
@@ -82,7 +83,7 @@ function remittancesOf(
     const perMigrant = amount / persons;
     const low = exceeds(parameters.least, perMigrant);
     if (!low && !exceeds(perMigrant, parameters.most)) continue;
-    const { measure, origin, destination, year } = table.figure(row);
+    const { measure, origin, destination, year } = table.place(row);
     found.push({
       message: low ? 'little' : 'much',
       severity: 'note',

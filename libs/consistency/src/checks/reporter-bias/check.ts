@@ -1,6 +1,6 @@
 import type { CountryCode, Measure } from '@concord/domain';
 import { WORLD } from '@concord/domain';
-import { cellsWhere, kindOfCell, type Side, yearOfCell } from '../../check/cell.ts';
+import { cellsWhere, kindOfCell, mirrorCell, type Side, yearOfCell } from '../../check/cell.ts';
 import type { Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
@@ -47,10 +47,8 @@ interface Corridor {
   measure: Measure;
   origin: OutlineTable;
   destination: OutlineTable;
-  years: number[];
-  signed: number[];
-  originRows: number[];
-  destinationRows: number[];
+  /** A cell, then its signed asymmetry, and so on: one list, since there are many thousands of them. */
+  compared: number[];
 }
 
 /** One reporter's account of a measure as one end, beside those of all its partners. */
@@ -81,19 +79,23 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice: { snapshot }, parameters, tally }) {
     for (const [country, pairs] of snapshot.pairsOf) {
-      const { compared, questions } = judgeReporter(snapshot.table(country), parameters, ...pairs);
+      const corridors = pairs.map((pair) => comparedIn(pair, parameters));
+      const told = corridors.filter((each) => each.length > 0);
+      const { compared, questions } = judgeReporter(snapshot.table(country), parameters, ...told);
       tally.compared += compared;
       yield* questions;
     }
   },
 });
 
-/** Everything that one reporter is asked, which the pairs that it is one of decide. */
-const judgeReporter = keepWith(({ country }: OutlineTable, parameters: Parameters, ...pairs: Pair[]) => {
+/** Everything that one reporter is asked, which what it and its partners tell decides. */
+type Corridors = readonly Corridor[];
+
+const judgeReporter = keepWith(({ country }: OutlineTable, parameters: Parameters, ...told: Corridors[]) => {
   const accounts = { origin: new Map<Measure, Reports>(), destination: new Map<Measure, Reports>() };
   const inOrder: Reports[] = [];
-  for (const pair of pairs) {
-    for (const corridor of comparedIn(pair, parameters)) {
+  for (const corridors of told) {
+    for (const corridor of corridors) {
       const side = corridor.origin.country === country ? 'origin' : 'destination';
       const { measure } = corridor;
       const known = accounts[side].get(measure);
@@ -133,15 +135,12 @@ const comparedIn = keepWith((pair: Pair, parameters: Parameters): readonly Corri
     if (!(mean > 0 && mean >= floorOf(measure, parameters))) return;
     // A corridor's cells of one measure stand together.
     if (last?.measure !== measure || last.origin !== origin) {
-      last = { measure, origin, destination, years: [], signed: [], originRows: [], destinationRows: [] };
+      last = { measure, origin, destination, compared: [] };
       corridors.push(last);
     }
-    last.years.push(yearOfCell(cell));
-    last.signed.push(signedAsymmetry(a, b));
-    last.originRows.push(originRow);
-    last.destinationRows.push(destinationRow);
+    last.compared.push(cell, signedAsymmetry(a, b));
   });
-  return corridors;
+  return corridors.length === 0 ? NO_CORRIDORS : corridors;
 });
 
 function judge(reports: Reports, parameters: Parameters): Question | undefined {
@@ -189,11 +188,12 @@ function furthestOf(years: readonly YearOfReports[]): YearOfReports | undefined 
 /** The years in which enough partners can be compared with, in their order. */
 function yearsOf({ side, corridors }: Reports, partners: number): YearOfReports[] {
   const byYear = new Map<number, number[]>();
-  for (const { years, signed } of corridors) {
-    for (let index = 0; index < signed.length; index++) {
-      const year = years[index] as number;
+  for (const { compared } of corridors) {
+    for (let index = 0; index < compared.length; index += 2) {
+      const year = yearOfCell(compared[index] as number);
+      const signed = compared[index + 1] as number;
       const values = byYear.get(year);
-      const ofReporter = side === 'origin' ? (signed[index] as number) : -(signed[index] as number);
+      const ofReporter = side === 'origin' ? signed : -signed;
       if (values === undefined) byYear.set(year, [ofReporter]);
       else values.push(ofReporter);
     }
@@ -205,11 +205,12 @@ function yearsOf({ side, corridors }: Reports, partners: number): YearOfReports[
 }
 
 function figuresOf({ corridors }: Reports, year: number): Evidence[] {
-  return corridors.flatMap(({ origin, destination, years, originRows, destinationRows }) => {
-    const index = years.indexOf(year);
-    if (index < 0) return [];
-    const originRow = originRows[index] as number;
-    return bothFigures({ origin, originRow, destination, destinationRow: destinationRows[index] as number });
+  return corridors.flatMap(({ origin, destination, compared }) => {
+    const cell = compared.find((each, index) => index % 2 === 0 && yearOfCell(each) === year);
+    if (cell === undefined) return [];
+    const originRow = origin.find(destination.country, cell);
+    const destinationRow = destination.find(origin.country, mirrorCell(cell));
+    return bothFigures({ origin, originRow, destination, destinationRow });
   });
 }
 

@@ -2,7 +2,8 @@ import { MEASURES } from '@concord/domain';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Mirrors } from '../../check/mirrors.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { FLOOR_PARAMETERS, floorOf, rankingSize } from '../../measure/measure-kind.ts';
 import { ask } from '../../mirror/compare-amounts.ts';
@@ -84,7 +85,7 @@ function inSeries(
     const back = slip !== undefined && slip === returning;
     returning = slip === undefined || back ? undefined : -slip;
     if (slip === undefined || back || (before + value) / 2 < floorOf(measure, parameters)) continue;
-    const { origin, destination, year } = table.figure(row);
+    const { origin, destination, year } = table.place(row);
     const { country } = table;
     found.push({
       message: 'year-before',

@@ -2,7 +2,8 @@ import { sdgIndicator } from '@concord/domain';
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import { indicatorIdentity } from '../../item/indicator-identity.ts';
 import { itemsOf } from '../../item/item.ts';
 import { addsUp, observationsOf } from '../../item/observations.ts';
@@ -66,11 +67,11 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
       const sum = (hasOne ? ofOne : 0) + (hasOther ? ofOther : 0);
       if (sum === total) continue;
       const rows = [row, ...(hasOne ? [one] : []), ...(hasOther ? [other] : [])];
-      const tolerance = roundingOfSum(rows.map((each) => table.figure(each).rounding ?? 1));
+      const tolerance = roundingOfSum(rows.map((each) => table.rounding(each) ?? 1));
       const complete = hasOne && hasOther;
       const severity = mismatch({ total, sum, tolerance, complete }, parameters.errorShare);
       if (severity === undefined) continue;
-      const { measure, origin, destination } = table.figure(row);
+      const { measure, origin, destination } = table.place(row);
       yield {
         message: complete ? 'figure-differs' : 'figure-exceeded',
         severity,

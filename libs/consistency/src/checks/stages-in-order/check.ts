@@ -160,7 +160,7 @@ function* approvals(table: OutlineTable, { parameters, tally }: Context): Iterab
       }
       tally.compared++;
       if (!exceeds(approved, planned * parameters.approvedTolerance)) continue;
-      const { measure, origin, destination } = table.figure(row);
+      const { measure, origin, destination } = table.place(row);
       const { country } = table;
       yield {
         message: 'approved-exceed-planned',

@@ -1,7 +1,8 @@
 import { cellFor } from '../../check/cell.ts';
 import type { Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import { published, roundingOfSum } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { rankingSize } from '../../measure/measure-kind.ts';
@@ -64,10 +65,10 @@ function compareChange(
   const most = share * table.value(later);
   if (!exceeds(difference, most)) return undefined;
   const rows = [earlier, later, ...flows];
-  const rounding = roundingOfSum(rows.map((row) => table.figure(row).rounding ?? 1));
+  const rounding = roundingOfSum(rows.map((row) => table.rounding(row) ?? 1));
   if (!exceeds(difference, Math.max(rounding, most))) return undefined;
   const { country } = table;
-  const { measure, origin, destination, year } = table.figure(later);
+  const { measure, origin, destination, year } = table.place(later);
   return {
     message: 'differs',
     severity: 'note',

@@ -69,7 +69,7 @@ function* figures(table: OutlineTable, parameters: Parameters, tally: Tally): It
       if (countsPersons && Number.isInteger(value)) continue;
       const found = figureBounds(measure, value, parameters);
       if (found === undefined) continue;
-      const { origin, destination, year } = table.figure(row);
+      const { origin, destination, year } = table.place(row);
       yield {
         ...found,
         message: `figure-${found.message}`,

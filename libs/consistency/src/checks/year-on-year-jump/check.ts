@@ -1,7 +1,8 @@
 import type { ParameterValues, Question, Tally } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Severity } from '../../check/finding.ts';
-import type { OutlineTable, Series } from '../../check/outline-table.ts';
+import type { OutlineTable } from '../../check/outline-table.ts';
+import type { Series } from '../../check/series.ts';
 import { published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, floorOf, rankingSize } from '../../measure/measure-kind.ts';
@@ -170,10 +171,10 @@ function ask(
   { severity, statistic, outlying }: Judged,
 ): Question {
   const { country } = table;
-  const { measure, origin, destination, year } = table.figure(row);
+  const { measure, origin, destination, year } = table.place(row);
   const before = table.value(row - 1);
   const value = table.value(row);
-  const definitions = compareDefinitions(table.figure(row - 1), table.figure(row));
+  const definitions = compareDefinitions(table.definition(row - 1), table.definition(row));
   const redefined = definitions.converts || definitions.conceptDiffers;
   return {
     message: redefined ? 'jumps-with-definition' : outlying ? 'stands-out' : 'jumps',
