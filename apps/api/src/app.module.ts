@@ -7,7 +7,9 @@ import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { CasesPagesModule } from './cases/pages/cases-pages.module.ts';
+import { CollectiveModule } from './collective/collective.module.ts';
 import { CONFIG, type Config } from './config.ts';
+import { ConsoleModule } from './console/console.module.ts';
 import { CycleAccessModule } from './cycle-access/cycle-access.module.ts';
 import { CyclesModule } from './cycles/cycles.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -16,6 +18,8 @@ import { EditionsModule } from './editions/editions.module.ts';
 import { FiguresModule } from './filing/figures/figures.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
 import { FindingsModule } from './findings/findings.module.ts';
+import { HandshakesModule } from './handshakes/handshakes.module.ts';
+import { HandshakesPagesModule } from './handshakes/pages/handshakes-pages.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { BodyInterceptor } from './http/body.interceptor.ts';
 import { StrictValidationPipe } from './http/validation.ts';
@@ -52,6 +56,7 @@ const FEATURES = [
   InterchangeModule,
   FindingsModule,
   CasesModule,
+  HandshakesModule,
   EditionsModule,
   AssessmentModule,
 ];
@@ -72,11 +77,14 @@ export function appModule(config: Config, log: Log): DynamicModule {
       AccountsModule,
       EditionPagesModule,
       AssignmentModule,
+      ConsoleModule,
+      CollectiveModule,
       FilingModule,
       FiguresModule,
       SubmittingPagesModule,
       InterchangePagesModule,
       CasesPagesModule,
+      HandshakesPagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),
     ],

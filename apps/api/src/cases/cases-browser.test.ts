@@ -52,7 +52,7 @@ async function send(page: Page, what: string): Promise<void> {
 
 describe('a case', () => {
   test('is asked by a reviewer, who is told who will read it', async () => {
-    const page = await pageOf('reviewing', reviewer, { scripts: false });
+    const page = await pageOf('reviewing', reviewer);
     await page.goto(api.url + address);
     expect(await textOf(page)).toContain('The two outlines give different figures');
     expect(await textOf(page)).toContain('the delegations of Denmark and Sweden');
@@ -115,7 +115,7 @@ describe('a case', () => {
 
   test('that changed meanwhile is shown as it is, with what was typed', async () => {
     await api.file({ stock2015: 8_000, stock2014: SECRET_STOCK });
-    const page = await pageOf('late', denmark);
+    const page = await pageOf('late', denmark, { scripts: false });
     await page.goto(api.url + address);
     await page.type('#reply-text', 'Not yet sent');
     await api.file({ stock2015: 7_000, stock2014: SECRET_STOCK });

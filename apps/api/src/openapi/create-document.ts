@@ -7,6 +7,7 @@ import { CYCLE_ACCESS_SCHEMAS } from '../cycle-access/cycle-access.schema.ts';
 import { CYCLE_SCHEMAS } from '../cycles/cycle.schema.ts';
 import { EDITION_SCHEMAS } from '../editions/edition.schema.ts';
 import { FINDING_SCHEMAS } from '../findings/finding.schema.ts';
+import { HANDSHAKE_SCHEMAS } from '../handshakes/handshake.schema.ts';
 import { HEALTH_SCHEMAS } from '../health/health.schema.ts';
 import { INTERCHANGE_SCHEMAS } from '../import-export/interchange.schema.ts';
 import { OUTLINE_SCHEMAS } from '../outlines/outline.schema.ts';
@@ -35,6 +36,7 @@ const SCHEMAS: SchemaObjects = {
   ...SUBMITTING_SCHEMAS,
   ...FINDING_SCHEMAS,
   ...CASE_SCHEMAS,
+  ...HANDSHAKE_SCHEMAS,
   ...EDITION_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   Pdf: { type: 'string', contentMediaType: 'application/pdf' },

@@ -7,6 +7,7 @@ import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
+import { outlineNavigation } from '../../filing/outline-navigation.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
@@ -214,8 +215,13 @@ export class CasePageController {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
     const { configuration } = await this.#cycles.require(path.cycle);
+    let navigation = navigationFor(words, '');
     const view = await this.#database.run(async (manager) => {
       const opened = await this.#cases.open(path.cycle, path.case);
+      const [country, ...others] = opened.standing.delegations;
+      if (country !== undefined && others.length === 0) {
+        navigation = outlineNavigation(words, { cycle: path.cycle, country }, '/cases');
+      }
       const merged = [];
       for (const id of opened.merged) {
         const found = await findCase(manager, path.cycle, id);
@@ -236,7 +242,7 @@ export class CasePageController {
       response,
       'cases/case',
       { ...view, form: { ...form, values } },
-      { cycle: configuration.title, navigation: navigationFor(words, '') },
+      { cycle: configuration.title, navigation },
     );
   }
 }

@@ -62,6 +62,8 @@ export function viewCasePage(words: Words, page: CasePage): Record<string, unkno
     configuration,
     words,
   };
+  const figures = figureTable(sides);
+  const places = placesOf(sides);
   return {
     caption: captionOf(record, words, configuration),
     address: caseAddress(record),
@@ -78,9 +80,11 @@ export function viewCasePage(words: Words, page: CasePage): Record<string, unkno
       ...captionOf(each, words, configuration),
     })),
     readers: sayReaders(words, record, 'shared'),
-    figures: figureTable(sides),
+    figures,
+    // The table says it all; what is left is where to correct it.
+    corrections: figures === undefined ? [] : places.flatMap(({ correct }) => correct ?? []),
+    places: figures === undefined ? places : [],
     years: yearsTable(sides),
-    places: placesOf(sides),
     compared: comparedOf(words, record, configuration),
     thread: viewThread(words, opened),
     most: LONGEST_TEXT,

@@ -69,7 +69,7 @@ export class CountryCasesController {
       ...(query.after === undefined ? {} : { after: query.after }),
     });
     const key = { cycle, country };
-    const frame = outlineFrame(words, key, configuration, 'cases.listTitle', '/cases');
+    const frame = outlineFrame(words, key, configuration, 'cases.title', '/cases');
     const name = countryName(country, words.language);
     const isOwn = currentVisitor().roles.some(
       (held) => held.cycle === cycle && held.country === country && held.role !== 'reviewer',

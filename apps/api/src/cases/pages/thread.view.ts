@@ -16,12 +16,17 @@ export interface ThreadEntry {
   lang?: Language;
   /** What a country proposes, or what was said until the data changed. */
   more?: string;
+  /** Who can read it, where those are not all who read the case. */
   readers: string;
   isNote: boolean;
 }
 
 export function viewThread(words: Words, { record, entries, standing }: OpenedCase): ThreadEntry[] {
-  return entries.map((entry) => viewEntry(words, record.restrictedBy, entry, standing));
+  const all = sayReaders(words, record, 'shared');
+  return entries.map((entry) => {
+    const { readers, ...said } = viewEntry(words, record.restrictedBy, entry, standing);
+    return { ...said, readers: readers === all ? '' : readers };
+  });
 }
 
 function viewEntry(
