@@ -297,7 +297,8 @@ export {
   type DigestKind,
   type DigestSection,
 } from './mail/digest-section.ts';
-export { DIGEST_SOURCES, type DigestRecipient, type DigestSource } from './mail/digest-sources.ts';
+export type { DigestRecipient, DigestSource } from './mail/digest-source.ts';
+export { DIGEST_SOURCES } from './mail/digest-sources.ts';
 export { type DueDigest, digestFor, dueDigests, isTimeZone, queueDigest } from './mail/digests.ts';
 export { isMailAddress } from './mail/mail-address.ts';
 export {
@@ -399,7 +400,6 @@ export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
 export { deadlinesOf } from './timetable/deadlines.ts';
 export { listParticipants, type Participant } from './timetable/participants.ts';
-export { listUncovered, type UncoveredCountry } from './timetable/uncovered.ts';
 export { type CaseAges, type CountryProgress, countCaseAges, listProgress } from './timetable/progress.ts';
 export {
   dayFor,
@@ -409,3 +409,4 @@ export {
   listStepExtensions,
   type StepExtension,
 } from './timetable/step-extensions.ts';
+export { listUncovered, type UncoveredCountry } from './timetable/uncovered.ts';

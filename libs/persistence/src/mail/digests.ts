@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { AccountRecord } from '../accounts/accounts.ts';
 import { rolesOf } from '../accounts/list-accounts.ts';
 import type { DigestSection } from './digest-section.ts';
-import { DIGEST_SOURCES, type DigestSource } from './digest-sources.ts';
+import type { DigestSource } from './digest-source.ts';
+import { DIGEST_SOURCES } from './digest-sources.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Hours, where the recipient is, from and before which a letter may come. */

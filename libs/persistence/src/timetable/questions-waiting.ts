@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { countCasesAnswered, countCasesWaiting } from '../cases/waiting-cases.ts';
 import type { DigestSection } from '../mail/digest-section.ts';
-import type { DigestRecipient } from '../mail/digest-sources.ts';
+import type { DigestRecipient } from '../mail/digest-source.ts';
 
 /** Questions that wait for somebody: for who files, those to their countries; for reviewers, replies to weigh. */
 export async function questionsWaiting(
