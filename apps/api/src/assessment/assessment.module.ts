@@ -9,6 +9,6 @@ import { TrialsController } from './trials.controller.ts';
   imports: [CyclesModule],
   controllers: [AssessmentController, TrialsController],
   providers: [CurrentCycles, Calculator],
-  exports: [Calculator],
+  exports: [Calculator, CurrentCycles],
 })
 export class AssessmentModule {}

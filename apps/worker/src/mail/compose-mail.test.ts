@@ -38,6 +38,7 @@ const WITH_LINK: readonly MailTemplate[] = [
   'clearance-asked',
   'sign-off-asked',
   'filing-extended',
+  'step-extended',
 ];
 const ID = '7d9c0c5e-2a51-4b1e-8f0a-3f6f0b0f2b11';
 

@@ -86,6 +86,8 @@ export const PERMISSIONS = {
   'follow-sign-off': { organizer: 'cycle' },
   invite: { organizer: 'cycle', administrator: 'anywhere' },
   'take-roles-away': { organizer: 'cycle', administrator: 'anywhere' },
+  'oversee-cycle': { organizer: 'cycle' },
+  'extend-steps': { organizer: 'cycle' },
   'assign-reviewers': { organizer: 'cycle' },
   'declare-conflicts': { reviewer: 'cycle' },
   'see-who-may-see': { organizer: 'cycle', administrator: 'anywhere' },

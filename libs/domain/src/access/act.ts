@@ -32,6 +32,7 @@ export const ACTS = [
   'case-published',
   'case-rules-set',
   'handshake-answered',
+  'step-extended',
   'conflicts-asked',
   'conflicts-declared',
   'reviewer-described',

@@ -19,6 +19,7 @@ export interface MailViews {
   'clearance-asked': PageView;
   'sign-off-asked': PageView;
   'filing-extended': PageView;
+  'step-extended': PageView;
   digest: DigestView;
 }
 
@@ -82,6 +83,7 @@ const FIELDS: Readonly<Record<MailTemplate, Readonly<Record<string, FieldKind>>>
   'clearance-asked': PAGE,
   'sign-off-asked': PAGE,
   'filing-extended': PAGE,
+  'step-extended': PAGE,
   digest: { ...PERSON, sections: 'sections' },
 };
 

@@ -34,6 +34,7 @@ export const ACT_WORDS: Readonly<Record<Act, MessageKey>> = {
   'case-published': 'cases.actPublished',
   'case-rules-set': 'cases.actRulesSet',
   'handshake-answered': 'handshakes.actAnswered',
+  'step-extended': 'console.actExtended',
   'conflicts-asked': 'assignment.actAsked',
   'conflicts-declared': 'assignment.actDeclared',
   'reviewer-described': 'assignment.actDescribed',

@@ -39,6 +39,8 @@ export const ACTION_WORDS: Readonly<Record<Action, MessageKey>> = {
   invite: 'access.invite',
   'manage-accounts': 'access.manageAccounts',
   'take-roles-away': 'access.takeRolesAway',
+  'oversee-cycle': 'console.mayOversee',
+  'extend-steps': 'console.mayExtend',
   'assign-reviewers': 'assignment.mayAssign',
   'declare-conflicts': 'assignment.mayDeclare',
   'see-who-may-see': 'access.seeWhoMaySee',

@@ -90,6 +90,13 @@ export const en = {
   'filing-extended.action': 'See the outline',
   'filing-extended.note': 'You get this letter because you file for your country.',
 
+  'step-extended.subject': 'Your country has more time in Concord',
+  'step-extended.lead':
+    'The organizers gave your country more time for a step of the cycle. In Concord you see until when.',
+  'step-extended.cycle': 'It is for: {{cycle}}.',
+  'step-extended.action': 'See the outline',
+  'step-extended.note': 'You get this letter because you file for your country.',
+
   'message.role.focal-point': 'focal point',
   'message.role.clearing-officer': 'clearing officer',
   'message.role.reviewer': 'reviewer',

@@ -47,17 +47,17 @@ export const es: MailCatalogue = {
   'role-revoked.note':
     'Lo que usted escribió allí queda como está. Si cree que se trata de un error, escriba a quien le invitó.',
 
-  'conflicts-asked.subject': 'Es posible que se le pida examinar una reseña en Concord',
+  'conflicts-asked.subject': 'Es posible que se le pida revisar una exposición en Concord',
   'conflicts-asked.lead':
-    'Antes de asignar las reseñas, diga por favor si tiene un conflicto de interés con algún país, o que no tiene ninguno.',
+    'Antes de asignar las exposiciones, diga por favor si tiene un conflicto de interés con algún país, o que no tiene ninguno.',
   'conflicts-asked.cycle': 'Se trata de: {{cycle}}.',
   'conflicts-asked.action': 'Declarar',
   'conflicts-asked.note': 'Nadie sale sorteado para un país con el que tenga un conflicto de interés.',
 
-  'reviewer-assigned.subject': 'Se le ha asignado una reseña en Concord',
-  'reviewer-assigned.lead': 'Ha salido en el sorteo para examinar una reseña. En Concord verá cuál.',
+  'reviewer-assigned.subject': 'Se le ha asignado una exposición en Concord',
+  'reviewer-assigned.lead': 'Ha salido en el sorteo para revisar una exposición. En Concord verá cuál.',
   'reviewer-assigned.cycle': 'Se trata de: {{cycle}}.',
-  'reviewer-assigned.action': 'Ver lo que examina',
+  'reviewer-assigned.action': 'Ver lo que revisa',
   'reviewer-assigned.note':
     'Si tiene un conflicto de interés con el país, dígalo allí; entonces se sorteará a otra persona.',
 
@@ -94,6 +94,13 @@ export const es: MailCatalogue = {
   'filing-extended.cycle': 'Es para: {{cycle}}.',
   'filing-extended.action': 'Ver la exposición',
   'filing-extended.note': 'Recibe este mensaje porque presenta por su país.',
+
+  'step-extended.subject': 'Su país tiene más tiempo en Concord',
+  'step-extended.lead':
+    'Los organizadores dieron a su país más tiempo para un paso del ciclo. En Concord verá hasta cuándo.',
+  'step-extended.cycle': 'Es para: {{cycle}}.',
+  'step-extended.action': 'Ver la exposición',
+  'step-extended.note': 'Recibe este mensaje porque presenta por su país.',
 
   'message.role.focal-point': 'punto focal',
   'message.role.clearing-officer': 'responsable de la aprobación',

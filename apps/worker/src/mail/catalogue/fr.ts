@@ -101,6 +101,14 @@ export const fr: MailCatalogue = {
   'filing-extended.note':
     'Vous recevez ce message parce que vous participez à la remise de l’exposé de votre pays.',
 
+  'step-extended.subject': 'Votre pays dispose de plus de temps dans Concord',
+  'step-extended.lead':
+    'Les organisateurs ont accordé à votre pays plus de temps pour une étape du cycle. Dans Concord, vous voyez jusqu’à quand.',
+  'step-extended.cycle': 'Il concerne : {{cycle}}.',
+  'step-extended.action': 'Voir l’exposé',
+  'step-extended.note':
+    'Vous recevez ce message parce que vous participez à la remise de l’exposé de votre pays.',
+
   'message.role.focal-point': 'point focal',
   'message.role.clearing-officer': 'responsable de la validation',
   'message.role.reviewer': 'examinateur',

@@ -46,15 +46,15 @@ export const ru: MailCatalogue = {
   'role-revoked.note':
     'Всё, что вы там написали, остаётся как есть. Если вы считаете, что это ошибка, напишите тому, кто вас пригласил.',
 
-  'conflicts-asked.subject': 'Вас могут попросить рецензировать обзор в Concord',
+  'conflicts-asked.subject': 'Вас могут попросить рецензировать очерк в Concord',
   'conflicts-asked.lead':
-    'Прежде чем обзоры будут распределены, скажите, пожалуйста, есть ли у вас конфликт интересов с какой-либо страной или его нет ни с одной.',
+    'Прежде чем очерки будут распределены, скажите, пожалуйста, есть ли у вас конфликт интересов с какой-либо страной или его нет ни с одной.',
   'conflicts-asked.cycle': 'Речь идёт о цикле: {{cycle}}.',
   'conflicts-asked.action': 'Заявить',
   'conflicts-asked.note': 'Никого не выбирают по жребию для страны, с которой есть конфликт интересов.',
 
-  'reviewer-assigned.subject': 'Вам поручен обзор в Concord',
-  'reviewer-assigned.lead': 'Вы выбраны по жребию для рецензирования обзора. В Concord видно, какого.',
+  'reviewer-assigned.subject': 'Вам поручен очерк в Concord',
+  'reviewer-assigned.lead': 'Вы выбраны по жребию для рецензирования очерка. В Concord видно, какого.',
   'reviewer-assigned.cycle': 'Речь идёт о цикле: {{cycle}}.',
   'reviewer-assigned.action': 'Посмотреть, что вы рецензируете',
   'reviewer-assigned.note':
@@ -92,6 +92,13 @@ export const ru: MailCatalogue = {
   'filing-extended.cycle': 'Он относится к циклу: {{cycle}}.',
   'filing-extended.action': 'Посмотреть очерк',
   'filing-extended.note': 'Вы получили это письмо, потому что подаёте очерк от своей страны.',
+
+  'step-extended.subject': 'Вашей стране продлён срок в Concord',
+  'step-extended.lead':
+    'Организаторы дали вашей стране больше времени для одного из этапов цикла. В Concord видно, до какого дня.',
+  'step-extended.cycle': 'Он относится к циклу: {{cycle}}.',
+  'step-extended.action': 'Посмотреть очерк',
+  'step-extended.note': 'Вы получили это письмо, потому что подаёте очерк от своей страны.',
 
   'message.role.focal-point': 'координатор',
   'message.role.clearing-officer': 'утверждающий сотрудник',

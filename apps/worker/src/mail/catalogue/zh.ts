@@ -40,16 +40,16 @@ export const zh: MailCatalogue = {
   'role-revoked.cycle': '该角色所属：{{cycle}}。',
   'role-revoked.note': '您在那里写下的内容保持不变。如果您认为这是误会，请写信给邀请您的人。',
 
-  'conflicts-asked.subject': '您可能会受邀在 Concord 中审评概要',
-  'conflicts-asked.lead': '在指派概要之前，请说明您与某个国家有无利益冲突。',
+  'conflicts-asked.subject': '您可能会受邀在 Concord 中审阅纲要',
+  'conflicts-asked.lead': '在指派纲要之前，请说明您与某个国家有无利益冲突。',
   'conflicts-asked.cycle': '所涉周期：{{cycle}}。',
   'conflicts-asked.action': '申报',
-  'conflicts-asked.note': '与某国有利益冲突者不会被抽中审评该国。',
+  'conflicts-asked.note': '与某国有利益冲突者不会被抽中审阅该国。',
 
-  'reviewer-assigned.subject': 'Concord 已指派给您一份概要',
-  'reviewer-assigned.lead': '您经抽签获选审评一份概要。请在 Concord 中查看是哪一份。',
+  'reviewer-assigned.subject': 'Concord 已指派给您一份纲要',
+  'reviewer-assigned.lead': '您经抽签获选审阅一份纲要。请在 Concord 中查看是哪一份。',
   'reviewer-assigned.cycle': '所涉周期：{{cycle}}。',
-  'reviewer-assigned.action': '查看您的审评',
+  'reviewer-assigned.action': '查看您的审阅',
   'reviewer-assigned.note': '如果您与该国有利益冲突，请在该页说明；届时会另抽一人。',
 
   'outline-submitted.subject': '您的纲要已送达 Concord',
@@ -81,6 +81,12 @@ export const zh: MailCatalogue = {
   'filing-extended.cycle': '所属周期：{{cycle}}。',
   'filing-extended.action': '查看纲要',
   'filing-extended.note': '您收到此信，是因为您为贵国提交纲要。',
+
+  'step-extended.subject': '贵国在 Concord 获得更多时间',
+  'step-extended.lead': '组织者为贵国在本周期的一个步骤上延长了时间。请在 Concord 中查看截止日期。',
+  'step-extended.cycle': '所属周期：{{cycle}}。',
+  'step-extended.action': '查看纲要',
+  'step-extended.note': '您收到此信，是因为您为贵国提交纲要。',
 
   'message.role.focal-point': '联络人',
   'message.role.clearing-officer': '核准官员',

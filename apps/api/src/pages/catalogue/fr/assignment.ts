@@ -63,7 +63,7 @@ export const assignment = {
   groundFiles: 'cette personne en dépose l’exposé',
   groundDeclared: 'conflit déclaré',
   groundSteppedDown: 'cette personne a renoncé à l’examen',
-  groundCounterpart: 'un dossier est ouvert entre ce pays et {{by}}',
+  groundCounterpart: 'un cas est ouvert entre ce pays et {{by}}',
   groundMoney: 'de l’argent circule entre ce pays et {{by}}',
   profile: 'Ce qui lie cette personne à des pays',
   nationality: 'Nationalité',

@@ -3,8 +3,10 @@ import { accounts } from './accounts.ts';
 import { assignment } from './assignment.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
+import { collective } from './collective.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
+import { console } from './console.ts';
 import { editions } from './editions.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
@@ -12,6 +14,7 @@ import { figures } from './figures.ts';
 import { filing } from './filing.ts';
 import { goals } from './goals.ts';
 import { handshakes } from './handshakes.ts';
+import { home } from './home.ts';
 import { interchange } from './interchange.ts';
 import { submitting } from './submitting.ts';
 
@@ -21,12 +24,15 @@ export const zh = {
   assignment,
   audit,
   cases,
+  collective,
   common,
   components,
+  console,
   editions,
   errors,
   fields,
   goals,
+  home,
   filing,
   figures,
   handshakes,

@@ -1,0 +1,250 @@
+import { isAdditive } from '@concord/consistency';
+import { type CountryCode, countryName, type Measure, term } from '@concord/domain';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import type { Response } from 'express';
+import { navigationFor } from '../accounts/navigation.ts';
+import { completeSession } from '../accounts/session-of-visitor.ts';
+import { CurrentCycles } from '../assessment/current-cycles.ts';
+import { Cycles } from '../cycles/cycles.service.ts';
+import { CyclePath } from '../http/path-parameters.ts';
+import { TakesQuery } from '../http/query.guard.ts';
+import type { MessageKey } from '../pages/catalogue/index.ts';
+import { PageRenderer } from '../pages/page-renderer.ts';
+import type { Words } from '../pages/words.ts';
+import { Problem } from '../problem/problem.ts';
+import {
+  type CorridorYear,
+  cellOf,
+  corridorFigures,
+  type HeatCell,
+  heatOf,
+  LEVELS,
+  type Level,
+  MAPPED,
+  matrixOf,
+  type SideFigure,
+  yearsOf,
+} from './heat-map.ts';
+
+class MapQuery {
+  @IsOptional()
+  @IsIn(MAPPED, { message: `one of ${MAPPED.join(', ')}` })
+  measure?: Measure;
+
+  @IsOptional()
+  @Matches(/^(19\d\d|20\d\d|2100)$/, { message: 'a year from 1900 to 2100' })
+  year?: string;
+}
+
+class CorridorPath extends CyclePath {
+  @Matches(/^[A-Z]{3}$/, { message: 'three capital letters (ISO 3166-1 alpha-3)' })
+  origin: string;
+
+  @Matches(/^[A-Z]{3}$/, { message: 'three capital letters (ISO 3166-1 alpha-3)' })
+  destination: string;
+}
+
+const LEVEL_WORDS: Readonly<Record<Level, MessageKey>> = {
+  alike: 'collective.alike',
+  near: 'collective.near',
+  apart: 'collective.apart',
+  far: 'collective.far',
+  one: 'collective.one',
+  none: 'collective.neither',
+};
+/** A sign beside the colour. */
+const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
+  alike: '=',
+  near: '≈',
+  apart: '≠',
+  far: '≢',
+  one: '◐',
+  none: '',
+};
+
+/** Corridors as both sides report them, each reader as far as they may see. */
+@ApiExcludeController()
+@Controller('cycles/:cycle/corridors')
+export class CorridorsController {
+  readonly #pages: PageRenderer;
+  readonly #cycles: Cycles;
+  readonly #current: CurrentCycles;
+
+  constructor(pages: PageRenderer, cycles: Cycles, current: CurrentCycles) {
+    this.#pages = pages;
+    this.#cycles = cycles;
+    this.#current = current;
+  }
+
+  @Get()
+  @TakesQuery()
+  async map(
+    @Param() { cycle }: CyclePath,
+    @Query() query: MapQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    completeSession();
+    const { configuration } = await this.#cycles.require(cycle);
+    const snapshot = await this.#current.read(cycle);
+    const words = this.#pages.wordsFor(response.req);
+    const years = yearsOf(snapshot);
+    const measure = query.measure ?? [...years.keys()][0] ?? 'migrant-stock';
+    const known = years.get(measure) ?? [];
+    const year = query.year === undefined ? (known[0] ?? configuration.period.to) : Number(query.year);
+    const path = `/cycles/${cycle}/corridors`;
+    await this.#pages.render(
+      response,
+      'collective/corridors',
+      {
+        cyclePath: `/cycles/${cycle}`,
+        path,
+        measures: MAPPED.map((value) => ({ value, text: term(value, words.language, 'measure') })),
+        years: [...new Set([...known, year])].map((each) => ({ value: String(each), text: String(each) })),
+        chosen: { measure, year: String(year) },
+        title: words.say({
+          key: 'collective.mapTitle',
+          values: { measure: term(measure, words.language, 'measure'), year: String(year) },
+        }),
+        legend: LEVELS.filter((level) => level !== 'none').map((level) => ({
+          level,
+          sign: LEVEL_SIGNS[level],
+          text: words.say(LEVEL_WORDS[level]),
+        })),
+        ...viewMap(words, path, matrixOf(snapshot, measure, year)),
+      },
+      { cycle: configuration.title, navigation: navigationFor(words, path) },
+    );
+  }
+
+  @Get(':origin/:destination')
+  async corridor(
+    @Param() { cycle, origin, destination }: CorridorPath,
+    @Res() response: Response,
+  ): Promise<void> {
+    completeSession();
+    const { configuration } = await this.#cycles.require(cycle);
+    const snapshot = await this.#current.read(cycle);
+    const figures = corridorFigures(snapshot, origin, destination);
+    const isFiled = snapshot.tables.has(origin) || snapshot.tables.has(destination);
+    if (!isFiled)
+      throw new Problem('not-found', 'Neither side of this corridor has an outline that you can read.');
+    const words = this.#pages.wordsFor(response.req);
+    const path = `/cycles/${cycle}/corridors`;
+    const names = {
+      origin: countryName(origin, words.language),
+      destination: countryName(destination, words.language),
+    };
+    await this.#pages.render(
+      response,
+      'collective/corridor',
+      {
+        mapPath: path,
+        title: words.say({ key: 'collective.corridorTitle', values: names }),
+        ...names,
+        back: { href: `${path}/${destination}/${origin}`, ...names },
+        measures: [...figures].map(([measure, rows]) => ({
+          name: term(measure, words.language, 'measure'),
+          rows: rows.map((row) => viewYear(words, row)),
+          estimate: sayEstimate(words, estimateOf(measure, rows)),
+        })),
+      },
+      { cycle: configuration.title, navigation: navigationFor(words, path) },
+    );
+
+    /** The joint estimate of the newest year that adds up. */
+    function estimateOf(measure: Measure, rows: readonly CorridorYear[]): Estimate | undefined {
+      const year = rows.find(({ sex, basis }) => sex === 'total' && basis === 'observed')?.year;
+      if (year === undefined || !isAdditive(measure)) return undefined;
+      const { countries, matrix, variances } = matrixOf(snapshot, measure, year);
+      const [row, column] = [countries.indexOf(origin), countries.indexOf(destination)];
+      const value = matrix[row]?.[column] ?? null;
+      const variance = variances[row]?.[column] ?? null;
+      return value === null ? undefined : { year, value, deviation: Math.sqrt(variance ?? 0) };
+    }
+  }
+}
+
+interface Estimate {
+  year: number;
+  value: number;
+  deviation: number;
+}
+
+function viewMap(words: Words, path: string, matrix: ReturnType<typeof matrixOf>) {
+  const heat = heatOf(matrix);
+  const cells = heat.flat();
+  const count = (level: Level) => cells.filter((cell) => cell.level === level).length;
+  return {
+    columns: matrix.countries.map((code) => ({ code, name: countryName(code, words.language) })),
+    rows: matrix.countries.map((code, row) => ({
+      code,
+      name: countryName(code, words.language),
+      cells: (heat[row] ?? []).map((cell, column) =>
+        viewCell(words, path, code, matrix.countries[column], cell),
+      ),
+    })),
+    counts: LEVELS.filter((level) => level !== 'none').map((level) => ({
+      level,
+      text: words.say(LEVEL_WORDS[level]),
+      count: words.number(count(level)),
+    })),
+  };
+}
+
+function viewCell(
+  words: Words,
+  path: string,
+  origin: CountryCode,
+  destination: CountryCode | undefined,
+  { level, difference }: HeatCell,
+) {
+  if (level === 'none') return { level, isEmpty: true };
+  return {
+    level,
+    isEmpty: false,
+    href: `${path}/${origin}/${destination}`,
+    text: difference === undefined ? LEVEL_SIGNS[level] : words.percent(difference),
+  };
+}
+
+function viewYear(words: Words, { year, basis, sex, byOrigin, byDestination }: CorridorYear) {
+  const { level, difference } = cellOf(byOrigin?.value ?? null, byDestination?.value ?? null);
+  return {
+    year: String(year),
+    kind: [
+      ...(basis === 'observed' ? [] : [term(basis, words.language, 'basis')]),
+      ...(sex === 'total' ? [] : [term(sex, words.language, 'sex')]),
+    ].join(', '),
+    origin: viewSide(words, byOrigin),
+    destination: viewSide(words, byDestination),
+    level,
+    difference: difference === undefined ? words.say(LEVEL_WORDS[level]) : words.percent(difference),
+  };
+}
+
+function viewSide(words: Words, figure: SideFigure | undefined) {
+  if (figure === undefined) return { text: '–' };
+  const { value, missing, source } = figure;
+  const text =
+    value === undefined
+      ? term(missing ?? 'not-collected', words.language)
+      : words.number(value, Number.isInteger(value) ? 0 : 2);
+  return { text, ...(source === undefined ? {} : { source }) };
+}
+
+function sayEstimate(words: Words, estimate: Estimate | undefined): string | undefined {
+  if (estimate === undefined) return undefined;
+  const { year, value, deviation } = estimate;
+  return words.say({
+    key: 'collective.estimate',
+    values: {
+      year: String(year),
+      value: words.number(value),
+      // Two standard deviations either way hold about 95 of 100.
+      low: words.number(Math.max(0, value - 2 * deviation)),
+      high: words.number(value + 2 * deviation),
+    },
+  });
+}
