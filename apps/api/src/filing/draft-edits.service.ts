@@ -15,13 +15,13 @@ import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import { OutlineActs } from '../outlines/outline-acts.ts';
+import { startDocument } from '../outlines/start-document.ts';
 import type { FormFields } from '../pages/form-fields.ts';
 import { fieldsOf } from './fields/forms.ts';
 import type { Unsettled } from './fields/states.ts';
 import { type DraftContent, type Editor, takeForm } from './item-edit.ts';
 import { type Basis, readBasis } from './merge.ts';
 import { keyOf, type Place } from './place.ts';
-import { startDocument } from './start-document.ts';
 
 /** A draft as its country's people see it. */
 export interface DraftShown extends DraftContent {

@@ -1,5 +1,5 @@
 import type { Outline } from '@concord/domain';
-import { findDraft, saveDraft } from '@concord/persistence';
+import { findDraft, importSubmissions, saveDraft } from '@concord/persistence';
 import { readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { visit } from '../pages/testing/visit.ts';
@@ -283,4 +283,21 @@ test('nobody else sees or changes a draft, and none is changed while the cycle t
     await api.database.dataSource.query(`UPDATE cycle SET stage = 'open'`);
   }
   expect((await draft())?.document.initiatives).toEqual([{ id: 'I-1', title: 'Ours' }]);
+});
+
+test('the first page lists what waits, the oldest deadline first', async () => {
+  const { manager } = api.database.dataSource;
+  const before = (await get('/')).text;
+  expect(before).toContain('Outline: Kenya');
+  expect(before).toContain('Not begun yet');
+  expect(before).toContain('by June 30, 2018');
+  await add('initiatives', 'Ours');
+  expect((await get('/')).text).toContain('Not submitted yet');
+  const [filing] = readSampleFilings('KEN');
+  if (filing === undefined) throw new Error('No sample');
+  await manager.query('DELETE FROM draft');
+  await importSubmissions(manager, CYCLE, [filing]);
+  expect((await get('/')).text).toContain('Nothing waits for you now');
+  const outsider = await signedIn(api.database, []);
+  expect((await get('/', outsider.headers)).text).toContain('Nothing waits for you now');
 });

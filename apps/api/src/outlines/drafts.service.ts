@@ -1,13 +1,7 @@
 import type { Outline } from '@concord/domain';
-import {
-  type DraftDocument,
-  findDraft,
-  findSubmission,
-  newestRecords,
-  StaleDraftError,
-  saveDraft,
-} from '@concord/persistence';
+import { type DraftDocument, findDraft, StaleDraftError, saveDraft } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
+import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
@@ -15,6 +9,7 @@ import { Problem } from '../problem/problem.ts';
 import { acceptOutline, type OutlineKey, requireOutline } from './accept-outline.ts';
 import { OutlineActs } from './outline-acts.ts';
 import { replaceSection, type Section } from './sections.ts';
+import { submittedDocument } from './start-document.ts';
 
 export interface Draft {
   /** 0 where nobody has saved one yet, and the newest submission stands in. */
@@ -70,21 +65,24 @@ export class Drafts {
     return await this.#database.run(async (manager) => {
       const draft = await findDraft(manager, cycle, country);
       if (draft !== null) return { version: draft.version, document: draft.document };
-      const [newest] = await newestRecords(manager, cycle, [country]);
-      const submission =
-        newest === undefined ? null : await findSubmission(manager, cycle, country, newest.version);
-      // What others may see of an outline is nothing to go on from: what it lacks would be lost.
-      if (submission === null || !submission.isWhole) {
+      const document = await submittedDocument(manager, { cycle, country });
+      if (document === undefined) {
         throw new Problem('not-found', 'The country has no draft and no submission yet.');
       }
-      return { version: 0, document: JSON.parse(submission.text) as DraftDocument };
+      return { version: 0, document };
     });
   }
 
   async #save(key: OutlineKey, expectedVersion: ExpectedVersion, outline: Outline): Promise<SavedDraft> {
     try {
       const saved = await this.#database.run(async (manager) => {
-        const draft = await saveDraft(manager, { ...key, document: { ...outline }, expectedVersion });
+        const updatedBy = currentVisitor().session?.name;
+        const draft = await saveDraft(manager, {
+          ...key,
+          document: { ...outline },
+          expectedVersion,
+          updatedBy,
+        });
         await this.#acts.draftSaved(manager, key, draft.version);
         return draft;
       });

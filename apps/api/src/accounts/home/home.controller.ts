@@ -1,20 +1,21 @@
 import { may } from '@concord/disclosure';
-import type { EditionRecord } from '@concord/persistence';
-import { listEditions } from '@concord/persistence';
+import { countryName } from '@concord/domain';
+import { type CycleSummary, type EditionRecord, listCycles, listEditions } from '@concord/persistence';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { accessOf } from '../../access/policy.ts';
 import { requestContext } from '../../access/request-context.ts';
 import { isSignedIn, type Visitor } from '../../access/visitor.ts';
-import type { ListedCycle } from '../../cycles/cycle.view.ts';
-import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { editionAddress } from '../../editions/edition.view.ts';
+import { outlinePath } from '../../filing/outline-navigation.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { sayRoles } from '../wording/role-words.ts';
+import { countriesFiled, type WaitingItem, waitingFor } from './waits-for.ts';
 
 const AUDIENCE_WORDS: Readonly<Record<EditionRecord['audience'], MessageKey>> = {
   public: 'access.forPublic',
@@ -22,18 +23,23 @@ const AUDIENCE_WORDS: Readonly<Record<EditionRecord['audience'], MessageKey>> = 
   reviewers: 'access.forReviewers',
 };
 const SHOWN_EDITIONS = 6;
+/** Pages about a cycle, each for whom the policy lets read it. */
+const PAGES = [
+  ['cases', 'filing.navCases'],
+  ['reviewers', 'assignment.title'],
+  ['declaration', 'assignment.declareTitle'],
+  ['editions', 'editions.title'],
+] as const satisfies [string, MessageKey][];
 
 /** The first page: what Concord is, for who is not signed in; else what there is for them. */
 @ApiExcludeController()
 @Controller()
 export class HomeController {
   readonly #pages: PageRenderer;
-  readonly #cycles: Cycles;
   readonly #database: Database;
 
-  constructor(pages: PageRenderer, cycles: Cycles, database: Database) {
+  constructor(pages: PageRenderer, database: Database) {
     this.#pages = pages;
-    this.#cycles = cycles;
     this.#database = database;
   }
 
@@ -45,41 +51,72 @@ export class HomeController {
       return;
     }
     const words = this.#pages.wordsFor(response.req);
-    const cycles = await this.#cycles.list();
-    const views = [];
-    for (const cycle of cycles) views.push(await this.#viewCycle(words, cycle, visitor));
-    await this.#pages.render(
-      response,
-      'accounts/home',
-      { cycles: views },
-      { navigation: navigationFor(words, '/') },
-    );
+    const view = await this.#database.run(async (manager) => {
+      const { roles } = visitor;
+      const cycles = (await listCycles(manager)).filter(({ code }) =>
+        may(roles, 'read-cycle', { cycle: code }),
+      );
+      const waiting = await waitingFor({ manager, words, roles, cycles });
+      const views = [];
+      for (const cycle of cycles) views.push(await this.#viewCycle(words, cycle, visitor));
+      return { waiting: viewWaiting(waiting, words), cycles: views };
+    });
+    await this.#pages.render(response, 'accounts/home', view, { navigation: navigationFor(words, '/') });
   }
 
-  async #viewCycle(words: Words, { code, title, counts }: ListedCycle, { roles }: Visitor) {
+  async #viewCycle(
+    words: Words,
+    { code, configuration, outlines, openFindings }: CycleSummary,
+    { roles }: Visitor,
+  ) {
     const target = { cycle: code };
     const held = roles.filter(({ cycle }) => cycle === code);
     const editions = may(roles, 'read-editions', target)
       ? await this.#database.run((manager) => listEditions(manager, code))
       : undefined;
+    const own = countriesFiled(roles, code).map((country) => ({
+      href: outlinePath({ cycle: code, country }),
+      text: words.say({
+        key: 'filing.outlineOf',
+        values: { country: countryName(country, words.language) },
+      }),
+    }));
+    const isThere = (path: string) => {
+      const access = accessOf('GET', `/cycles/:cycle/${path}`);
+      return (
+        access !== undefined &&
+        access !== 'public' &&
+        access !== 'visitor' &&
+        access !== 'account' &&
+        may(roles, access, target)
+      );
+    };
     const links: [boolean, string, MessageKey][] = [
+      ...PAGES.map(([path, key]): [boolean, string, MessageKey] => [
+        isThere(path),
+        `/cycles/${code}/${path}`,
+        key,
+      ]),
       [may(roles, 'invite', target), `/cycles/${code}/invitations`, 'access.navInvitations'],
       [may(roles, 'see-who-may-see', target), `/cycles/${code}/access`, 'access.accessTitle'],
       [may(roles, 'read-cycle-record', target), `/cycles/${code}/record`, 'audit.cycleTitle'],
     ];
     return {
-      title,
+      title: configuration.title,
       roles: sayRoles(words, held),
-      outlines: words.say({ key: 'access.outlines', values: { count: counts.outlines } }),
+      outlines: words.say({ key: 'access.outlines', values: { count: outlines } }),
       findings: may(roles, 'read-findings', target)
-        ? words.say({ key: 'access.findings', values: { count: counts.openFindings } })
+        ? words.say({ key: 'access.findings', values: { count: openFindings } })
         : undefined,
       readsEditions: editions !== undefined,
       editions: (editions ?? [])
         .filter(({ state }) => state === 'done')
         .slice(0, SHOWN_EDITIONS)
         .map((edition) => viewEdition(words, edition)),
-      links: links.filter(([isOpen]) => isOpen).map(([, href, key]) => ({ href, text: words.say(key) })),
+      links: [
+        ...own,
+        ...links.filter(([isOpen]) => isOpen).map(([, href, key]) => ({ href, text: words.say(key) })),
+      ],
     };
   }
 }
@@ -91,4 +128,12 @@ function viewEdition(words: Words, { cycle, id, language, audience, requestedAt 
     words.date(requestedAt),
   ];
   return { href: `${editionAddress(cycle, id)}/report.pdf`, text: parts.join(' – ') };
+}
+
+/** Each with its last day in words; a day that has passed is said as any other. */
+function viewWaiting(items: readonly WaitingItem[], words: Words) {
+  return items.map(({ due, ...item }) => ({
+    ...item,
+    due: due === undefined ? '' : words.say({ key: 'home.due', values: { date: words.date(due) } }),
+  }));
 }

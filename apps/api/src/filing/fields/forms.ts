@@ -35,7 +35,6 @@ const confidentiality = field(
   'confidentiality',
   kinds.choice(CONFIDENTIALITIES, 'confidentiality', 'radios'),
   'fields.confidentiality',
-  { heading: 'fields.headWhoReads' },
 );
 
 const partyCells = (prefix: '' | 'counterpart.'): SingleField[] => [

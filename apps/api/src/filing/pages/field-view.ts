@@ -180,18 +180,18 @@ function isMarking({ path }: Field): boolean {
 }
 
 function confidentialityItems({ kind }: SingleField, { words, outlineDefault }: FieldContext): Choice[] {
-  const whole = outlineDefault ?? UNMARKED;
+  const readers = (marking: Confidentiality) => capitalized(words.say(READERS[marking]), words.language);
   const unmarked =
     outlineDefault === undefined
-      ? { text: words.say('filing.unmarked'), hint: words.say(READERS[UNMARKED]) }
-      : { text: words.say('filing.asOutline'), hint: words.say(READERS[whole]) };
+      ? { text: words.say('filing.unmarked'), hint: readers(UNMARKED) }
+      : { text: words.say('filing.asOutline'), hint: readers(outlineDefault) };
   const offered = kind.choices?.(words.language) ?? [];
   const choices = [
     { value: '', ...unmarked },
     ...CONFIDENTIALITIES.map((value) => ({
       value,
       text: capitalized(offered.find((each) => each.value === value)?.text ?? value, words.language),
-      hint: words.say(READERS[value]),
+      hint: readers(value),
     })),
   ];
   return kind.control === 'radios' ? choices : choices.map(({ value, text }) => ({ value, text }));

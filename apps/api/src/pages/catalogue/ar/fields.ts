@@ -14,7 +14,6 @@ export const fields = {
   faultTarget: 'اكتب أرقام غايات أهداف التنمية المستدامة مفصولة بفواصل، مثل 10.7، 10.c',
   confidentiality: 'من يستطيع قراءة هذا',
   confidentialityDefaultHint: 'يسري هذا على كل ما لم يُحدَّد له غير ذلك.',
-  headWhoReads: 'من يستطيع قراءة هذا',
   partyCountry: 'البلد',
   partyOrganisation: 'أو منظمة',
   partySector: 'نوع المنظمة',

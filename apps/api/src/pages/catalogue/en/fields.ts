@@ -14,7 +14,6 @@ export const fields = {
   faultTarget: 'Write the numbers of SDG targets with commas between, for instance 10.7, 10.c',
   confidentiality: 'Who may read this',
   confidentialityDefaultHint: 'This holds for everything that does not say otherwise itself.',
-  headWhoReads: 'Who can read this',
   partyCountry: 'Country',
   partyOrganisation: 'Or organization',
   partySector: 'Kind of organization',

@@ -15,7 +15,6 @@ export const fields = {
   faultTarget: 'Escriba los números de las metas de los ODS separados por comas, por ejemplo 10.7, 10.c',
   confidentiality: 'Quién puede leer esto',
   confidentialityDefaultHint: 'Esto vale para todo lo que no indique otra cosa.',
-  headWhoReads: 'Quién puede leer esto',
   partyCountry: 'País',
   partyOrganisation: 'U organización',
   partySector: 'Tipo de organización',

@@ -15,7 +15,6 @@ export const fields = {
   faultTarget: 'Écrivez les numéros des cibles des ODD séparés par des virgules, par exemple 10.7, 10.c',
   confidentiality: 'Qui peut lire ceci',
   confidentialityDefaultHint: 'Cela vaut pour tout ce qui n’indique pas autre chose.',
-  headWhoReads: 'Qui peut lire ceci',
   partyCountry: 'Pays',
   partyOrganisation: 'Ou organisation',
   partySector: 'Type d’organisation',

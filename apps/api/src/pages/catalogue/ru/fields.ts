@@ -14,7 +14,6 @@ export const fields = {
   faultTarget: 'Запишите номера задач ЦУР через запятую, например 10.7, 10.c',
   confidentiality: 'Кто может это читать',
   confidentialityDefaultHint: 'Это относится ко всему, для чего не указано иное.',
-  headWhoReads: 'Кто может это читать',
   partyCountry: 'Страна',
   partyOrganisation: 'Или организация',
   partySector: 'Вид организации',

@@ -13,7 +13,6 @@ export const fields = {
   faultTarget: '请填写可持续发展目标的具体目标编号，用逗号分隔，例如 10.7, 10.c',
   confidentiality: '谁可以阅读',
   confidentialityDefaultHint: '凡未另行说明的内容均适用此项。',
-  headWhoReads: '谁可以阅读',
   partyCountry: '国家',
   partyOrganisation: '或组织',
   partySector: '组织类别',

@@ -1,7 +1,7 @@
 import type { CycleConfiguration, Language } from '@concord/domain';
 import { type DraftDocument, findSubmission, newestRecords } from '@concord/persistence';
 import type { EntityManager } from 'typeorm';
-import type { OutlineKey } from '../outlines/accept-outline.ts';
+import type { OutlineKey } from './accept-outline.ts';
 
 /** What an outline's first draft begins with: its newest submission, or what is known before anything is written. */
 export async function startDocument(
