@@ -1,4 +1,3 @@
-import type { Outline } from '@concord/domain';
 import { type CellFault, writeFaultList } from '@concord/interchange';
 import type { KeptImport } from '@concord/persistence';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
@@ -106,7 +105,7 @@ export class ImportResultController {
         title,
         files: told.files,
         ...viewFaults(words, faults),
-        list: outlinePath(key, 'import', 'list.csv'),
+        listPath: outlinePath(key, 'import', 'list.csv'),
         again: outlinePath(key, 'import'),
       },
       { steps: stepsTo(opened, title) },
@@ -116,7 +115,6 @@ export class ImportResultController {
   async #renderChanges(opened: OutlineOpened, kept: KeptImport, response: Response): Promise<void> {
     const { key, words, configuration, version, document } = opened;
     const title = words.say('interchange.changesTitle');
-    const after = kept.document as unknown as Outline;
     await this.#outline.render(
       response,
       'interchange/changes',
@@ -124,7 +122,7 @@ export class ImportResultController {
       {
         title,
         files: kept.told.files,
-        ...viewChanges(document as unknown as Outline, after, { words, configuration }),
+        ...viewChanges(document, kept.document, { words, configuration }),
         ignored: kept.told.ignored,
         isStale: version !== kept.version,
         import: kept.id,
