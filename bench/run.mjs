@@ -9,6 +9,8 @@ const BENCHMARKS = {
   check: 'the command "concord check" against a process that only reads and parses the same files',
   autosave:
     '200 people who save what they type at once, for a minute: whether anything is lost, and how long a save takes [SECONDS]',
+  report:
+    'a whole report over Chromium’s raw print of the same pages at 50, 100 and 195 chapters, its growth and memory [RUNS]',
   reconcile: 'the joint estimate of 200 countries’ flows: its time, and how closely its margins hold',
 };
 

@@ -7,7 +7,7 @@ import { screenEdition } from './disclose/disclose-edition.ts';
 import { engineOf, finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
 import { editionPages, type ReadPage } from './html/edition-pages.ts';
-import { type Pages, renderEdition } from './html/render-edition.ts';
+import { composeEdition, type Pages } from './html/render-edition.ts';
 import type { EditionInput } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
 
@@ -52,13 +52,16 @@ export async function compileReport(
   onProgress(5, 'composing');
   const view = editionView(material);
   signal?.throwIfAborted();
-  const printed = await withPrinter((print) => printNumbered(view, print, onProgress), {
-    ...(signal === undefined ? {} : { signal }),
-    ...(chromium === undefined ? {} : { chromium }),
-  });
+  // What is offered beside the report is written while the browser, a process of its own, sets its pages.
+  const [printed, annex] = await Promise.all([
+    withPrinter((print) => printNumbered(view, print, onProgress), {
+      ...(signal === undefined ? {} : { signal }),
+      ...(chromium === undefined ? {} : { chromium }),
+    }),
+    annexFiles(material),
+  ]);
   onProgress(90, 'finishing');
   const titles = placeTitles(view);
-  const annex = annexFiles(material);
   const manifest = manifestOf(material, {
     engine: engineOf(printed.pdf),
     html: printed.html,
@@ -87,10 +90,11 @@ async function printNumbered(
 ): Promise<{ pdf: Uint8Array; html: string; pages: number }> {
   onProgress(15, 'printing');
   // Without tags the layout is the same and the print much cheaper.
-  let known: Pages = pageNumbers(await print(renderEdition(view, new Map()), { tagged: false }));
+  const render = composeEdition(view);
+  let known: Pages = pageNumbers(await print(render(new Map()), { tagged: false }));
   for (let round = 1; round <= ROUNDS; round++) {
     onProgress(35 + round * 10, 'printing');
-    const html = renderEdition(view, known);
+    const html = render(known);
     const pdf = await print(html, { tagged: true });
     const found = pageNumbers(pdf);
     if (sameNumbers(known, found)) return { pdf, html, pages: countPages(pdf) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { coverageOf, findingsDocument } from '@concord/consistency';
 import { dataPackage, writeDataCsv, writeDataWorkbook } from '@concord/interchange';
 import type { Material } from '../material.ts';
@@ -15,9 +16,11 @@ export interface AnnexFile {
 
 /**
  * The machine-readable annex: the tables as CSV, described as a Frictionless data package; the same as a workbook and as
- * JSON; the findings with their evidence. All of it of what the edition's readers may read.
+ * JSON; the findings with their evidence. All of it of what the edition's readers may read. Between two files others have
+ * their turn.
  */
-export function annexFiles(material: Material): AnnexFile[] {
+export async function annexFiles(material: Material): Promise<AnnexFile[]> {
+  await nextTurn();
   const { cycle, audience, language, findings, filings, snapshot } = material;
   const sources = [...filings].map(([country, { sha256, version }]) => ({
     country,
@@ -33,18 +36,25 @@ export function annexFiles(material: Material): AnnexFile[] {
     audience,
     language,
   };
-  return [
-    file('datapackage.json', 'application/json', json(dataPackage(facts, tables))),
-    ...tables.map((each) => file(`${each.name}.csv`, 'text/csv', writeDataCsv(each))),
-    file('findings.json', 'application/json', json(document)),
-    file('data.json', 'application/json', json({ format: 'concord.data/1', ...facts, sources, tables })),
-    file(
-      'data.xlsx',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      writeDataWorkbook(tables),
-    ),
-  ];
+  const files: AnnexFile[] = [];
+  const write = async (
+    name: string,
+    mediaType: string,
+    content: () => string | Uint8Array,
+  ): Promise<void> => {
+    await nextTurn();
+    files.push(file(name, mediaType, content()));
+  };
+  await write('datapackage.json', JSON_TYPE, () => json(dataPackage(facts, tables)));
+  for (const each of tables) await write(`${each.name}.csv`, 'text/csv', () => writeDataCsv(each));
+  await write('findings.json', JSON_TYPE, () => json(document));
+  await write('data.json', JSON_TYPE, () => json({ format: 'concord.data/1', ...facts, sources, tables }));
+  await write('data.xlsx', WORKBOOK_TYPE, () => writeDataWorkbook(tables));
+  return files;
 }
+
+const JSON_TYPE = 'application/json';
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function file(name: string, mediaType: string, content: string | Uint8Array): AnnexFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);

@@ -31,6 +31,8 @@ export function attachFiles(
       stream(
         `/Type /EmbeddedFile\n/Subtype /${nameOf(mediaType)}\n/Params <</Size ${content.length} /CheckSum <${md5}> /CreationDate ${date} /ModDate ${date}>>`,
         content,
+        true,
+        levelOf(mediaType),
       ),
     );
     const specification = add(
@@ -51,6 +53,11 @@ export function attachFiles(
   );
   const files = named.map(({ specification }) => `${specification} 0 R`).join(' ');
   return `\n/Names <</EmbeddedFiles ${tree} 0 R>>\n/AF [${files}]`;
+}
+
+/** What is packed already is packed no more; the rest as tightly as is worth the time. */
+function levelOf(mediaType: string): number {
+  return mediaType.startsWith('application/vnd.openxmlformats') ? 0 : 6;
 }
 
 function nameOf(mediaType: string): string {

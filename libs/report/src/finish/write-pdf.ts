@@ -50,8 +50,8 @@ export function writePdf({ bodies, root, info }: PdfObjects, identifier: string)
 }
 
 /** A stream with its dictionary. */
-export function stream(dictionary: string, content: Buffer, packed = true): Buffer {
-  const bytes = packed ? deflateSync(content, { level: 9 }) : content;
+export function stream(dictionary: string, content: Buffer, packed = true, level = 9): Buffer {
+  const bytes = packed ? deflateSync(content, { level }) : content;
   const filter = packed ? '/Filter /FlateDecode\n' : '';
   return Buffer.concat([
     Buffer.from(`<<${dictionary}\n${filter}/Length ${bytes.length}>> stream\n`, 'latin1'),
