@@ -18,6 +18,7 @@ export const OUTLINE_PAGES = [
   ['/cases', 'filing.navCases'],
   ['/handshakes', 'filing.navHandshakes'],
   ['/versions', 'filing.navVersions'],
+  ['/chapter', 'editions.navChapter'],
 ] as const satisfies readonly [string, MessageKey][];
 
 /** The address of a page about an outline. @param parts below the outline's own, each as it is named. */

@@ -95,6 +95,7 @@ export const editions = {
     'This is your country’s chapter as the edition for the public would print it today, from what your country submitted last.',
   chapterNone: 'There is no chapter yet: your country has not submitted its outline.',
   chapterBusy: 'The chapter cannot be shown just now. Please look again shortly.',
+  navChapter: 'Chapter',
   signOff: 'Sign-off',
   signOffNeeded:
     'It is not signed off. An edition for the public names your country only once your clearing officer has signed it off.',

@@ -94,6 +94,7 @@ export const editions = {
     'Este es el capítulo de su país tal como lo imprimiría hoy la edición para el público, según lo último que su país presentó.',
   chapterNone: 'Aún no hay capítulo: su país no ha presentado su exposición.',
   chapterBusy: 'El capítulo no puede mostrarse ahora. Vuelva a mirar en breve.',
+  navChapter: 'Capítulo',
   signOff: 'Visto bueno',
   signOffNeeded:
     'No tiene el visto bueno. Una edición para el público solo nombra a su país cuando su responsable de autorización lo da.',

@@ -97,6 +97,7 @@ export const editions = {
     'Voici le chapitre de votre pays tel que l’édition pour le public l’imprimerait aujourd’hui, d’après ce que votre pays a soumis en dernier.',
   chapterNone: 'Il n’y a pas encore de chapitre : votre pays n’a pas soumis son exposé.',
   chapterBusy: 'Le chapitre ne peut pas être affiché pour le moment. Réessayez dans un instant.',
+  navChapter: 'Chapitre',
   signOff: 'Validation',
   signOffNeeded:
     'Il n’est pas validé. Une édition pour le public ne nomme votre pays qu’une fois qu’il est validé par la personne habilitée.',

@@ -90,6 +90,7 @@ export const editions = {
   chapterLead: '这是面向公众的版本今天会印出的贵国章节，依据贵国最近提交的内容。',
   chapterNone: '尚无章节：贵国尚未提交纲要。',
   chapterBusy: '目前无法显示该章节，请稍后再看。',
+  navChapter: '章节',
   signOff: '签署确认',
   signOffNeeded: '尚未签署确认。只有经贵国核定官员签署确认后，面向公众的版本才会列出贵国。',
   signOffVoid: '此前已签署确认，但之后又有提交：请重新审阅。',
