@@ -8,6 +8,7 @@ import { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle } from '../testing/sample.ts';
+import { confirmationsWaiting } from './confirmations-waiting.ts';
 import {
   answerHandshake,
   countHandshakesWaiting,
@@ -62,7 +63,8 @@ function check(danish: Partnership[], cycle = CYCLE, swedish: Partnership[] = SW
 }
 
 async function asked(cycle = CYCLE): Promise<HandshakeRecord[]> {
-  return (await listHandshakes(manager, { cycle, answerer: 'SWE', limit: 100 })).handshakes;
+  const { handshakes } = await listHandshakes(manager, { cycle, answerer: 'SWE', limit: 100 });
+  return handshakes.sort((a, b) => (a.partnership < b.partnership ? -1 : 1));
 }
 
 async function find(id: string, cycle = CYCLE): Promise<HandshakeRecord> {
@@ -91,6 +93,13 @@ describe('handshakes', () => {
     ]);
     expect(await countHandshakesWaiting(manager, { cycle: CYCLE, country: 'SWE' })).toBe(2);
     expect(await countHandshakesWaiting(manager, { cycle: CYCLE, country: 'DNK' })).toBe(2);
+    const roles = ['focal-point', 'clearing-officer', 'reviewer'] as const;
+    const told = await confirmationsWaiting(manager, {
+      roles: roles.map((role) => ({ role, cycle: CYCLE, country: role === 'reviewer' ? 'DNK' : 'SWE' })),
+    });
+    expect(told).toMatchObject([
+      { kind: 'confirmations', count: 2, path: `/cycles/${CYCLE}/outlines/SWE/handshakes` },
+    ]);
     const rows = () => manager.query('SELECT id, xmin::text FROM handshake ORDER BY id');
     const before = await rows();
     await check(danish);
@@ -112,8 +121,8 @@ describe('handshakes', () => {
     await check([partnership('D-1'), partnership('D-2')]);
     // What was confirmed is said again.
     expect(await asked()).toMatchObject([
-      { partnership: 'D-2', state: 'waiting' },
       { partnership: 'D-1', state: 'confirmed' },
+      { partnership: 'D-2', state: 'waiting' },
     ]);
   });
 

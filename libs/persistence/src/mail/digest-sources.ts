@@ -1,4 +1,5 @@
 import type { CycleCalendar } from '@concord/domain';
+import { confirmationsWaiting } from '../handshakes/confirmations-waiting.ts';
 import { deadlinesOf } from '../timetable/deadlines.ts';
 import { questionsWaiting } from '../timetable/questions-waiting.ts';
 import type { DigestSection } from './digest-section.ts';
@@ -30,7 +31,11 @@ export const deadlinesAhead: DigestSource = async (manager, { roles, day }) => {
 };
 
 /** What is asked what waits for somebody, each day, in the order of the letter. */
-export const DIGEST_SOURCES: readonly DigestSource[] = [questionsWaiting, deadlinesAhead];
+export const DIGEST_SOURCES: readonly DigestSource[] = [
+  questionsWaiting,
+  confirmationsWaiting,
+  deadlinesAhead,
+];
 
 function isAhead(day: string, today: string): boolean {
   const days = (Date.parse(day) - Date.parse(today)) / 86_400_000;

@@ -160,9 +160,11 @@ function viewOpened(
   { record, partnership, language, linked, candidates, own }: OpenedHandshake,
 ) {
   const asker = countryName(record.asker, words.language);
+  // The one that was named, or else the likeliest.
+  const ours = linked ?? own.find(({ id }) => id === candidates[0]?.id);
   const sides = [
-    ...(partnership === undefined ? [] : [{ partnership, lang: language }]),
-    ...(linked === undefined ? [] : [{ partnership: linked }]),
+    ...(partnership === undefined ? [] : [{ country: record.asker, partnership, lang: language }]),
+    ...(ours === undefined ? [] : [{ country: record.answerer, partnership: ours }]),
   ];
   const mayAnswer = may(currentVisitor().roles, 'answer-handshakes', key);
   return {
@@ -174,11 +176,8 @@ function viewOpened(
     remembered: record.rememberedFrom !== null && record.state !== 'waiting',
     answeredOn: record.answeredAt ?? '',
     table: {
-      caption: words.say({ key: 'handshakes.asThey', values: { country: asker } }),
-      columns: [asker, ...(linked === undefined ? [] : [countryName(record.answerer, words.language)])].slice(
-        0,
-        sides.length,
-      ),
+      caption: words.say(ours === undefined ? 'handshakes.described' : 'handshakes.bothDescribed'),
+      columns: sides.map(({ country }) => countryName(country, words.language)),
       rows: sides.length === 0 ? [] : comparedRows(words, sides),
     },
     candidates: candidates.map(({ title, probability }) => ({
