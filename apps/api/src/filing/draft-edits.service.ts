@@ -78,11 +78,15 @@ export class DraftEdits {
     this.#acts = acts;
   }
 
-  /** The draft, or what it would begin with. @throws Problem `not-found` without such a cycle. */
-  async read(key: OutlineKey): Promise<DraftShown> {
+  /**
+   * The draft, or what it would begin with.
+   * @param withFigures whether its figures are wanted; otherwise their list may stand there empty.
+   * @throws Problem `not-found` without such a cycle.
+   */
+  async read(key: OutlineKey, { withFigures = true } = {}): Promise<DraftShown> {
     const cycle = await this.#cycles.require(key.cycle);
     return await this.#database.run(async (manager) => {
-      const draft = await findDraft(manager, key.cycle, key.country);
+      const draft = await findDraft(manager, key.cycle, key.country, { withFigures });
       if (draft !== null) return { ...draft, cycle };
       const document = await startDocument(manager, key, cycle.configuration, currentVisitor().language);
       return { cycle, document, margin: NOTHING, version: 0 };

@@ -2,7 +2,7 @@ import type { Outline } from '@concord/domain';
 import { findDraft, importSubmissions, saveDraft } from '@concord/persistence';
 import { readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { visit } from '../pages/testing/visit.ts';
+import { getRaw, visit } from '../pages/testing/visit.ts';
 import { signedIn } from '../testing/confidential-cycle.ts';
 import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts';
 import { formIn } from './testing/filled-form.ts';
@@ -300,4 +300,41 @@ test('the first page lists what waits, the oldest deadline first', async () => {
   expect((await get('/')).text).toContain('Nothing waits for you now');
   const outsider = await signedIn(api.database, []);
   expect((await get('/', outsider.headers)).text).toContain('Nothing waits for you now');
+});
+
+test('pages are light: the first with its styles and scripts, and each after it', async () => {
+  const [filing] = readSampleFilings('DEU');
+  const outline = filing?.outline as Outline;
+  const key = { cycle: CYCLE, country: 'DEU' };
+  await saveDraft(api.database.dataSource.manager, {
+    ...key,
+    document: { ...outline },
+    expectedVersion: null,
+  });
+  const person = await signedIn(api.database, [{ role: 'focal-point', ...key }]);
+  const bytesOf = async (path: string) =>
+    (await getRaw(api.url, path, { ...person.headers, 'Accept-Encoding': 'br', Accept: 'text/html' })).body
+      .length;
+  const own = `/cycles/${CYCLE}/outlines/DEU`;
+  const item = `${own}/partnerships/${outline.partnerships?.[0]?.id}`;
+  const assets = [...(await get(item, person.headers)).text.matchAll(/"(\/assets\/[^"]+)"/g)].map(
+    ([, path]) => path,
+  );
+  const sizes = await Promise.all([item, ...assets].map((path) => bytesOf(path as string)));
+  expect(assets.length).toBeGreaterThanOrEqual(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+  for (const page of [
+    '',
+    '/general',
+    '/framework',
+    '/partnerships',
+    '/answers/q1',
+    '/confidentiality',
+    '/financing',
+  ]) {
+    expect(await bytesOf(own + page)).toBeLessThan(20_000);
+  }
+  for (const page of [item, `${item}/financing`, `${item}/indicators`]) {
+    expect(await bytesOf(page)).toBeLessThan(20_000);
+  }
 });

@@ -3,6 +3,7 @@ import { CyclesModule } from '../cycles/cycles.module.ts';
 import { OutlinesModule } from '../outlines/outlines.module.ts';
 import { DraftEdits } from './draft-edits.service.ts';
 import { BothTextsController } from './pages/both-texts.controller.ts';
+import { IndicatorsController } from './pages/indicators.controller.ts';
 import { ItemListsController } from './pages/item-lists.controller.ts';
 import { ItemPagesController } from './pages/item-pages.controller.ts';
 import { OutlineController } from './pages/outline.controller.ts';
@@ -16,6 +17,7 @@ import { OverviewsController } from './pages/overviews.controller.ts';
     OutlineController,
     ItemListsController,
     OverviewsController,
+    IndicatorsController,
     BothTextsController,
     // After those whose addresses say more: `initiatives/new` is no item.
     ItemPagesController,

@@ -58,14 +58,19 @@ interface Row extends Omit<DraftRecord, 'margin'> {
   margin: Partial<DraftMargin>;
 }
 
-/** The draft of an outline; null without one. */
+/**
+ * The draft of an outline; null without one.
+ * @param withFigures whether its figures are read too; otherwise their list stands there empty.
+ */
 export async function findDraft(
   manager: EntityManager,
   cycle: string,
   country: CountryCode,
+  { withFigures = true } = {},
 ): Promise<DraftRecord | null> {
+  const columns = withFigures ? `${COLUMNS}, figures` : COLUMNS;
   const [row] = await manager.query<Row[]>(
-    `SELECT ${COLUMNS}, figures FROM draft WHERE cycle = $1 AND country = $2`,
+    `SELECT ${columns} FROM draft WHERE cycle = $1 AND country = $2`,
     [cycle, country],
   );
   return row === undefined ? null : recordOf(row);

@@ -1,6 +1,7 @@
 import { type Fault, term } from '@concord/domain';
 import { type TaskState, taskStatus } from '../../pages/task-state.ts';
 import { memberAt } from '../fields/members.ts';
+import { showNumber } from '../fields/read-number.ts';
 import type { ListQuery } from '../filing-path.ts';
 import { outlinePath } from '../outline-navigation.ts';
 import { type ItemList, itemsOf, placeOf } from '../place.ts';
@@ -71,17 +72,29 @@ function aboutOf(list: ItemList, item: unknown, language: OutlineOpened['words']
   return typeof code === 'string' ? term(code, language, terms) : '';
 }
 
-/** What was taken out of a list, the last first. */
-export function viewRemoved({ margin, words }: OutlineOpened, list: ItemList) {
+/** What was taken out of a list, or of an item's indicators, the last first. */
+export function viewRemoved({ margin, words }: OutlineOpened, list: ItemList, id?: string) {
   return margin.removed
-    .filter(({ item }) => {
-      const place = placeOf(item);
-      return place?.part === 'item' && place.list === list;
+    .flatMap((removed) => {
+      const place = placeOf(removed.item);
+      if (place?.part === 'item' && id === undefined && place.list === list)
+        return [{ ...removed, name: place.id }];
+      const isOwn = place?.part === 'indicator' && place.list === list && place.id === id;
+      return isOwn ? [{ ...removed, name: place.indicator }] : [];
     })
     .toReversed()
-    .map(({ item, value, by, at }) => ({
+    .map(({ item, value, by, at, name }) => ({
       item,
-      title: titleOf(value, item.slice(list.length + 1)),
+      title: titleOf(value, name),
       text: words.say({ key: 'filing.removedBy', values: { name: by, time: words.dateTime(at) } }),
     }));
+}
+
+/** A value and its year; a dash where there is none. */
+export function observedText(observation: unknown, { words }: OutlineOpened): string {
+  const value = memberAt(observation, ['value']);
+  const year = memberAt(observation, ['year']);
+  if (typeof value !== 'number') return '–';
+  const text = showNumber(value, words.language);
+  return typeof year === 'number' ? `${text} (${year})` : text;
 }

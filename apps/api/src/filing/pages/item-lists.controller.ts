@@ -12,7 +12,7 @@ import { draftFaults } from '../draft-faults.ts';
 import { ItemPath, ListQuery } from '../filing-path.ts';
 import { movedBy, proposeId, putBack, takeOut } from '../item-edit.ts';
 import { outlinePath } from '../outline-navigation.ts';
-import { findItem, ITEM_LISTS, type ItemList, keyOf, writePlace } from '../place.ts';
+import { findItem, ITEM_LISTS, type ItemList, keyOf, placeOf, writePlace } from '../place.ts';
 import { SECTION_NAMES } from '../sections/sections.ts';
 import { viewItems, viewRemoved } from './item-list.view.ts';
 import { listOf } from './item-pages.controller.ts';
@@ -68,6 +68,7 @@ export class ItemListsController {
         addPath: outlinePath(key, list, 'new'),
         none: words.say(said.none),
         path: outlinePath(key, list),
+        listPath: outlinePath(key, list),
         ...viewItems(opened, list, query, await draftFaults(opened)),
         removed: viewRemoved(opened, list),
         outlinePath: outlinePath(key),
@@ -88,7 +89,12 @@ export class ItemListsController {
       result: undefined,
     }));
     const isMove = act === 'up' || act === 'down';
-    const path = isMove ? outlinePath(key, list, item) : outlinePath(key, list);
+    const place = isMove ? undefined : placeOf(item);
+    const path = isMove
+      ? outlinePath(key, list, item)
+      : place?.part === 'indicator'
+        ? outlinePath(key, place.list, place.id, 'indicators')
+        : outlinePath(key, list);
     this.#outline.pages.redirect(response, path, isMove ? 'filing.moved' : 'filing.isBack');
   }
 

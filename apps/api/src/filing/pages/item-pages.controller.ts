@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { CURRENCIES, type Language } from '@concord/domain';
 import { Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -8,24 +6,17 @@ import { TakesQuery } from '../../http/query.guard.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import type { FormFields } from '../../pages/form-fields.ts';
-import type { Wording } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
-import { BASIS_FIELD, DraftEdits } from '../draft-edits.service.ts';
-import type { Field } from '../fields/field.ts';
-import { isTable } from '../fields/field.ts';
-import { countriesIn } from '../fields/find-country.ts';
-import { valuesOf } from '../fields/form-values.ts';
+import { DraftEdits } from '../draft-edits.service.ts';
 import { fieldsOf } from '../fields/forms.ts';
-import type { Unsettled } from '../fields/states.ts';
 import { FormQuery, GroupPath, IndicatorPath, ItemPath } from '../filing-path.ts';
-import { SHOWING, statesOf } from '../item-edit.ts';
-import { basisOf, writeBasis } from '../merge.ts';
 import { outlinePath } from '../outline-navigation.ts';
-import { findItem, type ItemList, itemsOf, keyOf, type Place, readPlace } from '../place.ts';
-import { autosaveAnswer, autosaveWords } from './autosave.view.ts';
-import { READERS, viewFields } from './field-view.ts';
-import { type OutlineOpened, OutlinePages, savedLine } from './outline-pages.service.ts';
-import { groupsOf, headingOf, markingAt, markingOf, pathOfPlace, tabsOf } from './place-pages.ts';
+import { findItem, type ItemList, type Place, readPlace } from '../place.ts';
+import { autosaveAnswer } from './autosave.view.ts';
+import { READERS } from './field-view.ts';
+import { faultsOf, viewItemPage, type Wanted } from './item-page.view.ts';
+import { type OutlineOpened, OutlinePages } from './outline-pages.service.ts';
+import { groupsOf, markingAt, pathOfPlace } from './place-pages.ts';
 
 const ITEM = ['initiatives/:id', 'partnerships/:id'];
 const FINANCING = ITEM.map((path) => `${path}/financing`);
@@ -141,56 +132,11 @@ export class ItemPagesController {
     await this.#save(key, { part: 'indicator', list: listOf(response.req), id, indicator }, form, response);
   }
 
-  async #show(
-    key: OutlineKey,
-    place: Place,
-    response: Response,
-    { add, group }: { add?: string | undefined; group?: string },
-  ): Promise<void> {
+  async #show(key: OutlineKey, place: Place, response: Response, { add, group }: Wanted): Promise<void> {
     const opened = await this.#outline.open(key, response);
     requirePlace(opened, place, group);
-    const { words, configuration, margin, isOpen } = opened;
-    const fields = fieldsOf(place, configuration, words.language, group);
-    const states = statesOf(fields, opened, place);
-    const basis = new Map([
-      ...basisOf(fields, states, words.language),
-      [SHOWING, randomBytes(6).toString('base64url')],
-    ]);
-    const marking = markingAt(opened, place);
-    const { steps, ...heading } = headingOf(opened, place, key, words, group);
-    const item = keyOf(place);
-    const names = new Set(fields.map(({ name }) => name));
-    const isDisputed = margin.disputed.some((each) => each.item === item && names.has(each.field));
-    await this.#outline.render(
-      response,
-      'filing/item',
-      opened,
-      {
-        ...heading,
-        action: pathOfPlace(key, place, group),
-        tabs: 'list' in place ? tabsOf(key, place.list, place.id, place.part, words) : [],
-        saved: savedOf(opened, item),
-        disputed: isDisputed ? words.say('filing.disputedHere') : '',
-        bothTexts: outlinePath(key, 'both-texts'),
-        readers: place.part === 'answers' ? '' : words.say(READERS[marking]),
-        autosaveWords: autosaveWords(words),
-        fields: viewFields(fields, states, {
-          words,
-          configuration,
-          adding: add,
-          ...(place.part === 'general'
-            ? {}
-            : { outlineDefault: markingOf(opened.document.confidentiality) ?? 'participants' }),
-        }),
-        suggestions: suggestionsFor(fields, words.language),
-        below: place.part === 'item' ? belowOf(opened, place) : undefined,
-        form: {
-          values: { ...valuesOf(fields, states, words.language), [BASIS_FIELD]: writeBasis(basis) },
-          errors: isOpen ? faultsOf(fields, margin.unsettled[item] ?? {}) : {},
-        },
-      },
-      { steps, status: 200 },
-    );
+    const { steps, view } = viewItemPage(opened, place, { add, group });
+    await this.#outline.render(response, 'filing/item', opened, view, { steps, status: 200 });
   }
 
   async #save(
@@ -262,62 +208,4 @@ function aboveOf(key: OutlineKey, place: Place): string {
   if (!('list' in place)) return outlinePath(key);
   if (place.part === 'indicator') return outlinePath(key, place.list, place.id, 'indicators');
   return outlinePath(key, place.list);
-}
-
-function savedOf({ words, margin, updatedAt, updatedBy }: OutlineOpened, item: string): string {
-  const edit = margin.edits[item];
-  if (edit !== undefined) return savedLine(words, edit.at, edit.by);
-  return updatedAt === undefined ? words.say('filing.notSavedYet') : savedLine(words, updatedAt, updatedBy);
-}
-
-/** By the id of the field, what to say of what cannot be read. */
-function faultsOf(fields: readonly Field[], unsettled: Unsettled): Record<string, Wording> {
-  const faults: Record<string, Wording> = {};
-  for (const place of Object.keys(unsettled)) {
-    for (const field of fields) {
-      if (!isTable(field)) {
-        if (field.name === place) faults[place] = field.kind.fault;
-        continue;
-      }
-      if (!place.startsWith(`${field.name}.`)) continue;
-      const cell = place.slice(field.name.length + 1).replace(/^\d+\./, '');
-      const fault = field.cells.find(({ name }) => name === cell)?.kind.fault;
-      if (fault !== undefined) faults[place] = fault;
-    }
-  }
-  return faults;
-}
-
-function belowOf({ document, key, words }: OutlineOpened, { list, id }: { list: ItemList; id: string }) {
-  const items = itemsOf(document, list);
-  const at = items.findIndex((item) => item.id === id);
-  return {
-    id,
-    listPath: outlinePath(key, list),
-    removePath: outlinePath(key, list, id, 'remove'),
-    place: words.say({ key: 'filing.placeInList', values: { place: at + 1, count: items.length } }),
-    mayGoUp: at > 0,
-    mayGoDown: at < items.length - 1,
-  };
-}
-
-/** The lists that fields suggest from, as far as the page has such fields. */
-function suggestionsFor(fields: readonly Field[], language: Language): { id: string; values: string[] }[] {
-  const kinds = fields.flatMap((field) => (isTable(field) ? field.cells : [field])).map(({ kind }) => kind);
-  const suggests = new Set(kinds.map((kind) => kind.suggests));
-  return [
-    ...(suggests.has('countries')
-      ? [{ id: 'countries', values: countriesIn(language).map(({ name }) => name) }]
-      : []),
-    ...(suggests.has('currencies')
-      ? [
-          {
-            id: 'currencies',
-            values: [...CURRENCIES.values()]
-              .filter(({ until }) => until === undefined)
-              .map(({ code }) => code),
-          },
-        ]
-      : []),
-  ];
 }

@@ -42,11 +42,14 @@ export class OutlinePages {
     this.#database = database;
   }
 
-  /** @throws Problem `not-found` without such a cycle. */
-  async open(key: OutlineKey, response: Response): Promise<OutlineOpened> {
+  /**
+   * @param withFigures whether the page says something of the figures: most do not, and they are most of an outline.
+   * @throws Problem `not-found` without such a cycle.
+   */
+  async open(key: OutlineKey, response: Response, { withFigures = false } = {}): Promise<OutlineOpened> {
     completeSession();
     return await this.#database.run(async (manager) => {
-      const shown = await this.#drafts.read(key);
+      const shown = await this.#drafts.read(key, { withFigures });
       const extension = await findExtension(manager, key.cycle, key.country);
       const { configuration } = shown.cycle;
       return {
