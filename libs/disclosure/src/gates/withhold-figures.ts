@@ -64,7 +64,7 @@ export function withholdFigures(
 ): Withholding {
   const { country } = outline;
   const reasons = new Map<string, WithheldReason>();
-  const exposed: ExposedFigure[] = [];
+  const exposed = new Map<string, ExposedFigure>();
   const known = knownFrom(earlier);
   const now = new Map((outline.figures ?? []).map((figure) => [cellOf(figure), figure]));
   const isSmall = (figure: Figure) =>
@@ -78,6 +78,8 @@ export function withholdFigures(
     const rise = CONFIDENTIAL_MARGIN * (figure.value ?? 0);
     return { width: Math.max(threshold, 2 * rise), rise };
   };
+  // What is left out for an earlier edition must not be worked out from this one either.
+  const alsoKept = new Map<string, number>();
   const protect = (
     figures: readonly Figure[],
     standingOf: (figure: Figure) => FigureStanding,
@@ -87,28 +89,36 @@ export function withholdFigures(
     for (const set of figureSets(country, figures)) {
       if (!set.some((figure) => needsKeeping(standingOf(figure)))) continue;
       const found = protectNetwork(networkOf(country, set, standingOf));
-      for (const cell of found.complementary) if (!reasons.has(cell)) reasons.set(cell, reason);
-      exposed.push(
-        ...found.exposed.map((each) => ({ ...each, country, ...(edition === undefined ? {} : { edition }) })),
-      );
+      for (const [cell, width] of found.complementary) {
+        if (!reasons.has(cell)) reasons.set(cell, reason);
+        if (edition !== undefined) alsoKept.set(cell, Math.max(width, alsoKept.get(cell) ?? 0));
+      }
+      for (const each of found.exposed) {
+        exposed.set(`${edition} ${each.name}`, {
+          ...each,
+          country,
+          ...(edition === undefined ? {} : { edition }),
+        });
+      }
     }
   };
-
-  protect(
-    outline.figures ?? [],
-    (figure) => {
-      const cell = cellOf(figure);
-      const state: FigureState =
-        known.get(cell)?.has(figure.value ?? 0) === true
-          ? 'known'
-          : !isPublic(outline, figure) || reasons.has(cell)
-            ? 'unprinted'
-            : 'printed';
-      return { state, ...needsOf(outline, figure) };
-    },
-    'complementary',
-  );
-  for (const print of earlier) {
+  const protectNow = (): void =>
+    protect(
+      outline.figures ?? [],
+      (figure) => {
+        const cell = cellOf(figure);
+        const state: FigureState =
+          known.get(cell)?.has(figure.value ?? 0) === true
+            ? 'known'
+            : !isPublic(outline, figure) || reasons.has(cell)
+              ? 'unprinted'
+              : 'printed';
+        const { width, rise } = needsOf(outline, figure);
+        return { state, width: Math.max(width, alsoKept.get(cell) ?? 0), rise };
+      },
+      'complementary',
+    );
+  const protectEarlier = (print: EarlierPrint): void => {
     const wasPrinted = (figure: Figure) =>
       isPublic(print.outline, figure) && !print.withheld.has(cellOf(figure));
     // What is filed since may have been so then.
@@ -117,13 +127,12 @@ export function withholdFigures(
     protect(
       [...(print.outline.figures ?? []), ...added],
       (figure) => {
-        const cell = cellOf(figure);
-        const current = now.get(cell);
+        const current = now.get(cellOf(figure));
         const isPrintedNow =
           current !== undefined &&
           current.value === figure.value &&
           isPublic(outline, current) &&
-          !reasons.has(cell);
+          !reasons.has(cellOf(figure));
         const state: FigureState =
           !added.has(figure) && wasPrinted(figure) ? 'known' : isPrintedNow ? 'printed' : 'unprinted';
         return { state, ...(added.has(figure) ? NOTHING : needsOf(print.outline, figure)) };
@@ -131,9 +140,15 @@ export function withholdFigures(
       'earlier',
       print.edition,
     );
+  };
+  for (let before = -1; before < reasons.size + alsoKept.size; ) {
+    before = reasons.size + alsoKept.size;
+    exposed.clear();
+    protectNow();
+    for (const print of earlier) protectEarlier(print);
   }
   const withheld = [...reasons].map(([cell, reason]): WithheldFigure => ({ country, cell, reason }));
-  return { withheld, exposed };
+  return { withheld, exposed: [...exposed.values()] };
 }
 
 /** The outline without the values of the withheld figures, which say that they are confidential instead. */

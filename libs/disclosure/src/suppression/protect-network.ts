@@ -30,8 +30,8 @@ export interface Exposure {
 }
 
 export interface Protection {
-  /** Names of numbers to leave out besides. */
-  complementary: string[];
+  /** Numbers to leave out besides, by name, and the width of what each of them keeps. */
+  complementary: Map<string, number>;
   /** What stays exposed whatever else is left out. */
   exposed: Exposure[];
 }
@@ -42,7 +42,7 @@ export interface Protection {
  */
 export function protectNetwork({ nodes, amounts }: AmountNetwork): Protection {
   const unprinted = new Set(amounts.filter(({ isPrinted }) => !isPrinted));
-  const complementary: string[] = [];
+  const complementary = new Map<string, number>();
   const exposed: Exposure[] = [];
   for (const kept of amounts) {
     if (kept.width === 0 || !unprinted.has(kept)) continue;
@@ -56,7 +56,7 @@ export function protectNetwork({ nodes, amounts }: AmountNetwork): Protection {
     }
     for (const amount of cover) {
       unprinted.add(amount);
-      complementary.push(amount.name);
+      complementary.set(amount.name, kept.width);
     }
   }
   return { complementary, exposed };
