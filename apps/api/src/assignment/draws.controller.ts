@@ -67,7 +67,7 @@ export class DrawsController {
     }
     const proposal = await this.#draws.propose(cycle, reading.request);
     if ('none' in proposal) {
-      return this.#renderForm(cycle, response, { form: { values, errors: {} }, none: proposal.none });
+      return this.#renderForm(cycle, response, { form: { values, errors: {} }, none: proposal });
     }
     this.#pages.redirect(response, `${pathOf(cycle)}/draws/${proposal.draw.number}`);
   }
@@ -123,7 +123,7 @@ export class DrawsController {
   async #renderForm(
     cycle: string,
     response: Response,
-    { form, none }: { form: FormView; none?: Extract<Proposal, { none: unknown }>['none'] },
+    { form, none }: { form: FormView; none?: Extract<Proposal, { none: unknown }> },
   ): Promise<void> {
     const { configuration } = await this.#cycles.require(cycle);
     const words = this.#pages.wordsFor(response.req);
@@ -135,7 +135,7 @@ export class DrawsController {
         form,
         listPath: path,
         action: `${path}/draw`,
-        none: none === undefined ? undefined : viewNoDraw(words, none),
+        none: none === undefined ? undefined : viewNoDraw(words, none.none, none.silent),
       },
       {
         cycle: configuration.title,

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import {
   type Assignment,
   type CountryCode,
-  type Draw,
   type DrawInput,
   type DrawLimits,
   drawReviewers,
+  type NoDraw,
   replacementSeed,
   sha256Hex,
 } from '@concord/domain';
@@ -40,7 +40,10 @@ export interface DrawRequest {
 }
 
 /** A draw that waits to be confirmed, or why there is none. */
-export type Proposal = { draw: DrawRecord } | { none: Extract<Draw, { kind: 'none' }> };
+export type Proposal =
+  | { draw: DrawRecord }
+  /** `silent`: how many were left out since they have not declared. */
+  | { none: NoDraw; silent: number };
 
 /** What confirming came to: `changed` where somebody who was drawn can be drawn no more. */
 export type Confirmation = 'confirmed' | 'settled' | 'changed';
@@ -74,7 +77,11 @@ export class Draws {
         .filter(({ hasSubmitted }) => request.scope === 'all' || hasSubmitted)
         .map(({ country }) => country);
       const seed = request.seed || randomBytes(16).toString('hex');
-      return this.#propose(manager, cycle, inputOf(pool, { ...request, seed, countries }));
+      const proposal = await this.#propose(manager, cycle, inputOf(pool, { ...request, seed, countries }));
+      const silent = request.declaredOnly
+        ? pool.reviewers.filter(({ isDisabled, declaredAt }) => !isDisabled && declaredAt === null).length
+        : 0;
+      return 'none' in proposal ? { ...proposal, silent } : proposal;
     });
   }
 
@@ -152,7 +159,7 @@ export class Draws {
   /** That a draw was made is recorded with the digest of its protocol, also if it is not confirmed. */
   async #propose(manager: EntityManager, cycle: string, input: DrawInput): Promise<Proposal> {
     const outcome = drawReviewers(input);
-    if (outcome.kind === 'none') return { none: outcome };
+    if (outcome.kind === 'none') return { none: outcome, silent: 0 };
     const draw = await proposeDraw(manager, { cycle, input, outcome, proposedBy: currentVisitor().account });
     await recordAct(manager, {
       chain: chainOfCycle(cycle),

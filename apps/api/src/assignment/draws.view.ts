@@ -20,7 +20,7 @@ const LIMITS: Readonly<Record<DrawLimit, MessageKey>> = {
 };
 
 /** Why nothing could be drawn, a sentence each. */
-export function viewNoDraw(words: Words, { short, together, wouldHelp }: NoDraw) {
+export function viewNoDraw(words: Words, { short, together, wouldHelp }: NoDraw, silent: number) {
   const nameOf = (country: CountryCode) => countryName(country, words.language);
   return {
     reasons: [
@@ -40,9 +40,12 @@ export function viewNoDraw(words: Words, { short, together, wouldHelp }: NoDraw)
             }),
           ]),
     ],
-    helps: wouldHelp.map((limit) =>
-      words.say({ key: 'assignment.wouldHelp', values: { limit: words.say(LIMITS[limit]) } }),
-    ),
+    helps: [
+      ...(silent === 0 ? [] : [words.say({ key: 'assignment.silent', values: { count: silent } })]),
+      ...wouldHelp.map((limit) =>
+        words.say({ key: 'assignment.wouldHelp', values: { limit: words.say(LIMITS[limit]) } }),
+      ),
+    ],
   };
 }
 

@@ -18,6 +18,7 @@ import {
   type CorridorYear,
   cellOf,
   corridorFigures,
+  fullestOf,
   type HeatCell,
   heatOf,
   LEVELS,
@@ -60,7 +61,7 @@ const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
   near: '≈',
   apart: '≠',
   far: '≢',
-  one: '◐',
+  one: '•',
   none: '',
 };
 
@@ -90,9 +91,11 @@ export class CorridorsController {
     const snapshot = await this.#current.read(cycle);
     const words = this.#pages.wordsFor(response.req);
     const years = yearsOf(snapshot);
-    const measure = query.measure ?? [...years.keys()][0] ?? 'migrant-stock';
+    const fullest = fullestOf(snapshot);
+    const measure = query.measure ?? fullest?.measure ?? 'migrant-stock';
     const known = years.get(measure) ?? [];
-    const year = query.year === undefined ? (known[0] ?? configuration.period.to) : Number(query.year);
+    const newest = measure === fullest?.measure ? fullest.year : (known[0] ?? configuration.period.to);
+    const year = query.year === undefined ? newest : Number(query.year);
     const path = `/cycles/${cycle}/corridors`;
     await this.#pages.render(
       response,
@@ -100,12 +103,12 @@ export class CorridorsController {
       {
         cyclePath: `/cycles/${cycle}`,
         path,
-        measures: MAPPED.map((value) => ({ value, text: term(value, words.language, 'measure') })),
+        measures: MAPPED.map((value) => ({ value, text: sayMeasure(words, value) })),
         years: [...new Set([...known, year])].map((each) => ({ value: String(each), text: String(each) })),
         chosen: { measure, year: String(year) },
         title: words.say({
           key: 'collective.mapTitle',
-          values: { measure: term(measure, words.language, 'measure'), year: String(year) },
+          values: { measure: sayMeasure(words, measure), year: String(year) },
         }),
         legend: LEVELS.filter((level) => level !== 'none').map((level) => ({
           level,
@@ -145,7 +148,7 @@ export class CorridorsController {
         ...names,
         back: { href: `${path}/${destination}/${origin}`, ...names },
         measures: [...figures].map(([measure, rows]) => ({
-          name: term(measure, words.language, 'measure'),
+          name: sayMeasure(words, measure),
           rows: rows.map((row) => viewYear(words, row)),
           estimate: sayEstimate(words, estimateOf(measure, rows)),
         })),
@@ -170,6 +173,12 @@ interface Estimate {
   year: number;
   value: number;
   deviation: number;
+}
+
+/** A measure as a heading has it. */
+export function sayMeasure({ language }: Words, measure: Measure): string {
+  const text = term(measure, language, 'measure');
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function viewMap(words: Words, path: string, matrix: ReturnType<typeof matrixOf>) {

@@ -54,6 +54,27 @@ export function yearsOf(snapshot: Snapshot): ReadonlyMap<Measure, readonly numbe
   });
 }
 
+/** The measure and year of which most corridors have figures of both sides; undefined without figures. */
+export function fullestOf(snapshot: Snapshot): { measure: Measure; year: number } | undefined {
+  return once(snapshot, 'fullest', () => {
+    const cells = new Map<string, Set<string>>();
+    const counts = new Map<string, { measure: Measure; year: number; count: number }>();
+    for (const { figures = [] } of outlinesOf(snapshot)) {
+      for (const { measure, year, value, origin, destination } of figures) {
+        if (value === undefined || !MAPPED.includes(measure)) continue;
+        const key = `${measure} ${year}`;
+        const seen = cells.get(key) ?? new Set<string>();
+        cells.set(key, seen);
+        const known = counts.get(key) ?? { measure, year, count: 0 };
+        const cell = `${origin} ${destination}`;
+        counts.set(key, { ...known, count: known.count + (seen.has(cell) ? 1 : 0) });
+        seen.add(cell);
+      }
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count || b.year - a.year)[0];
+  });
+}
+
 /** The cells of a matrix, by origin and destination. */
 export function heatOf({ byOrigins, byDestinations }: CorridorMatrix): HeatCell[][] {
   return byOrigins.map((row, origin) =>

@@ -17,6 +17,7 @@ import { TakesQuery } from '../http/query.guard.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import type { Words } from '../pages/words.ts';
+import { sayMeasure } from './corridors.controller.ts';
 import { sayDollars } from './ledger.controller.ts';
 
 const SCENARIOS = ['downside', 'upside'] as const;
@@ -149,7 +150,7 @@ function viewComparison(words: Words, name: ScenarioName, comparison: BoundedCom
       ...measures
         .filter((measure) => base.totals[measure] !== result.totals[measure])
         .map((measure) => ({
-          name: term(measure, words.language, 'measure'),
+          name: sayMeasure(words, measure),
           base: words.number(base.totals[measure] ?? 0),
           result: words.number(result.totals[measure] ?? 0),
         })),

@@ -8,11 +8,12 @@ import { Timetable } from '../timetable/timetable.service.ts';
 import { BulkInvitationsController } from './bulk/bulk-invitations.controller.ts';
 import { BulkInvitations } from './bulk/bulk-invitations.service.ts';
 import { ConsoleController } from './console.controller.ts';
+import { PrepareController } from './prepare/prepare.controller.ts';
 
 /** How organizers follow a cycle, invite its countries, and keep time. */
 @Module({
   imports: [CyclesModule, AssessmentModule],
-  controllers: [ConsoleController, BulkInvitationsController, TimetableController],
+  controllers: [ConsoleController, PrepareController, BulkInvitationsController, TimetableController],
   providers: [outboxProvider, Invitations, BulkInvitations, Timetable],
 })
 export class ConsoleModule {}

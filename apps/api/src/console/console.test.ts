@@ -68,7 +68,7 @@ describe('organizers', () => {
     await page.$eval('#until', (field) => Object.assign(field, { value: '2099-05-04' }));
     await press(page, 'main form .govuk-button');
     expect(await textOf(page)).toContain('Kenya has more time.');
-    expect(await textOf(page)).toMatch(/Kenya\s+Replies are due\s+May 4, 2099\s+An election/);
+    expect(await textOf(page)).toMatch(/Kenya\s*Replies are due\s*May 4, 2099\s*An election/);
     await look(page, 'en-timetable-extended');
 
     await go(page, `${PATH}/invitations/many`);
@@ -98,13 +98,75 @@ describe('organizers', () => {
     expect(await page.$('button[value=invite]')).toBeNull();
   });
 
+  test('prepare the cycle, part by part, and lose nothing to each other', async () => {
+    const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'petra');
+    await go(page, `${PATH}/prepare`);
+    await look(page, 'en-prepare');
+    await go(page, `${PATH}/prepare/general`);
+    await look(page, 'en-prepare-general');
+    await send(page, { title: '', to: '1999' });
+    expect(await fieldsInQuestion(page)).toEqual(['title', 'to']);
+    await page.click('#languages-3');
+    await send(page, { title: 'A cycle in two languages', to: '2018' });
+    expect(await textOf(page)).toContain('It is saved.');
+    await go(page, `${PATH}/prepare/calendar`);
+    await look(page, 'en-prepare-calendar');
+    await page.$eval('#repliesDue', (field) => Object.assign(field, { value: '2001-01-01' }));
+    await press(page, 'button[value=save]');
+    expect((await fieldsInQuestion(page))[0]).toBe('repliesDue');
+    await page.$eval('#repliesDue', (field) => Object.assign(field, { value: '2018-12-24' }));
+    await page.$eval('#signOffDue', (field) => Object.assign(field, { value: '2019-01-24' }));
+    await page.$eval('#publishes', (field) => Object.assign(field, { value: '2019-02-24' }));
+    const stored = async () => {
+      const [row] = await api.database.dataSource.query('SELECT configuration FROM cycle WHERE code = $1', [
+        CYCLE,
+      ]);
+      return row.configuration;
+    };
+    const other = await visitor([{ role: 'organizer', cycle: CYCLE }], 'paul');
+    await go(other, `${PATH}/prepare/themes`);
+    await look(other, 'en-prepare-themes');
+    await press(page, 'button[value=save]');
+    const { calendar, themes } = await stored();
+    expect(calendar.repliesDue).toBe('2018-12-24');
+    const free = themes.length;
+    await other.type(`#code-${free}`, 'climate');
+    await other.type(`#title-fr-${free}`, 'Climat');
+    await press(other, 'button[value=save]');
+    expect(await fieldsInQuestion(other)).toEqual([`title-en-${free}`]);
+    await other.type(`#title-en-${free}`, 'Climate');
+    await press(other, 'button[value=save]');
+    expect(await textOf(other)).toContain('Somebody saved the cycle meanwhile');
+    await press(other, 'button[value=save]');
+    expect(await stored()).toMatchObject({
+      title: 'A cycle in two languages',
+      languages: ['en', 'fr'],
+      calendar: { repliesDue: '2018-12-24' },
+      themes: [...themes, { code: 'climate', title: { en: 'Climate', fr: 'Climat' } }],
+    });
+    await go(page, `${PATH}/prepare/questions`);
+    await look(page, 'en-prepare-questions');
+    await go(page, `${PATH}/prepare/checks`);
+    await look(page, 'en-prepare-checks');
+    const threshold = 'form input[name^="mirror-stock."]';
+    await page.$eval(threshold, (field) => Object.assign(field, { value: '-1' }));
+    await press(page, 'button[value=save]');
+    expect((await fieldsInQuestion(page))[0]).toMatch(/^mirror-stock\./);
+    await page.$eval(threshold, (field) => Object.assign(field, { value: '' }));
+    await page.$eval('input[name=on][value=mirror-students]', (box) =>
+      (box as unknown as { click(): void }).click(),
+    );
+    await press(page, 'button[value=save]');
+    expect((await stored()).checks).toMatchObject({ 'mirror-students': { enabled: false } });
+  });
+
   test('alone do', async () => {
     for (const roles of [
       [{ role: 'reviewer', cycle: CYCLE, country: 'KEN' }],
       [{ role: 'observer', cycle: CYCLE }],
     ] as RoleHeld[][]) {
       const page = await visitor(roles, 'outsider');
-      for (const path of ['', '/timetable', '/invitations/many']) {
+      for (const path of ['', '/timetable', '/invitations/many', '/prepare', '/prepare/general']) {
         expect([path, (await go(page, PATH + path))?.status()]).toEqual([path, 404]);
       }
     }
@@ -119,6 +181,7 @@ describe('whoever takes part', () => {
         console: '',
         timetable: '/timetable',
         'invite-many': '/invitations/many',
+        'prepare-general': '/prepare/general',
       })) {
         await go(page, PATH + path);
         await look(page, `ar-${name}`);

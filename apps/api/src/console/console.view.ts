@@ -102,7 +102,7 @@ export function viewCalendar(words: Words, { configuration, stage }: CycleRecord
             const away = Math.round((Date.parse(date) - today) / DAY);
             return {
               name: words.say(name),
-              date: words.date(date),
+              day: words.date(date),
               away: Math.abs(away) <= 60 ? relative.format(away, 'day') : '',
               isPast: away < 0,
             };

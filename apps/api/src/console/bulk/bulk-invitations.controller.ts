@@ -71,6 +71,7 @@ export class BulkInvitationsController {
         cyclePath: `/cycles/${cycle}`,
         action: path,
         columns: COLUMNS.map((column) => words.say(COLUMN_WORDS[column])).join(' · '),
+        isReady: plan !== undefined && plan.faults.length === 0 && plan.invitations.length > 0,
         plan: plan === undefined ? undefined : viewPlan(words, plan),
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
@@ -81,7 +82,6 @@ export class BulkInvitationsController {
 function viewPlan(words: Words, { invitations, known, faults }: BulkPlan) {
   return {
     faults: faults.map((fault) => sayFault(words, fault)),
-    isReady: faults.length === 0 && invitations.length > 0,
     count: words.say({ key: 'console.wouldInvite', values: { count: invitations.length } }),
     people: invitations.map(({ email, name, language, roles }) => ({
       name,

@@ -63,8 +63,8 @@ export const assignment = {
   groundMoney: 'money flows between it and {{by}}',
   profile: 'What ties them to countries',
   nationality: 'Nationality',
-  speaksForCountry: 'Country that they speak for',
-  organisation: 'Or the organisation that they speak for',
+  speaksForCountry: 'Country represented',
+  organisation: 'Or organisation represented',
   organisationHint:
     'A third party can review too. Its name is compared with those that outlines give for money.',
   most: 'Outlines at most',
@@ -115,6 +115,8 @@ export const assignment = {
   lackLoad: '{{country}} needs {{needed, number}}; {{available, number}} can take another outline',
   lackTogether:
     'Together these countries need {{needed, number}}, and {{available, number}} can be drawn: {{countries}}',
+  silent_one: '{{count, number}} reviewer has declared nothing yet and was left out.',
+  silent_other: '{{count, number}} reviewers have declared nothing yet and were left out.',
   wouldHelp: 'It would succeed without {{limit}}.',
   limitExclusions: 'the conflicts of interest, which are not for leaving out',
   limitPlace: 'the rule that no two speak for the same place',

@@ -67,8 +67,8 @@ export const assignment = {
   groundMoney: 'circula dinero entre ese país y {{by}}',
   profile: 'Lo que le vincula con países',
   nationality: 'Nacionalidad',
-  speaksForCountry: 'País por el que habla',
-  organisation: 'O la organización por la que habla',
+  speaksForCountry: 'País representado',
+  organisation: 'U organización representada',
   organisationHint:
     'También un tercero puede revisar. El nombre se compara con los que las exposiciones dan para el dinero.',
   most: 'Exposiciones como máximo',
@@ -121,6 +121,9 @@ export const assignment = {
   lackLoad: '{{country}} necesita {{needed, number}}; {{available, number}} pueden asumir otra exposición',
   lackTogether:
     'Juntos, estos países necesitan {{needed, number}}, y pueden salir {{available, number}}: {{countries}}',
+  silent_one: '{{count, number}} revisor todavía no ha declarado nada y quedó fuera.',
+  silent_many: '{{count, number}} de revisores todavía no han declarado nada y quedaron fuera.',
+  silent_other: '{{count, number}} revisores todavía no han declarado nada y quedaron fuera.',
   wouldHelp: 'Se lograría sin {{limit}}.',
   limitExclusions: 'los conflictos de interés, que no se pueden dejar de lado',
   limitPlace: 'la regla de que dos no hablen por el mismo lugar',

@@ -67,8 +67,8 @@ export const assignment = {
   groundMoney: 'de l’argent circule entre ce pays et {{by}}',
   profile: 'Ce qui lie cette personne à des pays',
   nationality: 'Nationalité',
-  speaksForCountry: 'Pays au nom duquel elle parle',
-  organisation: 'Ou organisation au nom de laquelle elle parle',
+  speaksForCountry: 'Pays représenté',
+  organisation: 'Ou organisation représentée',
   organisationHint:
     'Un tiers peut aussi examiner. Le nom est comparé à ceux que les exposés donnent pour l’argent.',
   most: 'Nombre maximal d’exposés',
@@ -124,6 +124,9 @@ export const assignment = {
     '{{country}} a besoin de {{needed, number}} personnes ; {{available, number}} peuvent prendre un exposé de plus',
   lackTogether:
     'Ensemble, ces pays ont besoin de {{needed, number}} personnes, et {{available, number}} peuvent être tirées : {{countries}}',
+  silent_one: '{{count, number}} examinateur n’a encore rien déclaré et a été laissé de côté.',
+  silent_many: '{{count, number}} d’examinateurs n’ont encore rien déclaré et ont été laissés de côté.',
+  silent_other: '{{count, number}} examinateurs n’ont encore rien déclaré et ont été laissés de côté.',
   wouldHelp: 'Le tirage réussirait sans {{limit}}.',
   limitExclusions: 'les conflits d’intérêts, qu’on ne peut pas laisser de côté',
   limitPlace: 'la règle d’une seule personne par lieu',

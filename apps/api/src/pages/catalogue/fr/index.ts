@@ -16,6 +16,7 @@ import { goals } from './goals.ts';
 import { handshakes } from './handshakes.ts';
 import { home } from './home.ts';
 import { interchange } from './interchange.ts';
+import { prepare } from './prepare.ts';
 import { submitting } from './submitting.ts';
 
 export const fr = {
@@ -37,5 +38,6 @@ export const fr = {
   figures,
   handshakes,
   interchange,
+  prepare,
   submitting,
 };

@@ -71,8 +71,8 @@ export const assignment = {
   groundMoney: 'между этой страной и стороной «{{by}}» идут средства',
   profile: 'Что связывает со странами',
   nationality: 'Гражданство',
-  speaksForCountry: 'Страна, которую представляет',
-  organisation: 'Или организация, которую представляет',
+  speaksForCountry: 'Представляемая страна',
+  organisation: 'Или представляемая организация',
   organisationHint:
     'Рецензировать может и третья сторона. Название сравнивается с теми, что очерки называют в финансировании.',
   most: 'Очерков не более',
@@ -125,6 +125,10 @@ export const assignment = {
   lackLoad: '{{country}}: нужно {{needed, number}}; ещё один очерк могут взять {{available, number}}',
   lackTogether:
     'Вместе этим странам нужно {{needed, number}}, а выбрать можно {{available, number}}: {{countries}}',
+  silent_one: '{{count, number}} рецензент ещё ничего не заявил и не учитывался.',
+  silent_few: '{{count, number}} рецензента ещё ничего не заявили и не учитывались.',
+  silent_many: '{{count, number}} рецензентов ещё ничего не заявили и не учитывались.',
+  silent_other: '{{count, number}} рецензента ещё ничего не заявили и не учитывались.',
   wouldHelp: 'Получилось бы, если убрать {{limit}}.',
   limitExclusions: 'конфликты интересов, но их убирать нельзя',
   limitPlace: 'правило о разных сторонах',

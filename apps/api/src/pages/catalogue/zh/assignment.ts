@@ -107,6 +107,7 @@ export const assignment = {
   lackRegion: '按区域规则，{{country}}需要 {{needed, number}} 人；现有 {{available, number}} 人',
   lackLoad: '{{country}}需要 {{needed, number}} 人；还能承担纲要者 {{available, number}} 人',
   lackTogether: '这些国家合计需要 {{needed, number}} 人，可抽中 {{available, number}} 人：{{countries}}',
+  silent_other: '有 {{count, number}} 位审阅人尚未申报，未列入抽签。',
   wouldHelp: '若无{{limit}}，抽签即可成功。',
   limitExclusions: '利益冲突（但不可略去）',
   limitPlace: '不得代表同一方面的规则',
