@@ -76,11 +76,11 @@ export async function listCases(
     const place = `(${at}->>1)::smallint, -(${at}->>2)::double precision, (${at}->>3)::char(32)`;
     conditions.push(
       order === 'due'
-        ? `(coalesce(due_on, 'infinity'), gravity, -unexplained, id) > ((${at}->>0)::date, ${place})`
+        ? `(coalesce(due_on, 'infinity'::date), gravity, -unexplained, id) > ((${at}->>0)::date, ${place})`
         : `(gravity, -unexplained, id) > (${place})`,
     );
   }
-  const by = `${order === 'due' ? `coalesce(due_on, 'infinity'), ` : ''}gravity, -unexplained, id`;
+  const by = `${order === 'due' ? `coalesce(due_on, 'infinity'::date), ` : ''}gravity, -unexplained, id`;
   const rows = await manager.query<(CaseRow & StandingRow)[]>(
     `SELECT ${CASE_COLUMNS} FROM review_case WHERE ${conditions.join(' AND ')}
      ORDER BY ${by} LIMIT $${values.push(limit + 1)}`,
@@ -112,7 +112,8 @@ export async function listPartners(
 ): Promise<CountryCode[]> {
   const rows = await manager.query<{ partner: CountryCode }[]>(
     `SELECT DISTINCT partner FROM review_case, unnest(countries) AS partner
-     WHERE cycle = $1 AND countries @> ARRAY[$2::text] AND partner <> $2 AND merged_into IS NULL ORDER BY 1`,
+     WHERE cycle = $1 AND (first_country = $2 OR second_country = $2) AND partner <> $2 AND merged_into IS NULL
+     ORDER BY 1`,
     [cycle, country],
   );
   return rows.map(({ partner }) => partner);
@@ -124,19 +125,26 @@ function narrow(cycle: string, filter: CaseFilter): { conditions: string[]; valu
   const where = (value: unknown, condition: (parameter: string) => string) => {
     if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
   };
-  where(filter.countries, (countries) => `countries @> ${countries}::text[]`);
-  where(filter.anyOf, (countries) => `countries && ${countries}::text[]`);
-  where(filter.states, (states) => `state = ANY(${states}::text[])`);
+  for (const country of filter.countries ?? []) where([country], isAbout);
+  where(filter.anyOf, isAbout);
+  const [state, ...others] = filter.states ?? [];
+  if (others.length === 0) where(state, (only) => `state = ${only}`);
+  else where(filter.states, (states) => `state = ANY(${states}::text[])`);
   where(filter.outcome, (outcome) => `outcome = ${outcome}`);
   where(filter.check, (check) => `check_id = ${check}`);
   where(filter.origin, (origin) => `origin = ${origin}`);
   where(filter.severity, (severity) => `severity = ${severity}`);
-  where(filter.awaitsAnyOf, (some) => `cardinality(awaits) > 0 AND awaits && ${some}::text[]`);
+  where(filter.awaitsAnyOf, (some) => `${isAbout(some)} AND state = 'asked' AND awaits && ${some}::text[]`);
   where(filter.dueBefore, (day) => `state = 'asked' AND due_on < ${day}::date`);
   where(filter.measure, (measure) => `subject->>'measure' = ${measure}`);
   where(filter.year?.toString(), (year) => `subject->>'year' = ${year}`);
   if (filter.withResting !== true) conditions.push('rests IS NULL');
   return { conditions, values };
+}
+
+/** By columns that an index can be used for under row-level security. */
+function isAbout(countries: string): string {
+  return `(first_country = ANY(${countries}::text[]) OR second_country = ANY(${countries}::text[]))`;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note', 'info'];

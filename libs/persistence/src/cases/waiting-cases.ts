@@ -15,7 +15,8 @@ export function countCasesWaiting(
 ): Promise<WaitingCases> {
   return count(
     manager,
-    `cycle = $1 AND awaits @> ARRAY[$2::text] AND cardinality(awaits) > 0 AND restricted_by <@ ARRAY[$2::text]`,
+    `cycle = $1 AND (first_country = $2 OR second_country = $2) AND state = 'asked'
+      AND awaits @> ARRAY[$2::text] AND restricted_by <@ ARRAY[$2::text]`,
     [cycle, country],
   );
 }
@@ -30,7 +31,8 @@ export function countCasesAnswered(
 ): Promise<WaitingCases> {
   return count(
     manager,
-    `cycle = $1 AND state = 'answered' AND countries && $2::text[] AND restricted_by <@ $2::text[]`,
+    `cycle = $1 AND state = 'answered' AND restricted_by <@ $2::text[]
+      AND (first_country = ANY($2::text[]) OR second_country = ANY($2::text[]))`,
     [cycle, countries],
   );
 }
