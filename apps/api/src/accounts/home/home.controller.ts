@@ -15,7 +15,8 @@ import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { sayRoles } from '../wording/role-words.ts';
-import { countriesFiled, type WaitingItem, waitingFor } from './waits-for.ts';
+import type { WaitingItem } from './waiting-source.ts';
+import { countriesFiled, waitingFor } from './waits-for.ts';
 
 const AUDIENCE_WORDS: Readonly<Record<EditionRecord['audience'], MessageKey>> = {
   public: 'access.forPublic',
@@ -29,6 +30,9 @@ const PAGES = [
   ['reviewers', 'assignment.title'],
   ['declaration', 'assignment.declareTitle'],
   ['editions', 'editions.title'],
+  ['corridors', 'console.linkCorridors'],
+  ['ledger', 'console.linkLedger'],
+  ['together', 'console.linkTogether'],
 ] as const satisfies [string, MessageKey][];
 
 /** The first page: what Concord is, for who is not signed in; else what there is for them. */
@@ -92,6 +96,7 @@ export class HomeController {
       );
     };
     const links: [boolean, string, MessageKey][] = [
+      [may(roles, 'oversee-cycle', target), `/cycles/${code}`, 'console.follow'],
       ...PAGES.map(([path, key]): [boolean, string, MessageKey] => [
         isThere(path),
         `/cycles/${code}/${path}`,

@@ -1,6 +1,5 @@
 import { type CountryCode, countryName, type RoleHeld } from '@concord/domain';
 import {
-  type CycleSummary,
   countCasesAnswered,
   countCasesWaiting,
   countHandshakesWaiting,
@@ -8,32 +7,11 @@ import {
   findExtension,
   newestRecords,
 } from '@concord/persistence';
-import type { EntityManager } from 'typeorm';
 import { accessOf } from '../../access/policy.ts';
+import { declarationsToMake } from '../../assignment/declarations-waiting.ts';
 import { mayFile } from '../../cycles/may-file.ts';
 import { OUTLINE_ROUTE, outlinePath } from '../../filing/outline-navigation.ts';
-import type { Words } from '../../pages/words.ts';
-
-/** Something that waits for somebody: what, where it is done, and by when. */
-export interface WaitingItem {
-  text: string;
-  hint?: string;
-  href: string;
-  /** The last day, ISO 8601; absent where there is none. */
-  due?: string | undefined;
-}
-
-export interface WaitingContext {
-  /** In a transaction that sees what the visitor may see. */
-  manager: EntityManager;
-  words: Words;
-  roles: readonly RoleHeld[];
-  /** Those that the visitor has a part in. */
-  cycles: readonly CycleSummary[];
-}
-
-/** Tells what of one kind waits for somebody. */
-export type WaitingSource = (context: WaitingContext) => Promise<WaitingItem[]>;
+import type { WaitingContext, WaitingItem, WaitingSource } from './waiting-source.ts';
 
 /** Outlines that the visitor's countries have still to submit, or changed after they did. */
 const outlinesToFile: WaitingSource = async ({ manager, words, roles, cycles }) => {
@@ -132,6 +110,7 @@ export const WAITING_SOURCES: readonly WaitingSource[] = [
   questionsToAnswer,
   partnershipsToConfirm,
   repliesToWeigh,
+  declarationsToMake,
 ];
 
 /** Everything that waits for somebody, what is due first first, and what has no day last. */

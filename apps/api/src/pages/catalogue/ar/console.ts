@@ -3,6 +3,7 @@ export const console = {
   mayExtend: 'منح بلد وقتًا إضافيًا لخطوة',
   actExtended: 'منح بلدًا وقتًا إضافيًا لخطوة',
   stage: 'المرحلة',
+  follow: 'متابعة الدورة وإعدادها',
   links: 'صفحات هذه الدورة',
   linkPrepare: 'إعداد الدورة',
   linkStage: 'الانتقال إلى مرحلة أخرى',

@@ -145,6 +145,7 @@ export const assignment = {
   declareLead:
     'Nobody reviews a country that they have a stake in. Say with which countries you have one: by family, property, employment, or anything else that could make others doubt your judgement.',
   declareReaders: 'The organizers of the cycle can read this. Countries and other reviewers cannot.',
+  declareWaiting: 'Say whether you have a conflict of interest',
   declareHeading: 'Conflicts of interest',
   declareChoice: 'Do you have a conflict of interest with a country?',
   declareNo: 'No, with none',

@@ -3,6 +3,7 @@ export const console = {
   mayExtend: 'Give a country more time for a step',
   actExtended: 'gave a country more time for a step',
   stage: 'Stage',
+  follow: 'Follow and prepare the cycle',
   links: 'Pages of this cycle',
   linkPrepare: 'Prepare the cycle',
   linkStage: 'Move to another stage',

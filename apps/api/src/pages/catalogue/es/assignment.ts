@@ -152,6 +152,7 @@ export const assignment = {
   declareLead:
     'Nadie revisa un país en el que tenga un interés. Diga con qué países lo tiene: por familia, bienes, empleo o cualquier otra cosa que pudiera hacer dudar de su juicio.',
   declareReaders: 'Los organizadores del ciclo pueden leer esto. Los países y los demás revisores no pueden.',
+  declareWaiting: 'Decir si tiene un conflicto de interés',
   declareHeading: 'Conflictos de interés',
   declareChoice: '¿Tiene un conflicto de interés con algún país?',
   declareNo: 'No, con ninguno',

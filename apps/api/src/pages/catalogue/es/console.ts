@@ -3,6 +3,7 @@ export const console = {
   mayExtend: 'Dar a un país más tiempo para un paso',
   actExtended: 'dio a un país más tiempo para un paso',
   stage: 'Fase',
+  follow: 'Seguir y preparar el ciclo',
   links: 'Páginas de este ciclo',
   linkPrepare: 'Preparar el ciclo',
   linkStage: 'Pasar a otra fase',

@@ -157,6 +157,7 @@ export const assignment = {
     'Nul n’examine un pays dans lequel il a un intérêt. Dites avec quels pays vous en avez un : par la famille, des biens, un emploi, ou tout ce qui pourrait faire douter de votre jugement.',
   declareReaders:
     'Les organisateurs du cycle peuvent lire ceci. Les pays et les autres examinateurs ne le peuvent pas.',
+  declareWaiting: 'Dire si vous avez un conflit d’intérêts',
   declareHeading: 'Conflits d’intérêts',
   declareChoice: 'Avez-vous un conflit d’intérêts avec un pays ?',
   declareNo: 'Non, avec aucun',

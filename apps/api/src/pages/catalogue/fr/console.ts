@@ -3,6 +3,7 @@ export const console = {
   mayExtend: 'Accorder à un pays plus de temps pour une étape',
   actExtended: 'a accordé à un pays plus de temps pour une étape',
   stage: 'Phase',
+  follow: 'Suivre et préparer le cycle',
   links: 'Pages de ce cycle',
   linkPrepare: 'Préparer le cycle',
   linkStage: 'Passer à une autre phase',

@@ -135,6 +135,7 @@ export const assignment = {
   declareLead:
     '任何人都不审阅与自己有利害关系的国家。请说明您与哪些国家有利害关系：家庭、财产、任职，或其他可能使人怀疑您判断的情形。',
   declareReaders: '本周期的组织者可以看到这些内容。各国和其他审阅人不能。',
+  declareWaiting: '说明您有无利益冲突',
   declareHeading: '利益冲突',
   declareChoice: '您与某个国家有利益冲突吗？',
   declareNo: '没有',

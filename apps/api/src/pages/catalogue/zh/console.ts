@@ -3,6 +3,7 @@ export const console = {
   mayExtend: '为某国延长某一步骤的时间',
   actExtended: '为某国延长了某一步骤的时间',
   stage: '阶段',
+  follow: '跟进和筹备周期',
   links: '本周期的页面',
   linkPrepare: '筹备周期',
   linkStage: '转入另一阶段',
