@@ -25,6 +25,7 @@ import { SignOffChapters1764000025000 } from './1764000025000-sign-off-chapters.
 import { PublishEditions1764000026000 } from './1764000026000-publish-editions.ts';
 import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
 import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
+import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   PublishEditions1764000026000,
   AssignReviewers1764000027000,
   KeepTime1764000028000,
+  KeepViewsAndIndexTexts1764000030000,
 ] as const;

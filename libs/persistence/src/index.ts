@@ -397,6 +397,18 @@ export {
 } from './requests/answer-once.ts';
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
+export { type ExcerptPiece, excerptOf } from './review/excerpt.ts';
+export type { TextPart } from './review/outline-texts.ts';
+export {
+  listViews,
+  MOST_VIEWS,
+  putViewFirst,
+  removeView,
+  type SavedView,
+  saveView,
+  type ViewsOf,
+} from './review/saved-views.ts';
+export { searchTexts, type TextHit, type TextPage, type TextSearch } from './review/search-texts.ts';
 export { type CycleSnapshot, SnapshotStore } from './snapshots/snapshot-store.ts';
 export { deadlinesOf } from './timetable/deadlines.ts';
 export { listParticipants, type Participant } from './timetable/participants.ts';

@@ -16,7 +16,7 @@ const SEEN_IN_FULL = ['submission', ...PROJECTED, ...MID_CYCLE, ...EXTENSIONS];
 const PROFILE = ['reviewer_profile', 'conflict_declaration'];
 const AS_REVIEWER = [...PROFILE, 'conflict_question', 'step_down'];
 const CREDENTIALS = ['session', 'totp', 'passkey', 'recovery_code', 'sign_on'];
-const OWN = [...CREDENTIALS, 'api_token', 'idempotent_request'];
+const OWN = [...CREDENTIALS, 'api_token', 'idempotent_request', 'saved_view'];
 
 /** What an edition is: its row, its files, its pages. */
 const EDITIONS = ['edition', 'edition_file', 'edition_page'];
@@ -35,9 +35,14 @@ interface Opened {
   remove?: Rows;
 }
 
+/** The texts of outlines, as what is for all who take part. */
+const TOLD = `${DNK} participants, ${SWE} participants`;
+const TOLD_AND_DENMARK = `${DNK} participants, ${DNK} whole, ${SWE} participants`;
+
 /** What everybody in a cycle sees of it: two outlines as disclosed, four findings `a 0` to `a 3` not. */
 const TAKING_PART: Rows = {
   disclosed_outline: `${DNK}, ${SWE}`,
+  outline_text: TOLD,
   ...each(EDITIONS, 'a participants, a public'),
   case_rules: 'a',
 };
@@ -45,6 +50,7 @@ const TAKING_PART: Rows = {
 const SEEING_DENMARK: Rows = {
   ...TAKING_PART,
   ...each(SEEN_IN_FULL, DNK),
+  outline_text: TOLD_AND_DENMARK,
   finding: 'a 0, a 2',
   // The same, and a flag on both.
   review_case: 'a 0, a 2, a 4',
@@ -67,7 +73,11 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       kept_import: 'focal point',
     },
     add: { ...each(['draft', 'outline_print', 'chapter_comment'], DNK), kept_import: 'focal point' },
-    change: { ...each(['draft', 'outline_print'], DNK), review_case: 'a 0, a 2, a 4', handshake: 'a SWE told' },
+    change: {
+      ...each(['draft', 'outline_print'], DNK),
+      review_case: 'a 0, a 2, a 4',
+      handshake: 'a SWE told',
+    },
     remove: { draft: DNK, kept_import: 'focal point' },
   },
   'clearing officer': {
@@ -91,13 +101,18 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
         DNK,
       ),
       kept_import: 'clearing officer',
+      outline_text: `${DNK} participants, ${DNK} whole`,
     },
     change: {
       ...each(['draft', 'chapter_sign_off', 'outline_print', ...PROJECTED], DNK),
       review_case: 'a 0, a 2, a 4',
       handshake: 'a SWE told',
     },
-    remove: { ...each(['draft', 'disclosed_outline', ...PROJECTED], DNK), kept_import: 'clearing officer' },
+    remove: {
+      ...each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
+      kept_import: 'clearing officer',
+      outline_text: `${DNK} participants, ${DNK} whole`,
+    },
   },
   reviewer: {
     roles: [{ role: 'reviewer', cycle: 'a', country: 'DNK' }],
@@ -122,6 +137,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
     read: {
       ...TAKING_PART,
       ...each(SEEN_IN_FULL, `${DNK}, ${SWE}`),
+      outline_text: `${DNK} participants, ${DNK} whole, ${SWE} participants, ${SWE} whole`,
       finding: 'a 0, a 1, a 2, a 3',
       review_case: 'a 0, a 1, a 2, a 3, a 4',
       case_entry: 'a 0 shared, a 1 shared, a 2 country, a 2 reviewers, a 2 shared, a 3 shared, a 4 shared',
@@ -186,7 +202,7 @@ function reach(name: string, { roles, read, add, change, remove }: Opened) {
     },
     add: { ...each(OWN, name), mail_message: 'one', ...add },
     change: { ...each([...OWN, 'account'], name), ...change },
-    remove: { ...each([...CREDENTIALS, 'idempotent_request'], name), ...remove },
+    remove: { ...each([...CREDENTIALS, 'idempotent_request', 'saved_view'], name), ...remove },
   };
 }
 
@@ -288,6 +304,7 @@ describe('of every table', () => {
         read: {
           ...TAKING_PART,
           ...each(['draft', 'outline_print', ...CHAPTERS, ...SEEN_IN_FULL], SWE),
+          outline_text: `${DNK} participants, ${SWE} participants, ${SWE} whole`,
           finding: 'a 1, a 2, a 3',
           review_case: 'a 1, a 2, a 3, a 4',
           handshake: 'a DNK told, a SWE kept, a SWE told',

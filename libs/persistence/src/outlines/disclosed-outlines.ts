@@ -3,6 +3,7 @@ import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from '../accounts/secret-token.ts';
 import { insertRows } from '../bulk.ts';
+import { keepMissingTexts } from '../review/outline-texts.ts';
 import { inTransaction, lock } from '../transaction.ts';
 import type { ProjectedSubmission } from './project-submission.ts';
 import type { SubmissionRecord } from './submission.schema.ts';
@@ -48,7 +49,10 @@ export async function keepDisclosed(
   await insertRows(manager, 'disclosed_outline', COLUMNS, rows, 'ON CONFLICT DO NOTHING');
 }
 
-/** Keeps what is not kept yet of every submission of a cycle, or of all, that its country has not taken back. */
+/**
+ * Keeps what is not kept yet of every submission of a cycle, or of all, that its country has not taken back; and the
+ * texts of those that count, as they are searched.
+ */
 export async function discloseAll(manager: EntityManager, cycle?: string): Promise<void> {
   const missing = await manager.query<(SubmissionRecord & { text: string })[]>(
     `SELECT id, cycle, country, version, submitted_at AS "submittedAt", document AS text FROM readable_outline AS outline
@@ -64,6 +68,7 @@ export async function discloseAll(manager: EntityManager, cycle?: string): Promi
       await keepDisclosed(transaction, [{ submission, outline: JSON.parse(text) as Outline }]);
     });
   }
+  await keepMissingTexts(manager, cycle);
 }
 
 /** Asked again under the lock: a country may have taken its outline back in between. */

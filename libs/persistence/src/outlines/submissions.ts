@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { keepTexts } from '../review/outline-texts.ts';
 import { inTransaction, lock } from '../transaction.ts';
 import { keepDisclosed } from './disclosed-outlines.ts';
 import { projectSubmissions } from './project-submission.ts';
@@ -74,6 +75,7 @@ export async function importSubmissions(
       outline,
     }));
     await keepDisclosed(transaction, submitted);
+    await keepTexts(transaction, submitted);
     await projectSubmissions(transaction, submitted);
     return countries.map((country) => {
       const record = added.get(country);

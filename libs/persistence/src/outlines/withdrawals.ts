@@ -1,5 +1,6 @@
 import type { CountryCode } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { removeTexts } from '../review/outline-texts.ts';
 import { inTransaction, lock } from '../transaction.ts';
 import { removeDisclosed } from './disclosed-outlines.ts';
 import { removeProjections } from './project-submission.ts';
@@ -43,6 +44,7 @@ export function withdrawOutline(
     );
     await removeProjections(transaction, cycle, [country]);
     await removeDisclosed(transaction, cycle, country);
+    await removeTexts(transaction, cycle, country);
     return withdrawal as WithdrawalRecord;
   });
 }

@@ -167,8 +167,7 @@ export async function createPerson(
      VALUES ($1, 'key', 'route', 'a', $2, 200, '{}')`,
     `INSERT INTO kept_import (account, cycle, country, version, document, told, expires_at)
      VALUES ($1, 'a', 'DNK', 0, '{}', jsonb_build_object('name', $2::text), now() + interval '1 hour')`,
-    `INSERT INTO kept_import (account, cycle, country, version, document, told, expires_at)
-     VALUES ($1, 'a', CASE WHEN $2 = '' THEN '' ELSE 'DNK' END, 0, '{}', '{}', now() + interval '1 hour')`,
+    `INSERT INTO saved_view (account, cycle, name, query) VALUES ($1, 'a', $2, '')`,
   ];
   for (const statement of statements) await manager.query(statement, [id, digest()]);
   for (const statement of AS_REVIEWER) await manager.query(statement, [id]);
