@@ -32,13 +32,19 @@ export interface FigureColumns {
   /** What figures are rounded to, each once; the first is of those that do not say. */
   units: readonly (number | undefined)[];
   partners: ReadonlyMap<CountryCode, PartnerRange>;
+  /** The partners in the order of their rows, and the row after each one's last. */
+  inOrder: readonly CountryCode[];
+  ends: readonly number[];
 }
 
 export function columnsOf(figures: readonly Figure[], reporter: CountryCode): FigureColumns {
   const count = figures.length;
   const units: (number | undefined)[] = [undefined];
-  const given = emptyColumns(count);
-  const keys = new Float64Array(count);
+  if (given.values.length < count) given = emptyColumns(count * 2);
+  given.missing.fill(0, 0, count);
+  given.definitions.fill(0, 0, count);
+  given.rounding.fill(0, 0, count);
+  const keys = given.keys.subarray(0, count);
   // In the order in which the figures lie in memory: there are far too many to come to them at random.
   for (let position = 0; position < count; position++) {
     const figure = figures[position] as Figure;
@@ -50,8 +56,19 @@ export function columnsOf(figures: readonly Figure[], reporter: CountryCode): Fi
     if (rounding !== undefined) given.rounding[position] = unitNumber(rounding, units);
   }
   keys.sort();
-  const columns = { ...emptyColumns(count), units, partners: new Map<CountryCode, PartnerRange>() };
-  const { cells, positions, values, missing, definitions, rounding, partners } = columns;
+  const columns = {
+    cells: new Int32Array(count),
+    positions: new Int32Array(count),
+    values: new Float64Array(count),
+    missing: new Uint8Array(count),
+    definitions: new Uint16Array(count),
+    rounding: new Uint16Array(count),
+    units,
+    partners: new Map<CountryCode, PartnerRange>(),
+    inOrder: [] as CountryCode[],
+    ends: [] as number[],
+  };
+  const { cells, positions, values, missing, definitions, rounding, partners, inOrder, ends } = columns;
   let current = -1;
   let range: PartnerRange = { from: 0, split: 0, to: 0 };
   for (let row = 0; row < count; row++) {
@@ -70,18 +87,24 @@ export function columnsOf(figures: readonly Figure[], reporter: CountryCode): Fi
       current = partnerNumber;
       range = { from: row, split: row, to: row };
       const { origin, destination } = figures[position] as Figure;
-      partners.set(origin === reporter ? destination : origin, range);
+      const partner = origin === reporter ? destination : origin;
+      partners.set(partner, range);
+      inOrder.push(partner);
+      ends.push(row);
     }
     range.to = row + 1;
+    ends[ends.length - 1] = row + 1;
     if (reportsAsOrigin(cell)) range.split = row + 1;
   }
   return columns;
 }
 
+/** Figures as they were given, used again for each outline. */
+let given = emptyColumns(0);
+
 function emptyColumns(count: number) {
   return {
-    cells: new Int32Array(count),
-    positions: new Int32Array(count),
+    keys: new Float64Array(count),
     values: new Float64Array(count),
     missing: new Uint8Array(count),
     definitions: new Uint16Array(count),

@@ -35,7 +35,7 @@ export class OutlineTable extends Keeper {
   readonly #rounding: Uint16Array;
   readonly #units: readonly (number | undefined)[];
   readonly #partnersInOrder: readonly CountryCode[];
-  readonly #ends: Int32Array;
+  readonly #ends: readonly number[];
   #series: readonly Series[] | undefined;
 
   /** @param keepsFigures whether what no check asks of figures is wanted as well; else their columns are all that is kept. */
@@ -52,8 +52,8 @@ export class OutlineTable extends Keeper {
     this.#missing = columns.missing;
     this.#rounding = columns.rounding;
     this.#units = columns.units;
-    this.#partnersInOrder = [...columns.partners.keys()];
-    this.#ends = Int32Array.from(columns.partners.values(), ({ to }) => to);
+    this.#partnersInOrder = columns.inOrder;
+    this.#ends = columns.ends;
   }
 
   /** The rows about one partner; empty where there are none. */

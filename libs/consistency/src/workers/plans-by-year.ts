@@ -13,7 +13,7 @@ type PlannedCorridor = DeploymentPlans['corridors'][number];
 export function plansByYear({ tables }: Snapshot): Map<number, DeploymentPlans> {
   const corridors = new Map<number, PlannedCorridor[]>();
   for (const table of tables.values()) {
-    const destinations = Array.from(table.partners.keys(), (partner) => tables.get(partner));
+    const destinations = plannedPartners(table).map((partner) => tables.get(partner));
     for (const [year, ofYear] of corridorsOf(table, ...destinations)) {
       const all = corridors.get(year) ?? [];
       corridors.set(year, all);
@@ -42,6 +42,11 @@ function plansOf(
   }
   return { corridors, totals, caps };
 }
+
+/** The partners that an origin plans to send workers to. */
+const plannedPartners = keepWith((table: OutlineTable): readonly CountryCode[] => [
+  ...new Set([...plansIn(table).values()].flatMap((plans) => plans.map(({ partner }) => partner))),
+]);
 
 /** By year, what an origin plans, with the limits of those of its destinations that have filed. */
 const corridorsOf = keepWith((table: OutlineTable, ...destinations: (OutlineTable | undefined)[]) => {

@@ -87,8 +87,8 @@ function toldByBoth(
 ): { provided: MoneySum[]; received: MoneySum[] } {
   const flows = new Map<string, { provided: MoneySum[]; received: MoneySum[] }>();
   for (const table of tables.values()) {
-    for (const { sum, ends } of flowsTold(table, cycle)) {
-      if (sum.stage !== stage || !tables.has(sum.counterpart)) continue;
+    for (const { sum, ends } of flowsTold(table, cycle).get(stage) ?? []) {
+      if (!tables.has(sum.counterpart)) continue;
       const flow = flows.get(ends) ?? { provided: [], received: [] };
       (sum.role === 'provides' ? flow.provided : flow.received).push(sum);
       flows.set(ends, flow);
@@ -103,18 +103,16 @@ function toldByBoth(
   };
 }
 
-/** What one outline tells of known amounts, each with who gives and who gets. */
-const flowsTold = keepWith((table: OutlineTable, cycle: CycleConfiguration) =>
-  [...moneyBetween(table, cycle).values()]
-    .filter(({ dollars }) => !Number.isNaN(dollars))
-    .map((sum) => ({
-      sum,
-      ends:
-        sum.role === 'provides'
-          ? `${table.country} ${sum.counterpart}`
-          : `${sum.counterpart} ${table.country}`,
-    })),
-);
+/** By stage, what one outline tells of known amounts, each with who gives and who gets. */
+const flowsTold = keepWith((table: OutlineTable, cycle: CycleConfiguration) => {
+  const known = [...moneyBetween(table, cycle).values()].filter(({ dollars }) => !Number.isNaN(dollars));
+  const flows = known.map((sum) => ({
+    sum,
+    ends:
+      sum.role === 'provides' ? `${table.country} ${sum.counterpart}` : `${sum.counterpart} ${table.country}`,
+  }));
+  return Map.groupBy(flows, ({ sum }) => sum.stage);
+});
 
 function total(sums: readonly MoneySum[]): number {
   return sums.reduce((sum, { dollars }) => sum + dollars, 0);
