@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { OutlinesModule } from '../outlines/outlines.module.ts';
+import { PreCheckModule } from '../pre-check/pre-check.module.ts';
 import { DraftEdits } from './draft-edits.service.ts';
 import { BothTextsController } from './pages/both-texts.controller.ts';
 import { IndicatorsController } from './pages/indicators.controller.ts';
@@ -12,7 +13,7 @@ import { OverviewsController } from './pages/overviews.controller.ts';
 
 /** Filing an outline by hand: its task list, and a page for each of its parts. */
 @Module({
-  imports: [CyclesModule, OutlinesModule],
+  imports: [CyclesModule, OutlinesModule, PreCheckModule],
   controllers: [
     OutlineController,
     ItemListsController,

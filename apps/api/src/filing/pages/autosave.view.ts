@@ -9,7 +9,6 @@ import { placeOf, readPlace } from '../place.ts';
 /** What the page says by itself while it saves, for its script. */
 export function autosaveWords(words: Words): string {
   return JSON.stringify({
-    saving: words.say('filing.saving'),
     saved: words.say('filing.savedNow'),
     unsaved: words.say('filing.unsaved'),
     signIn: words.say('filing.signInAgain'),

@@ -5,6 +5,7 @@ import { OutlinePath } from '../../http/path-parameters.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { taskItem } from '../../pages/task-state.ts';
 import type { Words } from '../../pages/words.ts';
+import { PreChecks } from '../../pre-check/pre-check.service.ts';
 import { draftFaults } from '../draft-faults.ts';
 import { isOpenTo, outlinePath } from '../outline-navigation.ts';
 import { findItem, placeOf } from '../place.ts';
@@ -24,6 +25,9 @@ const COUNTED: ReadonlySet<FilingSection> = new Set([
   'indicators',
 ]);
 
+/** Milliseconds for which the list waits to be told what is asked. */
+const PATIENCE = 500;
+
 /** What one does next, beside the sections, where there is a page for it. */
 const NEXT = [
   ['/import', 'filing.nextImport', 'filing.nextImportHint'],
@@ -36,9 +40,11 @@ const NEXT = [
 @Controller('cycles/:cycle/outlines/:country')
 export class OutlineController {
   readonly #outline: OutlinePages;
+  readonly #checks: PreChecks;
 
-  constructor(outline: OutlinePages) {
+  constructor(outline: OutlinePages, checks: PreChecks) {
     this.#outline = outline;
+    this.#checks = checks;
   }
 
   @Get()
@@ -46,7 +52,7 @@ export class OutlineController {
     const opened = await this.#outline.open(key, response, { withFigures: true });
     const { words, configuration, updatedAt, updatedBy, margin } = opened;
     const faults = await draftFaults(opened);
-    const states = sectionStates(opened, faults);
+    const states = sectionStates(opened, faults, await this.#asked(opened));
     await this.#outline.render(
       response,
       'filing/outline',
@@ -77,10 +83,32 @@ export class OutlineController {
       { steps: [] },
     );
   }
+
+  /**
+   * The places that the checks ask about, as far as that is known soon: a first run over many outlines takes longer
+   * than anybody waits for a list, and is there when it is looked at again.
+   */
+  async #asked({ key }: OutlineOpened): Promise<string[]> {
+    const check = await Promise.race([this.#checks.read(key).catch(() => undefined), afterPatience()]);
+    if (check === undefined) return [];
+    return check.findings
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .flatMap(({ evidence }) =>
+        evidence
+          .filter(({ country }) => country === key.country)
+          .map(({ pointer }) => check.placeInDraft(pointer)),
+      );
+  }
+}
+
+function afterPatience(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE, undefined).unref();
+  });
 }
 
 function viewSection(
-  { section, state, count, faults }: SectionState,
+  { section, state, count, faults, asked }: SectionState,
   { key, words }: OutlineOpened,
   questions: number,
 ) {
@@ -89,6 +117,7 @@ function viewSection(
     ...(section === 'answers' && questions > 0
       ? [words.say({ key: 'filing.countAnswers', values: { count, all: questions } })]
       : []),
+    ...(asked === 0 ? [] : [words.say({ key: 'filing.asked', values: { count: asked } })]),
     ...(faults === 0 ? [] : [words.say({ key: 'filing.toFinish', values: { count: faults } })]),
   ];
   return taskItem(

@@ -38,6 +38,8 @@ export interface SectionState {
   count: number;
   /** Things in it that keep the outline from being submitted. */
   faults: number;
+  /** Questions about it, asked by the checks or by two texts that wait to be chosen from. */
+  asked: number;
 }
 
 /**
@@ -56,7 +58,8 @@ export function sectionStates(
   return FILING_SECTIONS.map((section) => {
     const count = counts[section];
     const own = faultsIn.get(section) ?? 0;
-    return { section, count, faults: own, state: stateOf(section, count, own, askedIn.get(section) ?? 0) };
+    const asks = askedIn.get(section) ?? 0;
+    return { section, count, faults: own, asked: asks, state: stateOf(section, count, own, asks) };
   });
 }
 

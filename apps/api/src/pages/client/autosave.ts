@@ -1,34 +1,9 @@
+import { type Answer, type AutosaveWords, showConflicts, showFaults } from './autosave-messages.ts';
+
 /** Milliseconds of rest after which what was typed is saved, and after which a save that did not arrive is tried again. */
 const REST = 2000;
 const RETRY = 5000;
 const LONGEST_RETRY = 60_000;
-
-interface Answer {
-  savedAt: string;
-  basis: string;
-  readers: string;
-  faults: { id: string; text: string }[];
-  conflicts: { field: string; label: string; mine: string; theirs: string; by: string }[];
-  bothTexts: string;
-}
-
-type Words = Readonly<
-  Record<
-    | 'saving'
-    | 'saved'
-    | 'unsaved'
-    | 'signIn'
-    | 'signInLink'
-    | 'refilled'
-    | 'closed'
-    | 'yours'
-    | 'theirs'
-    | 'conflict'
-    | 'settle'
-    | 'errorPrefix',
-    string
-  >
->;
 
 /**
  * Saves a form `data-autosave` by itself while it is filled: two seconds after the last change, to the address that its
@@ -42,9 +17,8 @@ export function saveWhileTyping(page: Document): void {
 class Autosave {
   readonly #form: HTMLFormElement;
   readonly #page: Document;
-  readonly #words: Words;
+  readonly #words: AutosaveWords;
   readonly #status: HTMLElement | null;
-  readonly #conflicts: HTMLElement | null;
   /** Under which this tab keeps what could not be sent; whoever else signs in here does not get it. */
   readonly #keptAs: string;
   readonly #person: string;
@@ -56,9 +30,8 @@ class Autosave {
   constructor(form: HTMLFormElement, page: Document) {
     this.#form = form;
     this.#page = page;
-    this.#words = JSON.parse(form.dataset.words ?? '{}') as Words;
+    this.#words = JSON.parse(form.dataset.words ?? '{}') as AutosaveWords;
     this.#status = form.querySelector('[data-saved]');
-    this.#conflicts = form.querySelector('[data-conflicts]');
     this.#keptAs = `concord ${location.pathname}`;
     this.#person = page.querySelector('[data-person]')?.textContent ?? '';
     form.addEventListener('input', () => this.#changed());
@@ -92,7 +65,7 @@ class Autosave {
         body: new URLSearchParams(sent),
       });
       if (response.ok) this.#saved((await response.json()) as Answer);
-      else await this.#refused(response);
+      else this.#refused(response);
     } catch {
       this.#again();
     } finally {
@@ -101,7 +74,8 @@ class Autosave {
     if (this.#isChanged && this.#retry === RETRY) this.#plan(REST);
   }
 
-  #saved({ savedAt, basis, readers, faults, conflicts, bothTexts }: Answer): void {
+  #saved(answer: Answer): void {
+    const { savedAt, basis, readers, faults } = answer;
     this.#retry = RETRY;
     sessionStorage.removeItem(this.#keptAs);
     const field = this.#form.elements.namedItem('basis');
@@ -114,14 +88,13 @@ class Autosave {
     this.#say(this.#words.saved.replace('#', time), 'saved');
     const audience = this.#form.querySelector('[data-readers]');
     if (audience !== null && readers !== '') audience.textContent = readers;
-    this.#showFaults(faults);
-    this.#showConflicts(conflicts, bothTexts);
+    showFaults(this.#form, faults, this.#words);
+    showConflicts(this.#form, answer, this.#words);
     if (!this.#isChanged) this.#form.dispatchEvent(new Event('concord:saved'));
   }
 
   /** A session that ended is for its person to renew; anything else may pass. */
-  async #refused(response: Response): Promise<void> {
-    const { kind } = (await response.json().catch(() => ({}))) as { kind?: string };
+  #refused(response: Response): void {
     if (response.status === 401 || response.status === 403) {
       this.#isChanged = true;
       this.#keep();
@@ -129,7 +102,7 @@ class Autosave {
     } else if (response.status >= 400 && response.status < 500 && response.status !== 429) {
       this.#isChanged = true;
       this.#keep();
-      this.#say(response.status === 409 ? this.#words.closed : (kind ?? this.#words.unsaved), 'waiting');
+      this.#say(response.status === 409 ? this.#words.closed : this.#words.unsaved, 'waiting');
     } else this.#again();
   }
 
@@ -183,90 +156,6 @@ class Autosave {
     // What is kept is the point of going there: no question is to be asked before.
     anchor.addEventListener('click', () => this.#form.dispatchEvent(new Event('concord:saved')));
     status.append(' ', anchor);
-  }
-
-  #showFaults(faults: Answer['faults']): void {
-    for (const message of this.#form.querySelectorAll('.govuk-error-message')) {
-      const id = message.id.replace(/-error$/, '');
-      if (message.closest('[data-most]') !== null && !message.id.endsWith('-error')) continue;
-      if (faults.some((fault) => fault.id === id)) continue;
-      message.closest('.govuk-form-group')?.classList.remove('govuk-form-group--error');
-      this.#mark(id, false);
-      message.remove();
-    }
-    for (const { id, text } of faults) {
-      const field = this.#page.getElementById(id);
-      const group = field?.closest('.govuk-form-group');
-      if (field === null || field === undefined || group === null || group === undefined) continue;
-      if (this.#page.getElementById(`${id}-error`) !== null) continue;
-      const message = this.#page.createElement('p');
-      message.id = `${id}-error`;
-      message.className = 'govuk-error-message';
-      const prefix = this.#page.createElement('span');
-      prefix.className = 'govuk-visually-hidden';
-      prefix.textContent = `${this.#words.errorPrefix} `;
-      message.append(prefix, text);
-      field.before(message);
-      group.classList.add('govuk-form-group--error');
-      this.#mark(id, true);
-    }
-  }
-
-  #mark(id: string, isAtFault: boolean): void {
-    const field = this.#page.getElementById(id);
-    if (field === null) return;
-    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each !== '');
-    const others = described.filter((each) => each !== `${id}-error`);
-    const next = isAtFault ? [...others, `${id}-error`] : others;
-    if (next.length > 0) field.setAttribute('aria-describedby', next.join(' '));
-    else field.removeAttribute('aria-describedby');
-    for (const kind of ['input', 'textarea', 'select']) {
-      if (field.classList.contains(`govuk-${kind}`))
-        field.classList.toggle(`govuk-${kind}--error`, isAtFault);
-    }
-    if (isAtFault) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
-  }
-
-  /** Both texts, side by side, where the page is; they are settled on a page of their own. */
-  #showConflicts(conflicts: Answer['conflicts'], bothTexts: string): void {
-    const place = this.#conflicts;
-    if (place === null) return;
-    const shown = JSON.stringify(conflicts);
-    if (place.dataset.shown === shown) return;
-    place.dataset.shown = shown;
-    place.replaceChildren(
-      ...conflicts.map(({ label, mine, theirs, by }) => {
-        const box = this.#page.createElement('div');
-        box.className = 'govuk-inset-text concord-disputed';
-        box.setAttribute('role', 'alert');
-        box.append(
-          this.#element('p', 'govuk-body', `${label}: ${this.#words.conflict}`),
-          this.#pair(by === '' ? this.#words.theirs : `${this.#words.theirs} (${by})`, theirs),
-          this.#pair(this.#words.yours, mine),
-        );
-        const link = this.#page.createElement('a');
-        link.className = 'govuk-link';
-        link.href = bothTexts;
-        link.textContent = this.#words.settle;
-        box.append(link);
-        return box;
-      }),
-    );
-  }
-
-  #pair(label: string, text: string): HTMLElement {
-    const pair = this.#element('div', 'concord-text', text);
-    pair.dir = 'auto';
-    pair.prepend(this.#element('strong', 'concord-text__label', label));
-    return pair;
-  }
-
-  #element(name: 'p' | 'div' | 'strong', className: string, text: string): HTMLElement {
-    const element = this.#page.createElement(name);
-    element.className = className;
-    element.textContent = text;
-    return element;
   }
 }
 
