@@ -106,8 +106,8 @@ describe('organizers', () => {
     await look(page, 'en-prepare-general');
     await send(page, { title: '', to: '1999' });
     expect(await fieldsInQuestion(page)).toEqual(['title', 'to']);
-    await page.click('#languages-3');
-    await send(page, { title: 'A cycle in two languages', to: '2018' });
+    await page.click('#languages-2');
+    await send(page, { title: 'A cycle in more languages', to: '2018' });
     expect(await textOf(page)).toContain('It is saved.');
     await go(page, `${PATH}/prepare/calendar`);
     await look(page, 'en-prepare-calendar');
@@ -131,7 +131,7 @@ describe('organizers', () => {
     expect(calendar.repliesDue).toBe('2018-12-24');
     const free = themes.length;
     await other.type(`#code-${free}`, 'climate');
-    await other.type(`#title-fr-${free}`, 'Climat');
+    await other.type(`#title-es-${free}`, 'Clima');
     await press(other, 'button[value=save]');
     expect(await fieldsInQuestion(other)).toEqual([`title-en-${free}`]);
     await other.type(`#title-en-${free}`, 'Climate');
@@ -139,10 +139,10 @@ describe('organizers', () => {
     expect(await textOf(other)).toContain('Somebody saved the cycle meanwhile');
     await press(other, 'button[value=save]');
     expect(await stored()).toMatchObject({
-      title: 'A cycle in two languages',
-      languages: ['en', 'fr'],
+      title: 'A cycle in more languages',
+      languages: ['en', 'es', 'fr'],
       calendar: { repliesDue: '2018-12-24' },
-      themes: [...themes, { code: 'climate', title: { en: 'Climate', fr: 'Climat' } }],
+      themes: [...themes, { code: 'climate', title: { en: 'Climate', es: 'Clima' } }],
     });
     await go(page, `${PATH}/prepare/questions`);
     await look(page, 'en-prepare-questions');
