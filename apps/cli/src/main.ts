@@ -37,6 +37,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'FILE  Draws reviewers again by the protocol of a draw, and says whether it comes out the same',
     load: async () => (await import('./commands/draw.ts')).draw,
   },
+  pull: {
+    summary: 'CYCLE COUNTRY [--out FILE]  Writes a draft from a server as JSON, a workbook or a folder of CSV',
+    load: async () => (await import('./commands/pull.ts')).pull,
+  },
+  push: {
+    summary: 'CYCLE COUNTRY [--from FILE] [--dry-run]  Makes a draft on a server what a file says',
+    load: async () => (await import('./commands/push.ts')).push,
+  },
   'verify-audit': {
     summary: 'Verifies the record of a database, and names the first row that is not as it was written',
     load: async () => (await import('./commands/verify-audit.ts')).verifyAudit,

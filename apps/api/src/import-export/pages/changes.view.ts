@@ -66,13 +66,12 @@ function withLists(document: Members): Outline {
 function figuresTogether(words: Words, groups: readonly DifferenceGroup[]): DifferenceGroup[] {
   const [first] = groups;
   if (first === undefined) return [];
-  const changes = groups
-    .slice(0, MOST_FIGURES)
-    .flatMap(({ item, changes: own }) =>
-      own.map((change) =>
-        isWhole(words, change) ? change : { ...change, label: `${item?.text}: ${change.label}` },
-      ),
-    );
+  const changes = groups.slice(0, MOST_FIGURES).flatMap(({ item, changes: own }) =>
+    own.map((change) => {
+      const figure = item?.text ?? '';
+      return { ...change, label: isWhole(words, change) ? figure : `${figure}: ${change.label}` };
+    }),
+  );
   return [{ part: first.part, id: first.id, changes }];
 }
 
