@@ -74,6 +74,8 @@ export const POLICY: Readonly<Record<string, Access>> = {
   'GET /cycles/:cycle/prepare': 'configure-cycle',
   'GET /cycles/:cycle/prepare/:part': 'configure-cycle',
   'POST /cycles/:cycle/prepare/:part': 'configure-cycle',
+  'GET /cycles/:cycle/rules': 'try-rules',
+  'POST /cycles/:cycle/rules': 'try-rules',
   'GET /cycles/:cycle/timetable': 'extend-steps',
   'POST /cycles/:cycle/timetable': 'extend-steps',
   'GET /cycles/:cycle/invitations/many': 'invite',

@@ -22,6 +22,7 @@ const SHOWN_UNCOVERED = 10;
 /** Pages that the console leads to, where they are and are open to the visitor. */
 const LINKS: readonly (readonly [string, MessageKey])[] = [
   ['/prepare', 'console.linkPrepare'],
+  ['/rules', 'rules.title'],
   ['/stage', 'console.linkStage'],
   ['/timetable', 'console.linkTimetable'],
   ['/invitations/many', 'console.linkInviteMany'],

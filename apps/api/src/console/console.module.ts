@@ -9,11 +9,18 @@ import { BulkInvitationsController } from './bulk/bulk-invitations.controller.ts
 import { BulkInvitations } from './bulk/bulk-invitations.service.ts';
 import { ConsoleController } from './console.controller.ts';
 import { PrepareController } from './prepare/prepare.controller.ts';
+import { RulesController } from './rules/rules.controller.ts';
 
 /** How organizers follow a cycle, invite its countries, and keep time. */
 @Module({
   imports: [CyclesModule, AssessmentModule],
-  controllers: [ConsoleController, PrepareController, BulkInvitationsController, TimetableController],
+  controllers: [
+    ConsoleController,
+    PrepareController,
+    RulesController,
+    BulkInvitationsController,
+    TimetableController,
+  ],
   providers: [outboxProvider, Invitations, BulkInvitations, Timetable],
 })
 export class ConsoleModule {}

@@ -160,13 +160,49 @@ describe('organizers', () => {
     expect((await stored()).checks).toMatchObject({ 'mirror-students': { enabled: false } });
   });
 
+  test('write a rule, try it on what was filed, and keep it', async () => {
+    const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'rupert');
+    await go(page, `${PATH}/rules`);
+    await look(page, 'en-rules');
+    await send(page, { id: 'Not An Id', left: 'figure(' });
+    expect(await fieldsInQuestion(page)).toEqual(
+      expect.arrayContaining(['id', 'right', 'title-en', 'message-en']),
+    );
+    await send(page, { id: 'stocks-are-known', right: '0', left: 'sum(' });
+    await send(page, {
+      'title-en': 'Stocks are known',
+      'message-en': '{country:country}: {left:number}. What explains this?',
+    });
+    expect(await fieldsInQuestion(page)).toEqual(['left']);
+    await page.$eval('#left', (field) =>
+      Object.assign(field, { value: "1.0 + sum('migrant-stock', '*', country, 2015)" }),
+    );
+    await page.click('#missing-2');
+    await press(page, 'button[value=try]');
+    expect(await textOf(page, '.govuk-inset-text')).toMatch(/questions? would be asked/);
+    expect(await textOf(page, '.govuk-inset-text')).toContain('What explains this?');
+    await look(page, 'en-rules-tried');
+    const stored = async () => {
+      const [row] = await api.database.dataSource.query(
+        `SELECT configuration -> 'rules' AS rules FROM cycle WHERE code = $1`,
+        [CYCLE],
+      );
+      return row.rules ?? [];
+    };
+    expect(await stored()).toEqual([]);
+    await press(page, 'button[value=keep]');
+    expect(await stored()).toMatchObject([{ id: 'stocks-are-known', scope: 'outline', enabled: true }]);
+    await press(page, '.concord-act:has([name=remove]) button');
+    expect(await stored()).toEqual([]);
+  });
+
   test('alone do', async () => {
     for (const roles of [
       [{ role: 'reviewer', cycle: CYCLE, country: 'KEN' }],
       [{ role: 'observer', cycle: CYCLE }],
     ] as RoleHeld[][]) {
       const page = await visitor(roles, 'outsider');
-      for (const path of ['', '/timetable', '/invitations/many', '/prepare', '/prepare/general']) {
+      for (const path of ['', '/timetable', '/invitations/many', '/prepare', '/prepare/general', '/rules']) {
         expect([path, (await go(page, PATH + path))?.status()]).toEqual([path, 404]);
       }
     }

@@ -17,6 +17,7 @@ import { handshakes } from './handshakes.ts';
 import { home } from './home.ts';
 import { interchange } from './interchange.ts';
 import { prepare } from './prepare.ts';
+import { rules } from './rules.ts';
 import { submitting } from './submitting.ts';
 
 export const es = {
@@ -39,5 +40,6 @@ export const es = {
   handshakes,
   interchange,
   prepare,
+  rules,
   submitting,
 };

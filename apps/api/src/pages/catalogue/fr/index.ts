@@ -17,6 +17,7 @@ import { handshakes } from './handshakes.ts';
 import { home } from './home.ts';
 import { interchange } from './interchange.ts';
 import { prepare } from './prepare.ts';
+import { rules } from './rules.ts';
 import { submitting } from './submitting.ts';
 
 export const fr = {
@@ -39,5 +40,6 @@ export const fr = {
   handshakes,
   interchange,
   prepare,
+  rules,
   submitting,
 };
