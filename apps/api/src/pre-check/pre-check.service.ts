@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { CATALOGUE_VERSION, type Finding } from '@concord/consistency';
 import type { CycleConfiguration } from '@concord/domain';
 import {
+  type AnsweredLinks,
+  answeredLinks,
   type DraftDocument,
   findDraft,
   findDraftState,
@@ -39,6 +41,7 @@ export interface PreCheckBasis {
   version: number;
   others: readonly SubmissionRecord[];
   previous: readonly SubmissionRecord[];
+  links: AnsweredLinks;
   /** Changes with anything of these, and with nothing else. */
   digest: string;
 }
@@ -77,12 +80,13 @@ export class PreChecks {
       const others = (await newestRecords(manager, cycle)).filter((record) => record.country !== country);
       const previous =
         configuration.previous === undefined ? [] : await newestRecords(manager, configuration.previous);
+      const links = await answeredLinks(manager, cycle);
       const version = draft?.version ?? 0;
       const digest = createHash('sha256')
         .update(JSON.stringify([CATALOGUE_VERSION, cycle, country, version, last?.sha256 ?? null]))
-        .update(JSON.stringify([configuration, digestsOf(others), digestsOf(previous)]))
+        .update(JSON.stringify([configuration, digestsOf(others), digestsOf(previous), links]))
         .digest('hex');
-      return { configuration, version, others, previous, digest };
+      return { configuration, version, others, previous, links, digest };
     });
   }
 
@@ -110,7 +114,7 @@ export class PreChecks {
     return work;
   }
 
-  async #ask(key: OutlineKey, { configuration, others, previous }: PreCheckBasis): Promise<Worked> {
+  async #ask(key: OutlineKey, { configuration, others, previous, links }: PreCheckBasis): Promise<Worked> {
     const { version, document, unread } = await this.#database.run((manager) => documentOf(manager, key));
     const { outline, leftOut, placeInDraft } = await readableDraft(document, key, configuration);
     const ids = new Map([...others, ...previous].map(({ sha256, id }) => [sha256, id]));
@@ -121,6 +125,7 @@ export class PreChecks {
         configuration: JSON.stringify(configuration),
         others: others.map(known),
         previous: previous.map(known),
+        links,
       },
       async (digests) => {
         const wanted = digests.map((sha256) => ids.get(sha256) as string);

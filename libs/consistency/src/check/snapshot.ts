@@ -80,6 +80,14 @@ export class Snapshot extends Keeper {
     return this.#followedBy(tables, country);
   }
 
+  /** The same outlines with something else known beside them. @param background iterated more than once, and not to be changed. */
+  against(background: Background): Snapshot {
+    const next = new Snapshot(this.cycle, this.tables, background, this.#tablesBefore);
+    next.#pairs = this.#pairs;
+    next.#pairsOf = this.#pairsOf;
+    return next;
+  }
+
   #followedBy(tables: ReadonlyMap<CountryCode, OutlineTable>, changed: CountryCode): Snapshot {
     const next = new Snapshot(this.cycle, tables, this.background, this.#tablesBefore);
     if (this.#pairs !== undefined) next.#pairs = pairsAfter(this.#pairs, tables, changed);

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { QuestionAsker, type QuestionRequest } from './ask-questions.ts';
 
 const cycle = readSampleCycle();
+const NO_LINKS = { confirmed: [], declined: [] };
 const filings = readSampleFilings().map(({ outline, text }) => ({
   outline,
   text,
@@ -24,6 +25,7 @@ function requestOf(country: string, draft: Outline): Omit<QuestionRequest, 'text
     configuration: JSON.stringify(cycle),
     others,
     previous: [],
+    links: NO_LINKS,
   };
 }
 
@@ -77,5 +79,50 @@ describe('what a draft is asked', () => {
     const answer = asker.answer({ ...before, others: renewed, texts: new Map([[sha256, changed.text]]) });
     const after = run([...rest, JSON.parse(changed.text) as Outline]).filter(about(first.country));
     expect(answer).toEqual({ findings: after });
+  });
+
+  test('looks back at what was filed before, and goes by what countries answered about partnerships', () => {
+    const [first, second] = filings;
+    if (first === undefined || second === undefined) throw new Error('The sample has countries');
+    const partnership = (id: string, country: string) => ({
+      id,
+      title: `Care workers ${id}`,
+      kind: 'labour-agreement' as const,
+      parties: [{ country }],
+    });
+    const ours = { ...first.outline, partnerships: [partnership('A', second.country)] };
+    const theirs = { ...second.outline, partnerships: [partnership('B', first.country)] };
+    const text = JSON.stringify(theirs);
+    const sha256 = hash('sha256', text, 'hex');
+    const previous = { ...ours, partnerships: [], initiatives: [] };
+    const before = {
+      text: JSON.stringify(previous),
+      sha256: hash('sha256', JSON.stringify(previous), 'hex'),
+    };
+    const asker = new QuestionAsker();
+    const answer = (links: QuestionRequest['links']) => {
+      const request = {
+        ...requestOf(first.country, ours),
+        others: [{ country: second.country, sha256 }],
+        previous: [{ country: first.country, sha256: before.sha256 }],
+        links,
+      };
+      const texts = new Map([
+        [sha256, text],
+        [before.sha256, before.text],
+      ]);
+      return asker.answer({ ...request, texts });
+    };
+    const names: [string, string] = [`${first.country}/A`, `${second.country}/B`];
+    for (const [links, known] of [
+      [NO_LINKS, {}],
+      [{ confirmed: [names], declined: [] }, { confirmed: [names] }],
+      [{ confirmed: [], declined: [[names[0], second.country]] }, { denied: [names] }],
+      [{ confirmed: [], declined: [[names[1], first.country]] }, { denied: [[names[1], names[0]]] }],
+    ] as [QuestionRequest['links'], { confirmed?: [string, string][]; denied?: [string, string][] }][]) {
+      const snapshot = Snapshot.of(cycle, [ours, theirs], { previous: [previous], ...known });
+      const { findings } = runChecks(checks, snapshot);
+      expect(answer(links)).toEqual({ findings: findings.filter(about(first.country)) });
+    }
   });
 });

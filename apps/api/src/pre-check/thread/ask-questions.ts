@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { type Check, checksOf, type Finding, recheck, Snapshot } from '@concord/consistency';
+import { type Background, type Check, checksOf, type Finding, recheck, Snapshot } from '@concord/consistency';
 import type { CountryCode, CycleConfiguration, Outline } from '@concord/domain';
+import type { AnsweredLinks } from '@concord/persistence';
 
 /** A document that the asker may read, known by the digest of its text. */
 export interface ReadableDocument {
@@ -19,6 +20,8 @@ export interface QuestionRequest {
   others: readonly ReadableDocument[];
   /** And of what was filed in the cycle before. */
   previous: readonly ReadableDocument[];
+  /** What countries answered about partnerships, as far as the asker may know. */
+  links: AnsweredLinks;
   /** Texts by digest, of those documents that are not known yet. */
   texts: ReadonlyMap<string, string>;
 }
@@ -26,10 +29,10 @@ export interface QuestionRequest {
 /** The findings about the country, in the order of a run; or the digests of what must be sent along. */
 export type QuestionAnswer = { findings: Finding[] } | { missing: string[] };
 
+/** Outlines of one cycle, with nothing known beside them. */
 interface Kept {
   configuration: string;
   checks: readonly Check[];
-  previous: string;
   /** Digests of the snapshot's outlines, by country. */
   digests: ReadonlyMap<CountryCode, string>;
   snapshot: Snapshot;
@@ -37,6 +40,8 @@ interface Kept {
 
 /** Snapshots that are kept: of different cycles, or of readers who may not read the same. */
 const KEPT = 3;
+/** What is known beside the outlines: it differs by reader, and matching goes by its being the same. */
+const BACKGROUNDS = 64;
 const OPTIONS = { digest: (text: string) => hash('sha256', text, 'hex') };
 
 /**
@@ -45,16 +50,19 @@ const OPTIONS = { digest: (text: string) => hash('sha256', text, 'hex') };
  */
 export class QuestionAsker {
   #kept: Kept[] = [];
-  #outlines = new Map<string, Outline>();
+  readonly #backgrounds = new Map<string, { background: Background; digests: string[] }>();
+  readonly #outlines = new Map<string, Outline>();
 
   answer(request: QuestionRequest): QuestionAnswer {
     for (const [sha256, text] of request.texts) this.#outlines.set(sha256, JSON.parse(text) as Outline);
     const wanted = [...request.others, ...request.previous].map(({ sha256 }) => sha256);
     const missing = wanted.filter((sha256) => !this.#outlines.has(sha256));
     if (missing.length > 0) return { missing: [...new Set(missing)] };
+    const draft = JSON.parse(request.draft) as Outline;
+    const background = this.#backgroundFor(request, draft);
     const kept = this.#snapshotFor(request);
     const { country } = request;
-    const snapshot = kept.snapshot.with(JSON.parse(request.draft) as Outline);
+    const snapshot = kept.snapshot.against(background).with(draft);
     const found = recheck(kept.checks, snapshot, [], new Set([country]), OPTIONS);
     return { findings: found.filter(({ countries }) => countries.includes(country)) };
   }
@@ -62,14 +70,13 @@ export class QuestionAsker {
   /** A snapshot with these outlines of the others, whatever it has of the country itself. */
   #snapshotFor(request: QuestionRequest): Kept {
     const { configuration } = request;
-    const previous = request.previous.map(({ sha256 }) => sha256).join(' ');
     const wanted = new Map(
       request.others
         .filter(({ country }) => country !== request.country)
         .map(({ country, sha256 }) => [country, sha256]),
     );
     const near = this.#kept
-      .filter((kept) => kept.configuration === configuration && kept.previous === previous)
+      .filter((kept) => kept.configuration === configuration)
       .map((kept) => ({ kept, changes: changesBetween(kept.digests, wanted, request.country) }))
       .sort((a, b) => a.changes.size - b.changes.size)[0];
     if (near !== undefined && near.changes.size * 2 <= wanted.size + 2) {
@@ -78,14 +85,32 @@ export class QuestionAsker {
       return next;
     }
     const cycle = JSON.parse(configuration) as CycleConfiguration;
-    const outlinesOf = (documents: readonly { sha256: string }[]) =>
-      documents.map(({ sha256 }) => this.#outlines.get(sha256) as Outline);
-    const snapshot = Snapshot.of(cycle, outlinesOf([...wanted.values()].map((sha256) => ({ sha256 }))), {
-      previous: outlinesOf(request.previous),
-    });
-    const made = { configuration, previous, checks: checksOf(cycle), digests: wanted, snapshot };
+    const outlines = [...wanted.values()].map((sha256) => this.#outlines.get(sha256) as Outline);
+    const snapshot = Snapshot.of(cycle, outlines);
+    const made = { configuration, checks: checksOf(cycle), digests: wanted, snapshot };
     this.#keep(made);
     return made;
+  }
+
+  /** The same object for as long as it says the same. */
+  #backgroundFor({ previous, links, others }: QuestionRequest, draft: Outline): Background {
+    const digests = previous.map(({ sha256 }) => sha256);
+    const outlines = others.map(({ sha256 }) => this.#outlines.get(sha256) as Outline);
+    const denied = deniedPairs(links, links.declined.length === 0 ? [] : [...outlines, draft]);
+    const name = JSON.stringify([digests, links.confirmed, denied]);
+    const found = this.#backgrounds.get(name) ?? {
+      digests,
+      background: {
+        previous: digests.map((sha256) => this.#outlines.get(sha256) as Outline),
+        confirmed: links.confirmed,
+        denied,
+      },
+    };
+    this.#backgrounds.delete(name);
+    this.#backgrounds.set(name, found);
+    const [oldest] = this.#backgrounds.keys();
+    if (this.#backgrounds.size > BACKGROUNDS && oldest !== undefined) this.#backgrounds.delete(oldest);
+    return found.background;
   }
 
   #follow(kept: Kept, changes: ReadonlyMap<CountryCode, string | undefined>): Kept {
@@ -107,9 +132,8 @@ export class QuestionAsker {
   /** Puts it first, in the place of what it follows from, and forgets the outlines of what is kept no longer. */
   #keep(next: Kept, before?: Kept): void {
     this.#kept = [next, ...this.#kept.filter((kept) => kept !== before && kept !== next)].slice(0, KEPT);
-    const used = new Set(
-      this.#kept.flatMap(({ digests, previous }) => [...digests.values(), ...previous.split(' ')]),
-    );
+    const used = new Set(this.#kept.flatMap(({ digests }) => [...digests.values()]));
+    for (const { digests } of this.#backgrounds.values()) for (const sha256 of digests) used.add(sha256);
     for (const sha256 of this.#outlines.keys()) if (!used.has(sha256)) this.#outlines.delete(sha256);
   }
 }
@@ -127,4 +151,14 @@ function changesBetween(
     if (before.get(country) !== sha256) changes.set(country, sha256);
   }
   return changes;
+}
+
+/** A partnership of which a country knows none like it is none of those that the country describes. */
+function deniedPairs({ declined }: AnsweredLinks, outlines: readonly Outline[]): [string, string][] {
+  const described = new Map(
+    outlines.map(({ country, partnerships = [] }) => [country, partnerships.map(({ id }) => id)]),
+  );
+  return declined.flatMap(([partnership, country]) =>
+    (described.get(country) ?? []).map((id): [string, string] => [partnership, `${country}/${id}`]),
+  );
 }
