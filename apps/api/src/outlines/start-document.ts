@@ -1,5 +1,5 @@
 import type { CycleConfiguration, Language } from '@concord/domain';
-import { type DraftDocument, findSubmission, newestRecords } from '@concord/persistence';
+import { type DraftDocument, findSubmission, lastRecords } from '@concord/persistence';
 import type { EntityManager } from 'typeorm';
 import type { OutlineKey } from './accept-outline.ts';
 
@@ -21,14 +21,13 @@ export async function startDocument(
   );
 }
 
-/** The newest submission, as its own country sees it; undefined without one. */
+/** The last submission, as its own country sees it, also where it was taken back; undefined without one. */
 export async function submittedDocument(
   manager: EntityManager,
   { cycle, country }: OutlineKey,
 ): Promise<DraftDocument | undefined> {
-  const [newest] = await newestRecords(manager, cycle, [country]);
-  const submission =
-    newest === undefined ? null : await findSubmission(manager, cycle, country, newest.version);
+  const [last] = await lastRecords(manager, cycle, [country]);
+  const submission = last === undefined ? null : await findSubmission(manager, cycle, country, last.version);
   // What others may see of an outline is nothing to go on from: what it lacks would be lost.
   return submission?.isWhole ? (JSON.parse(submission.text) as DraftDocument) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Outline } from '@concord/domain';
-import { chainOfCycle, listActs, newestRecords, saveCycle } from '@concord/persistence';
+import { chainOfCycle, importSubmissions, listActs, newestRecords, saveCycle } from '@concord/persistence';
 import { readSampleCycle, readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { signedIn } from '../testing/confidential-cycle.ts';
@@ -149,5 +149,14 @@ describe('an outline that is withdrawn', () => {
     expect(newest).toMatchObject({ version: 2, isWithdrawn: false });
     expect(await seen('submissions/1')).toMatchObject([404, expect.anything()]);
     expect((await seen('submissions/2'))[0]).toBe(200);
+  });
+
+  test('is what its country goes on from, where it never made a draft', async () => {
+    const { manager } = api.database.dataSource;
+    const outline = of('SVN');
+    await importSubmissions(manager, CYCLE, [{ outline, text: JSON.stringify(outline) }]);
+    expect((await api.request('POST', `${OUTLINES}/SVN/withdrawals`)).status).toBe(201);
+    const draft = await api.request('GET', `${OUTLINES}/SVN/draft`);
+    expect([draft.status, draft.headers.get('ETag'), draft.body]).toEqual([200, '"0"', outline]);
   });
 });
