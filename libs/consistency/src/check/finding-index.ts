@@ -15,6 +15,8 @@ export interface FindingIndex {
   /** Ids by number. */
   checks: string[];
   rows: Uint16Array;
+  /** What places each finding among others of its severity and check, of those that were asked for. */
+  keys: (string | undefined)[];
 }
 
 const known = new WeakMap<readonly Finding[], FindingIndex>();
@@ -23,7 +25,7 @@ const known = new WeakMap<readonly Finding[], FindingIndex>();
 export function indexOf(findings: readonly Finding[]): FindingIndex {
   const found = known.get(findings);
   if (found !== undefined) return found;
-  const indexed = new IndexedFindings([], { checks: [], rows: new Uint16Array() });
+  const indexed = new IndexedFindings([], { checks: [], rows: new Uint16Array(), keys: [] });
   for (const finding of findings) indexed.add(finding);
   const index = indexed.index();
   known.set(findings, index);
@@ -35,6 +37,7 @@ export class IndexedFindings {
   readonly #before: readonly Finding[];
   readonly #earlier: FindingIndex;
   readonly #findings: Finding[] = [];
+  readonly #keys: (string | undefined)[] = [];
   readonly #numbers: Map<string, number>;
   #rows: Uint16Array;
   #next = 0;
@@ -56,7 +59,10 @@ export class IndexedFindings {
     const rows = this.#earlier.rows.subarray(this.#next * WIDTH, end * WIDTH);
     this.#makeRoom(end - this.#next);
     this.#rows.set(rows, this.#findings.length * WIDTH);
-    for (let place = this.#next; place < end; place++) this.#findings.push(this.#before[place] as Finding);
+    for (let place = this.#next; place < end; place++) {
+      this.#findings.push(this.#before[place] as Finding);
+      this.#keys.push(this.#earlier.keys[place]);
+    }
     this.#next = end;
   }
 
@@ -64,8 +70,9 @@ export class IndexedFindings {
     this.#next++;
   }
 
-  add(finding: Finding): void {
+  add(finding: Finding, key?: string): void {
     this.#makeRoom(1);
+    this.#keys.push(key);
     fill(this.#rows, this.#findings.length * WIDTH, finding, this.#numbers);
     this.#findings.push(finding);
   }
@@ -80,7 +87,7 @@ export class IndexedFindings {
 
   index(): FindingIndex {
     const rows = this.#rows.slice(0, this.#findings.length * WIDTH);
-    return { checks: [...this.#numbers.keys()], rows };
+    return { checks: [...this.#numbers.keys()], rows, keys: this.#keys };
   }
 
   /** The list, whose index is known from now on. */

@@ -77,36 +77,35 @@ export function succeed(
     succession.keepUntil(end);
   };
   for (const each of sortPlaced([...added.values()])) {
-    keepUntil(placeOf(each, before, succession.next));
-    succession.add(each.finding);
+    keepUntil(placeOf(each, before, index.keys, succession.next));
+    succession.add(each.finding, each.key);
   }
   keepUntil(before.length);
   return succession.finish();
 }
 
 /** Before how many of others, which are in order, a finding's place is; at least `from`. */
-function placeOf({ finding, key }: Placed, before: readonly Finding[], from: number): number {
+function placeOf(
+  { finding, key }: Placed,
+  before: readonly Finding[],
+  keys: (string | undefined)[],
+  from: number,
+): number {
   let low = from;
   let high = before.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = before[middle] as Finding;
-    const order = compareGroups(other, finding) || compare(rememberedKey(other), key);
+    let order = compareGroups(other, finding);
+    if (order === 0) {
+      // The few that a search comes by are asked again after the next submission.
+      keys[middle] ??= placed(other).key;
+      order = compare(keys[middle] as string, key);
+    }
     if (order < 0) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-const keys = new WeakMap<Finding, string>();
-
-/** The few that a search comes by are asked again after the next submission. */
-function rememberedKey(finding: Finding): string {
-  const known = keys.get(finding);
-  if (known !== undefined) return known;
-  const { key } = placed(finding);
-  keys.set(finding, key);
-  return key;
 }
 
 /** By severity, the gravest first, then by check. */

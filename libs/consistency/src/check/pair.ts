@@ -17,6 +17,8 @@ export type VisitCell = (
 export class Pair extends Keeper {
   readonly first: OutlineTable;
   readonly second: OutlineTable;
+  /** Whether both say something of the corridors between them. */
+  readonly isToldByBoth: boolean;
   readonly #ofFirst: PartnerRange;
   readonly #ofSecond: PartnerRange;
 
@@ -26,11 +28,7 @@ export class Pair extends Keeper {
     this.second = second;
     this.#ofFirst = first.about(second.country);
     this.#ofSecond = second.about(first.country);
-  }
-
-  /** Whether both say something of the corridors between them. */
-  get isToldByBoth(): boolean {
-    return this.#ofFirst.from < this.#ofFirst.to && this.#ofSecond.from < this.#ofSecond.to;
+    this.isToldByBoth = this.#ofFirst.from < this.#ofFirst.to && this.#ofSecond.from < this.#ofSecond.to;
   }
 
   /** Shows all cells that at least one of the two says something about, in the order of corridor, measure, basis, sex, year. */

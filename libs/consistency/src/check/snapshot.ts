@@ -30,7 +30,8 @@ export class Snapshot extends Keeper {
   readonly background: Background;
   /** What the countries filed in the cycle before, for the checks that look back. */
   readonly previous: ReadonlyMap<CountryCode, Outline>;
-  readonly #tablesBefore: Map<CountryCode, OutlineTable>;
+  /** By the outline that each is of. */
+  readonly #tablesBefore: WeakMap<Outline, OutlineTable>;
   #pairs: readonly Pair[] | undefined;
   #pairsOf: ReadonlyMap<CountryCode, readonly Pair[]> | undefined;
 
@@ -38,7 +39,7 @@ export class Snapshot extends Keeper {
     cycle: CycleConfiguration,
     tables: ReadonlyMap<CountryCode, OutlineTable>,
     background: Background,
-    tablesBefore: Map<CountryCode, OutlineTable>,
+    tablesBefore: WeakMap<Outline, OutlineTable>,
   ) {
     super();
     this.cycle = cycle;
@@ -59,11 +60,12 @@ export class Snapshot extends Keeper {
     const { previous = [], ...rest } = background;
     if (keepsFigures) {
       // Iterated once for each snapshot that follows from this one.
-      return new Snapshot(cycle, tables, { ...rest, previous: [...previous] }, new Map());
+      return new Snapshot(cycle, tables, { ...rest, previous: [...previous] }, new WeakMap());
     }
-    const before = tablesOf(previous, keepsFigures);
-    const kept = Array.from(before.values(), ({ outline }) => outline);
-    return new Snapshot(cycle, tables, { ...rest, previous: kept }, before);
+    const before = [...tablesOf(previous, keepsFigures).values()];
+    const kept = before.map(({ outline }) => outline);
+    const byOutline = new WeakMap(before.map((table) => [table.outline, table]));
+    return new Snapshot(cycle, tables, { ...rest, previous: kept }, byOutline);
   }
 
   /** The snapshot after a submission; it replaces the country's outline. */
@@ -100,13 +102,14 @@ export class Snapshot extends Keeper {
     return this.#pairs;
   }
 
-  /** Of {@link pairs} those that each country is one of, in the same order. */
+  /** Of {@link pairs} those of which both say something, by each of the two countries, in the same order. */
   get pairsOf(): ReadonlyMap<CountryCode, readonly Pair[]> {
     if (this.#pairsOf === undefined) {
       const pairsOf = new Map<CountryCode, Pair[]>(
         Array.from(this.tables.keys(), (country) => [country, []]),
       );
       for (const pair of this.pairs) {
+        if (!pair.isToldByBoth) continue;
         pairsOf.get(pair.first.country)?.push(pair);
         pairsOf.get(pair.second.country)?.push(pair);
       }
@@ -119,8 +122,8 @@ export class Snapshot extends Keeper {
   tableBefore(country: CountryCode): OutlineTable | undefined {
     const outline = this.previous.get(country);
     if (outline === undefined) return undefined;
-    const table = this.#tablesBefore.get(country) ?? new OutlineTable(outline);
-    this.#tablesBefore.set(country, table);
+    const table = this.#tablesBefore.get(outline) ?? new OutlineTable(outline);
+    this.#tablesBefore.set(outline, table);
     return table;
   }
 

@@ -66,7 +66,6 @@ const NO_CELLS: readonly MirrorCell[] = [];
 
 /** A corridor counts once a year; its observed cells come before its estimated ones. */
 function countedCells(pair: Pair, isOfMeasure: (cell: number) => boolean): readonly MirrorCell[] {
-  if (!pair.isToldByBoth) return NO_CELLS;
   let counted = NO_CELLS as MirrorCell[];
   pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
     if (originRow < 0 || destinationRow < 0 || !isOfMeasure(cell)) return;

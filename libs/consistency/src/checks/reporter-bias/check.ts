@@ -79,8 +79,11 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice: { snapshot }, parameters, tally }) {
     for (const [country, pairs] of snapshot.pairsOf) {
-      const corridors = pairs.map((pair) => comparedIn(pair, parameters));
-      const told = corridors.filter((each) => each.length > 0);
+      const told: Corridors[] = [];
+      for (const pair of pairs) {
+        const corridors = comparedIn(pair, parameters);
+        if (corridors.length > 0) told.push(corridors);
+      }
       const { compared, questions } = judgeReporter(snapshot.table(country), parameters, ...told);
       tally.compared += compared;
       yield* questions;
@@ -123,7 +126,6 @@ const isComparable = cellsWhere(
 const NO_CORRIDORS: readonly Corridor[] = [];
 
 const comparedIn = keepWith((pair: Pair, parameters: Parameters): readonly Corridor[] => {
-  if (!pair.isToldByBoth) return NO_CORRIDORS;
   const corridors: Corridor[] = [];
   let last: Corridor | undefined;
   pair.eachCell((origin, destination, cell, originRow, destinationRow) => {
