@@ -8,6 +8,7 @@ import { Timetable } from '../timetable/timetable.service.ts';
 import { BulkInvitationsController } from './bulk/bulk-invitations.controller.ts';
 import { BulkInvitations } from './bulk/bulk-invitations.service.ts';
 import { ConsoleController } from './console.controller.ts';
+import { NextCycleController } from './next-cycle.controller.ts';
 import { PrepareController } from './prepare/prepare.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 
@@ -15,6 +16,7 @@ import { RulesController } from './rules/rules.controller.ts';
 @Module({
   imports: [CyclesModule, AssessmentModule],
   controllers: [
+    NextCycleController,
     ConsoleController,
     PrepareController,
     RulesController,

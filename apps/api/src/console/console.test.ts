@@ -196,6 +196,27 @@ describe('organizers', () => {
     expect(await stored()).toEqual([]);
   });
 
+  test('get their cycle from an administrator, who founds it from the last', async () => {
+    const page = await visitor([{ role: 'administrator' }], 'ada');
+    await go(page, `${PATH}/next`);
+    await look(page, 'en-next-cycle');
+    await send(page, { code: CYCLE });
+    expect(await fieldsInQuestion(page)).toEqual(['code']);
+    await send(page, { code: 'forum-2028', title: 'Forum 2028' });
+    expect(pathOf(page)).toBe('/cycles/forum-2028/invitations/new');
+    const [founded] = await api.database.dataSource.query(
+      `SELECT stage, configuration FROM cycle WHERE code = 'forum-2028'`,
+    );
+    expect(founded).toMatchObject({
+      stage: 'draft',
+      configuration: { previous: CYCLE, title: 'Forum 2028' },
+    });
+    expect(founded.configuration).not.toHaveProperty('calendar');
+    expect(founded.configuration.questions.length).toBeGreaterThan(0);
+    const organizer = await visitor([{ role: 'organizer', cycle: CYCLE }], 'odo');
+    expect((await go(organizer, `${PATH}/next`))?.status()).toBe(404);
+  });
+
   test('alone do', async () => {
     for (const roles of [
       [{ role: 'reviewer', cycle: CYCLE, country: 'KEN' }],

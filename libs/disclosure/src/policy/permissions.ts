@@ -86,6 +86,7 @@ export const PERMISSIONS = {
   'follow-sign-off': { organizer: 'cycle' },
   invite: { organizer: 'cycle', administrator: 'anywhere' },
   'take-roles-away': { organizer: 'cycle', administrator: 'anywhere' },
+  'found-cycle': { administrator: 'anywhere' },
   'oversee-cycle': { organizer: 'cycle' },
   'extend-steps': { organizer: 'cycle' },
   'assign-reviewers': { organizer: 'cycle' },

@@ -33,6 +33,7 @@ const PAGES = [
   ['corridors', 'console.linkCorridors'],
   ['ledger', 'console.linkLedger'],
   ['together', 'console.linkTogether'],
+  ['next', 'prepare.next'],
 ] as const satisfies [string, MessageKey][];
 
 /** The first page: what Concord is, for who is not signed in; else what there is for them. */

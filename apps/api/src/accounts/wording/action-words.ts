@@ -39,6 +39,7 @@ export const ACTION_WORDS: Readonly<Record<Action, MessageKey>> = {
   invite: 'access.invite',
   'manage-accounts': 'access.manageAccounts',
   'take-roles-away': 'access.takeRolesAway',
+  'found-cycle': 'prepare.mayFound',
   'oversee-cycle': 'console.mayOversee',
   'extend-steps': 'console.mayExtend',
   'assign-reviewers': 'assignment.mayAssign',

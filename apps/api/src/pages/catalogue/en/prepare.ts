@@ -44,4 +44,14 @@ export const prepare = {
   checksOn: 'Checks that ask',
   range: 'Usually {{usual}}; from {{least}} to {{most}}.',
   rangeWrong: 'Write a number from {{least}} to {{most}}',
+  mayFound: 'Found the next cycle',
+  next: 'Found the next cycle',
+  nextLead:
+    'It takes over languages, years, themes, questionnaire, checks and rules of “{{cycle}}”, and looks back at it. Its organizers set the calendar before it opens.',
+  cycleCode: 'Code',
+  cycleCodeHint: 'For addresses, for instance forum-2028.',
+  cycleCodeWrong: 'Give a code of at most 40 letters, digits, full stops, hyphens and underscores',
+  cycleCodeTaken: 'Another cycle has this code',
+  found: 'Found it',
+  founded: 'The cycle is founded. Invite those who organize it.',
 } as const;

@@ -44,4 +44,14 @@ export const prepare = {
   checksOn: 'Comprobaciones que preguntan',
   range: 'Normalmente {{usual}}; de {{least}} a {{most}}.',
   rangeWrong: 'Escriba un número de {{least}} a {{most}}',
+  mayFound: 'Fundar el ciclo siguiente',
+  next: 'Fundar el ciclo siguiente',
+  nextLead:
+    'Toma los idiomas, años, temas, cuestionario, comprobaciones y reglas de «{{cycle}}», y lo tiene en cuenta. Sus organizadores fijan el calendario antes de que se abra.',
+  cycleCode: 'Código',
+  cycleCodeHint: 'Para las direcciones, por ejemplo forum-2028.',
+  cycleCodeWrong: 'Indique un código de 40 letras, cifras, puntos, guiones y guiones bajos como máximo',
+  cycleCodeTaken: 'Otro ciclo tiene este código',
+  found: 'Fundarlo',
+  founded: 'El ciclo está fundado. Invite a quienes lo organizan.',
 } as const;

@@ -46,4 +46,14 @@ export const prepare = {
   checksOn: 'Contrôles qui posent des questions',
   range: 'D’ordinaire {{usual}} ; de {{least}} à {{most}}.',
   rangeWrong: 'Écrivez un nombre de {{least}} à {{most}}',
+  mayFound: 'Fonder le cycle suivant',
+  next: 'Fonder le cycle suivant',
+  nextLead:
+    'Il reprend les langues, les années, les thèmes, le questionnaire, les contrôles et les règles de « {{cycle}} », et s’y reporte. Ses organisateurs fixent le calendrier avant son ouverture.',
+  cycleCode: 'Code',
+  cycleCodeHint: 'Pour les adresses, par exemple forum-2028.',
+  cycleCodeWrong: 'Donnez un code d’au plus 40 lettres, chiffres, points, traits d’union et tirets bas',
+  cycleCodeTaken: 'Un autre cycle a ce code',
+  found: 'Le fonder',
+  founded: 'Le cycle est fondé. Invitez ceux qui l’organisent.',
 } as const;

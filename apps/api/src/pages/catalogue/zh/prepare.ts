@@ -44,4 +44,13 @@ export const prepare = {
   checksOn: '会提问的检查',
   range: '通常为 {{usual}}；{{least}} 至 {{most}}。',
   rangeWrong: '请写 {{least}} 至 {{most}} 的数',
+  mayFound: '设立下一周期',
+  next: '设立下一周期',
+  nextLead: '沿用“{{cycle}}”的语言、年份、主题、问卷、检查和规则，并回顾该周期。其组织者在开放前设定日程。',
+  cycleCode: '代码',
+  cycleCodeHint: '用于网址，例如 forum-2028。',
+  cycleCodeWrong: '请填写不超过 40 个字母、数字、句点、连字符和下划线的代码',
+  cycleCodeTaken: '另一周期已用此代码',
+  found: '设立',
+  founded: '周期已设立。请邀请其组织者。',
 } as const;
