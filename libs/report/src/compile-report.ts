@@ -4,8 +4,10 @@ import { identifierOf, MANIFEST_NAME, manifestOf } from './annex/manifest.ts';
 import type { Chromium } from './browser/find-chromium.ts';
 import { type Print, withPrinter } from './browser/print-pages.ts';
 import { screenEdition } from './disclose/disclose-edition.ts';
+import { fillNumbers } from './finish/fill-numbers.ts';
 import { engineOf, finishPdf } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
+import { type PdfObjects, readObjects } from './finish/pdf-objects.ts';
 import { editionPages, type ReadPage } from './html/edition-pages.ts';
 import { composeEdition, type Pages } from './html/render-edition.ts';
 import type { EditionInput } from './material.ts';
@@ -82,20 +84,25 @@ export async function compileReport(
   return { pdf, html: printed.html, pages: printed.pages, files, htmlPages: editionPages(view), disclosure };
 }
 
-/** Prints until every page number that is printed is the page on which the thing stands. */
+/**
+ * Prints once, and writes the page numbers into the places that are kept for them; where that cannot be done, prints again
+ * until every page number that is printed is the page on which the thing stands.
+ */
 async function printNumbered(
   view: EditionView,
   print: Print,
   onProgress: (percent: number, step: CompileStep) => void,
-): Promise<{ pdf: Uint8Array; html: string; pages: number }> {
+): Promise<{ pdf: Uint8Array | PdfObjects; html: string; pages: number }> {
   onProgress(15, 'printing');
-  // Without tags the layout is the same and the print much cheaper.
-  const render = composeEdition(view);
-  let known: Pages = pageNumbers(await print(render(new Map()), { tagged: false }));
+  const { fill, slots } = composeEdition(view);
+  let pdf = await print(fill(new Map()), { tagged: true });
+  let known: Pages = pageNumbers(pdf);
+  const objects = readObjects(pdf);
+  if (fillNumbers(objects, slots, known)) return { pdf: objects, html: fill(known), pages: countPages(pdf) };
   for (let round = 1; round <= ROUNDS; round++) {
     onProgress(35 + round * 10, 'printing');
-    const html = render(known);
-    const pdf = await print(html, { tagged: true });
+    const html = fill(known);
+    pdf = await print(html, { tagged: true });
     const found = pageNumbers(pdf);
     if (sameNumbers(known, found)) return { pdf, html, pages: countPages(pdf) };
     known = found;

@@ -24,8 +24,8 @@ export interface DocumentFacts {
  * Sets dates, identifier and metadata from the snapshot, so that the same input gives the same bytes,
  * describes links, completes list items and packs the file. Tags, bookmarks and links stay as they are.
  */
-export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
-  const objects = readObjects(printed);
+export function finishPdf(printed: Uint8Array | PdfObjects, facts: DocumentFacts): Buffer {
+  const objects = printed instanceof Uint8Array ? readObjects(printed) : printed;
   const { bodies, root, info } = objects;
   mendStructure(objects, facts.describe);
   const engine = engineIn(objects);
@@ -57,8 +57,8 @@ export function finishPdf(printed: Uint8Array, facts: DocumentFacts): Buffer {
 }
 
 /** The program that printed a PDF, as the file says. */
-export function engineOf(printed: Uint8Array): string {
-  return engineIn(readObjects(printed));
+export function engineOf(printed: Uint8Array | PdfObjects): string {
+  return engineIn(printed instanceof Uint8Array ? readObjects(printed) : printed);
 }
 
 function engineIn(objects: PdfObjects): string {

@@ -20,7 +20,13 @@ export function countPages(pdf: Uint8Array): number {
   return listPages(objects, referenceIn(textOf(objects, objects.root), 'Pages')).length;
 }
 
-function listPages(objects: PdfObjects, node: number): number[] {
+/** The root of the tree of pages. */
+export function pagesRoot(objects: PdfObjects): number {
+  return referenceIn(textOf(objects, objects.root), 'Pages');
+}
+
+/** The pages below a node of the tree of pages, in their order. */
+export function listPages(objects: PdfObjects, node: number): number[] {
   const text = textOf(objects, node);
   if (!/\/Type \/Pages\b/.test(text)) return [node];
   const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1] ?? '';

@@ -1,4 +1,5 @@
 import { markup } from '@concord/rendering';
+import type { Slot } from '../finish/fill-numbers.ts';
 import { wordsOf } from '../language/words.ts';
 import type { EditionView } from '../view/edition-view.ts';
 import { fontFaces } from './font-faces.ts';
@@ -8,20 +9,30 @@ import { reportTemplates } from './templates.ts';
 /** Page numbers by the id of what is on the page. */
 export type Pages = ReadonlyMap<string, number>;
 
-/** As wide as most numbers, so that lines break alike before the numbers are known. */
-const UNKNOWN = '000';
 /** Between two of these stands a place whose page is to be filled in; they occur in no text (Unicode's noncharacters). */
 const [FROM, TO] = ['\ufdd0', '\ufdd1'];
+/** Where the number stands: in a column of numbers, or in a sentence. */
+const [COLUMN, SENTENCE] = ['c', 's'] as const;
+/** Zeros in a fill of their own: the number is written over them when it is known. Sentences name places near the front. */
+const WIDTHS = { [COLUMN]: 3, [SENTENCE]: 2 } as const;
 const TO_FILL = /\ufdd0([^\ufdd1]*)\ufdd1/g;
 
 /** The edition as one HTML document that needs nothing else; page numbers are filled in where they are known. */
 export function renderEdition(view: EditionView, pages: Pages): string {
-  return composeEdition(view)(pages);
+  return composeEdition(view).fill(pages);
+}
+
+/** An edition that is composed, to be filled with page numbers any number of times. */
+export interface ComposedEdition {
+  fill(pages: Pages): string;
+  /** The places where page numbers stand, in their order. */
+  slots: readonly Slot[];
 }
 
 /** As {@link renderEdition}, composed once for any number of fillings. */
-export function composeEdition(view: EditionView): (pages: Pages) => string {
-  const pageOf = (target: string): string => `${FROM}${target}${TO}`;
+export function composeEdition(view: EditionView): ComposedEdition {
+  const marked = (target: string, kind: string): string => `${FROM}${kind}${target}${TO}`;
+  const pageOf = (target: string): string => marked(target, COLUMN);
   const words = wordsOf(view.language);
   const style = stylesheet(view);
   const html = reportTemplates().render('report/edition', {
@@ -31,9 +42,33 @@ export function composeEdition(view: EditionView): (pages: Pages) => string {
     reads: false,
     hrefOf: (target: string) => `#${target}`,
     pageOf,
-    pageText: (target: string) => words.say('page', { page: pageOf(target) }),
+    pageText: (target: string) => words.say('page', { page: marked(target, SENTENCE) }),
   });
   // The fonts must have the digits, which stand in the text once it is filled.
   const whole = html.replace(style, () => `${fontFaces(`${html.replace(TO_FILL, '')}0123456789`)}\n${style}`);
-  return (pages) => whole.replace(TO_FILL, (_, target: string) => `${pages.get(target) ?? UNKNOWN}`);
+  // Numbers in a column end where it ends; in a sentence they stand beside the words before them.
+  const ends = {
+    ltr: { [COLUMN]: 'right', [SENTENCE]: 'left' },
+    rtl: { [COLUMN]: 'left', [SENTENCE]: 'right' },
+  } as const;
+  return {
+    fill: (pages) =>
+      whole.replace(
+        TO_FILL,
+        (_, marker: string) => `${pages.get(marker.slice(1)) ?? unknown(kindOf(marker))}`,
+      ),
+    slots: [...whole.matchAll(TO_FILL)].map(([, marker = '']) => ({
+      target: marker.slice(1),
+      width: WIDTHS[kindOf(marker)],
+      side: ends[view.direction][kindOf(marker)],
+    })),
+  };
+}
+
+function kindOf(marker: string): typeof COLUMN | typeof SENTENCE {
+  return marker.startsWith(SENTENCE) ? SENTENCE : COLUMN;
+}
+
+function unknown(kind: typeof COLUMN | typeof SENTENCE): string {
+  return `<span class="page-number">${'0'.repeat(WIDTHS[kind])}</span>`;
 }
