@@ -79,7 +79,7 @@ export class ExtensionController {
     const { configuration, stage } = await this.#cycles.require(key.cycle);
     const extension = await this.#database.run((manager) => findExtension(manager, key.cycle, key.country));
     const due = configuration.calendar?.outlinesDue;
-    const frame = outlineFrame(words, key, configuration, 'submitting.extendTitle', '');
+    const frame = outlineFrame(words, key, configuration, 'submitting.extendTitle', '/extension');
     const row = (
       name: 'submitting.stage' | 'submitting.due' | 'submitting.extendedUntil',
       value: string,

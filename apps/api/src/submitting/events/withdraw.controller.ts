@@ -72,7 +72,7 @@ export class WithdrawController {
       throw new Problem('not-found', 'There is no outline to withdraw.');
     }
     const words = this.#pages.wordsFor(response.req);
-    const frame = outlineFrame(words, key, configuration, 'submitting.withdrawTitle', '');
+    const frame = outlineFrame(words, key, configuration, 'submitting.withdrawTitle', '/withdraw');
     await this.#pages.render(
       response,
       'submitting/withdraw',

@@ -63,7 +63,7 @@ export class ReceiptController {
     const addendum = (await this.#submissions.addenda(key)).get(record.version);
     const found = await this.#cycles.require(cycle);
     const extension = await this.#database.run((manager) => findExtension(manager, cycle, country));
-    const frame = outlineFrame(words, key, found.configuration, 'submitting.receiptTitle', '');
+    const frame = outlineFrame(words, key, found.configuration, 'submitting.receiptTitle', '/receipts');
     const row = (name: string, value: string) => ({ key: name, value });
     const address = `${baseOf(key)}/receipts/${record.version}`;
     await this.#pages.render(

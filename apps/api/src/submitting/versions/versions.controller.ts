@@ -103,7 +103,7 @@ export class VersionsController {
       }),
     );
     const groups = describeDifference(before as Outline, after as Outline, { words, configuration });
-    const frame = outlineFrame(words, key, configuration, 'submitting.differenceTitle', '');
+    const frame = outlineFrame(words, key, configuration, 'submitting.differenceTitle', '/difference');
     await this.#pages.render(
       response,
       'submitting/difference',
