@@ -69,10 +69,10 @@ export async function findDraft(
   { withFigures = true } = {},
 ): Promise<DraftRecord | null> {
   const columns = withFigures ? `${COLUMNS}, figures` : COLUMNS;
-  const [row] = await manager.query<Row[]>(
-    `SELECT ${columns} FROM draft WHERE cycle = $1 AND country = $2`,
-    [cycle, country],
-  );
+  const [row] = await manager.query<Row[]>(`SELECT ${columns} FROM draft WHERE cycle = $1 AND country = $2`, [
+    cycle,
+    country,
+  ]);
   return row === undefined ? null : recordOf(row);
 }
 
