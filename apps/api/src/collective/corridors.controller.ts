@@ -115,7 +115,7 @@ export class CorridorsController {
           sign: LEVEL_SIGNS[level],
           text: words.say(LEVEL_WORDS[level]),
         })),
-        ...viewMap(words, path, matrixOf(snapshot, measure, year)),
+        ...viewMap(words, matrixOf(snapshot, measure, year)),
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
@@ -181,7 +181,7 @@ export function sayMeasure({ language }: Words, measure: Measure): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
-function viewMap(words: Words, path: string, matrix: ReturnType<typeof matrixOf>) {
+function viewMap(words: Words, matrix: ReturnType<typeof matrixOf>) {
   const heat = heatOf(matrix);
   const cells = heat.flat();
   const count = (level: Level) => cells.filter((cell) => cell.level === level).length;
@@ -190,9 +190,7 @@ function viewMap(words: Words, path: string, matrix: ReturnType<typeof matrixOf>
     rows: matrix.countries.map((code, row) => ({
       code,
       name: countryName(code, words.language),
-      cells: (heat[row] ?? []).map((cell, column) =>
-        viewCell(words, path, code, matrix.countries[column], cell),
-      ),
+      cells: (heat[row] ?? []).map((cell, column) => viewCell(words, code, matrix.countries[column], cell)),
     })),
     counts: LEVELS.filter((level) => level !== 'none').map((level) => ({
       level,
@@ -204,7 +202,6 @@ function viewMap(words: Words, path: string, matrix: ReturnType<typeof matrixOf>
 
 function viewCell(
   words: Words,
-  path: string,
   origin: CountryCode,
   destination: CountryCode | undefined,
   { level, difference }: HeatCell,
@@ -213,7 +210,8 @@ function viewCell(
   return {
     level,
     isEmpty: false,
-    href: `${path}/${origin}/${destination}`,
+    // From this page on: tens of thousands of whole addresses would weigh more than the map.
+    href: `corridors/${origin}/${destination}`,
     text: difference === undefined ? LEVEL_SIGNS[level] : words.percent(difference),
   };
 }

@@ -60,13 +60,13 @@ export function fullestOf(snapshot: Snapshot): { measure: Measure; year: number 
     const cells = new Map<string, Set<string>>();
     const counts = new Map<string, { measure: Measure; year: number; count: number }>();
     for (const { figures = [] } of outlinesOf(snapshot)) {
-      for (const { measure, year, value, origin, destination } of figures) {
+      for (const { measure, year, value, origin, destination, sex = '', basis = '' } of figures) {
         if (value === undefined || !MAPPED.includes(measure)) continue;
         const key = `${measure} ${year}`;
         const seen = cells.get(key) ?? new Set<string>();
         cells.set(key, seen);
         const known = counts.get(key) ?? { measure, year, count: 0 };
-        const cell = `${origin} ${destination}`;
+        const cell = `${origin} ${destination} ${sex} ${basis}`;
         counts.set(key, { ...known, count: known.count + (seen.has(cell) ? 1 : 0) });
         seen.add(cell);
       }
