@@ -59,10 +59,6 @@ export async function tell(
   await recordAct(manager, { chain: chainOfCycle(cycle), action, subject: { case: id, ...subject } });
 }
 
-export function notYours(): Problem {
-  return new Problem('forbidden', 'None of your roles lets you do this in this case.');
-}
-
 export function invalid(errors: readonly ProblemError[]): Problem {
   return new Problem('invalid-fields', 'The body has fields that cannot be accepted.', { errors });
 }

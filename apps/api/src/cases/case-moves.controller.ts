@@ -15,6 +15,7 @@ import type { Request, Response } from 'express';
 import { AcceptsBody } from '../http/body.interceptor.ts';
 import { expectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
+import { CaseGroups } from './case-groups.service.ts';
 import { type CaseKey, CaseMoves } from './case-moves.service.ts';
 import { CasePath } from './cases-query.ts';
 import {
@@ -72,9 +73,11 @@ function Moves(path: string, { summary, description, body, asSeen = false }: Des
 @Controller('cycles/:cycle/cases/:case')
 export class CaseMovesController {
   readonly #moves: CaseMoves;
+  readonly #groups: CaseGroups;
 
-  constructor(moves: CaseMoves) {
+  constructor(moves: CaseMoves, groups: CaseGroups) {
     this.#moves = moves;
+    this.#groups = groups;
   }
 
   @Moves('questions', { summary: 'Ask countries of the case', body: ['CaseQuestion', 'The question'] })
@@ -156,7 +159,7 @@ export class CaseMovesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Moved> {
-    return answer(await this.#moves.merge(keyOf(path, request, 'must-say'), cases), response);
+    return answer(await this.#groups.merge(keyOf(path, request, 'must-say'), cases), response);
   }
 
   @Moves('split', {
@@ -169,7 +172,7 @@ export class CaseMovesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Moved> {
-    return answer(await this.#moves.split(keyOf(path, request)), response);
+    return answer(await this.#groups.split(keyOf(path, request)), response);
   }
 
   @Moves('second-reviewer', {

@@ -14,12 +14,10 @@ import {
   chainOfCycle,
   changeCase,
   findCase,
-  mergeCases,
   type NewEntry,
   newestRecords,
   recordAct,
   requireSecond,
-  splitCase,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -27,9 +25,9 @@ import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { isDay } from '../submitting/requests.ts';
-import { attempt, invalid, notYours, type Saying, saying, speaker, tell } from './case-acts.ts';
+import { attempt, invalid, type Saying, saying, speaker, tell } from './case-acts.ts';
 import { CaseRefused } from './case-refused.ts';
-import { type CaseStanding, standingIn } from './case-standing.ts';
+import { type As, type CaseStanding, notYours, requireStanding, standingIn } from './case-standing.ts';
 import { noSuchCase } from './cases.service.ts';
 
 /** A case, and the version of it that its visitor looked at; whichever there is, where that is left out. */
@@ -57,9 +55,6 @@ export interface Concluding {
   text?: string | undefined;
   language?: Language | undefined;
 }
-
-/** As whom somebody does something in a case. */
-type As = 'reviews' | 'asks' | 'concludes';
 
 /** Everything that people do in cases, each as who they are in it, told to the case's history and to the record. */
 @Injectable()
@@ -201,29 +196,6 @@ export class CaseMoves {
     }));
   }
 
-  /** @throws as {@link ask}. */
-  async merge({ cycle, id, version }: CaseKey, ids: readonly string[]): Promise<CaseRecord> {
-    return await this.#database.run(async (manager) => {
-      for (const each of [id, ...ids]) await this.#require(manager, { cycle, id: each }, 'asks');
-      const entry = { ...(await speaker(manager)) };
-      const change = await attempt(
-        mergeCases(manager, { cycle, into: id, ids, entry, ...(version === undefined ? {} : { version }) }),
-      );
-      for (const each of ids) await tell(manager, 'case-merged', { cycle, id: each }, { into: id });
-      return change;
-    });
-  }
-
-  /** @throws as {@link ask}. */
-  async split({ cycle, id }: CaseKey): Promise<CaseRecord> {
-    return await this.#database.run(async (manager) => {
-      await this.#require(manager, { cycle, id }, 'asks');
-      const change = await attempt(splitCase(manager, { cycle, id, entry: await speaker(manager) }));
-      await tell(manager, 'case-split', change, {});
-      return change;
-    });
-  }
-
   /** Whether a second reviewer must agree in every case of the cycle. @throws Problem `not-found`. */
   async setRules(cycle: string, needsSecond: boolean): Promise<void> {
     await this.#cycles.require(cycle);
@@ -259,12 +231,6 @@ export class CaseMoves {
     });
   }
 
-  async #require(manager: EntityManager, { cycle, id }: CaseKey, as: As): Promise<void> {
-    const found = await findCase(manager, cycle, id);
-    if (found === null) throw noSuchCase();
-    requireStanding(standingIn(currentVisitor().roles, cycle, found), as);
-  }
-
   async #entry(
     manager: EntityManager,
     kind: EntryKind,
@@ -284,12 +250,6 @@ interface Planned {
   act?: { action: Parameters<typeof tell>[1]; subject: Parameters<typeof tell>[3] };
 }
 type Plan = (manager: EntityManager, before: CaseRecord, standing: CaseStanding) => Promise<Planned>;
-
-/** @throws Problem `forbidden`: the case is there for them, and this is not theirs to do. */
-function requireStanding({ reviews, organizes }: CaseStanding, as: As): void {
-  if (reviews || (organizes && as !== 'concludes')) return;
-  throw notYours();
-}
 
 function requireExplanation(outcome: CaseOutcome | undefined, explanation: Explanation | undefined): void {
   if (outcome === 'explained' && explanation === undefined) throw new CaseRefused('needs-explanation');

@@ -1,5 +1,6 @@
 import { seesInFull, sightOf } from '@concord/disclosure';
 import { type CountryCode, delegationsOf, type ReadByCountries, type RoleHeld } from '@concord/domain';
+import { Problem } from '../problem/problem.ts';
 
 /** What the roles that somebody holds make of them in one case. */
 export interface CaseStanding {
@@ -38,4 +39,18 @@ export function mayReview(roles: readonly RoleHeld[], cycle: string, of: ReadByC
     ofCase.every(({ role }) => role !== 'focal-point' && role !== 'clearing-officer') &&
     of.restrictedBy.every((country) => seesInFull(sight, country))
   );
+}
+
+/** As whom somebody does something in a case. */
+export type As = 'reviews' | 'asks' | 'concludes';
+
+/** @throws Problem `forbidden`: the case is there for them, and this is not theirs to do. */
+export function requireStanding({ reviews, organizes }: CaseStanding, as: As): void {
+  if (reviews || (organizes && as !== 'concludes')) return;
+  throw notYours();
+}
+
+/** The case is there for them, and what they want to do is not theirs. */
+export function notYours(): Problem {
+  return new Problem('forbidden', 'None of your roles lets you do this in this case.');
 }

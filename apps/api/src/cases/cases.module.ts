@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { CaseGroups } from './case-groups.service.ts';
 import { CaseMovesController } from './case-moves.controller.ts';
 import { CaseMoves } from './case-moves.service.ts';
 import { CasesController } from './cases.controller.ts';
@@ -9,7 +10,7 @@ import { Flags } from './flags.service.ts';
 @Module({
   imports: [CyclesModule],
   controllers: [CasesController, CaseMovesController],
-  providers: [Cases, CaseMoves, Flags],
-  exports: [Cases, CaseMoves, Flags],
+  providers: [Cases, CaseMoves, CaseGroups, Flags],
+  exports: [Cases, CaseMoves, CaseGroups, Flags],
 })
 export class CasesModule {}

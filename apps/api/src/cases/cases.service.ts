@@ -158,7 +158,7 @@ function filterOf(cycle: string, query: CasesQuery): CaseFilter {
 }
 
 /** What waits for the visitor: of a delegation what it is asked, of a reviewer what is to be asked or concluded. */
-function mineOf(cycle: string): CaseFilter {
+export function mineOf(cycle: string): CaseFilter {
   const held = currentVisitor().roles.filter((each) => each.cycle === cycle);
   const of = (...roles: string[]): CountryCode[] => [
     ...new Set(held.flatMap(({ role, country }) => (country && roles.includes(role) ? [country] : []))),

@@ -12,8 +12,8 @@ import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { ProblemError } from '../problem/problem.ts';
-import { invalid, notYours, saying, speaker, tell } from './case-acts.ts';
-import { standingIn } from './case-standing.ts';
+import { invalid, saying, speaker, tell } from './case-acts.ts';
+import { notYours, standingIn } from './case-standing.ts';
 import type { FlagRequest } from './requests.ts';
 
 /** Opens cases on what no check sees. */

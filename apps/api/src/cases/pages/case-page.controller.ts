@@ -13,6 +13,7 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Wording } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
+import { CaseGroups } from '../case-groups.service.ts';
 import { type CaseKey, CaseMoves } from '../case-moves.service.ts';
 import { CaseRefused } from '../case-refused.ts';
 import { Cases } from '../cases.service.ts';
@@ -33,13 +34,22 @@ export class CasePageController {
   readonly #cycles: Cycles;
   readonly #cases: Cases;
   readonly #moves: CaseMoves;
+  readonly #groups: CaseGroups;
 
-  constructor(pages: PageRenderer, database: Database, cycles: Cycles, cases: Cases, moves: CaseMoves) {
+  constructor(
+    pages: PageRenderer,
+    database: Database,
+    cycles: Cycles,
+    cases: Cases,
+    moves: CaseMoves,
+    groups: CaseGroups,
+  ) {
     this.#pages = pages;
     this.#database = database;
     this.#cycles = cycles;
     this.#cases = cases;
     this.#moves = moves;
+    this.#groups = groups;
   }
 
   @Get()
@@ -141,7 +151,7 @@ export class CasePageController {
         if (found === null) faults['merge-ids'] ??= { key: 'cases.idsWrong', values: { ids: id } };
       }
       return async () => {
-        await this.#moves.merge(key, ids);
+        await this.#groups.merge(key, ids);
         return 'cases.done';
       };
     });
@@ -151,7 +161,7 @@ export class CasePageController {
   @AcceptsForm(LIMIT)
   async split(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
     await this.#take(path, form, response, async (key) => async () => {
-      await this.#moves.split(key);
+      await this.#groups.split(key);
       return 'cases.done';
     });
   }
