@@ -30,6 +30,7 @@ import { OutlinesModule } from './outlines/outlines.module.ts';
 import { PagesModule } from './pages/pages.module.ts';
 import { PreCheckModule } from './pre-check/pre-check.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { ReviewModule } from './review/review.module.ts';
 import { SubmittingModule } from './submitting/submitting.module.ts';
 import { SubmittingPagesModule } from './submitting/submitting-pages.module.ts';
 
@@ -84,6 +85,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       SubmittingPagesModule,
       InterchangePagesModule,
       CasesPagesModule,
+      ReviewModule,
       HandshakesPagesModule,
       ...FEATURES,
       RouterModule.register([{ path: 'api/v1', children: FEATURES }]),

@@ -398,6 +398,7 @@ export {
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
 export { type ExcerptPiece, excerptOf } from './review/excerpt.ts';
+export { countOpenQuestions } from './review/open-questions.ts';
 export type { TextPart } from './review/outline-texts.ts';
 export {
   listViews,

@@ -18,6 +18,7 @@ import { home } from './home.ts';
 import { interchange } from './interchange.ts';
 import { prepare } from './prepare.ts';
 import { rules } from './rules.ts';
+import { review } from './review.ts';
 import { submitting } from './submitting.ts';
 
 export const fr = {
@@ -41,5 +42,6 @@ export const fr = {
   interchange,
   prepare,
   rules,
+  review,
   submitting,
 };
