@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { Response } from 'express';
 import { navigationFor } from '../accounts/navigation.ts';
-import { completeSession } from '../accounts/session-of-visitor.ts';
+import { completeSession, confirmedSession } from '../accounts/session-of-visitor.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { countryItems } from '../pages/country-items.ts';
@@ -86,7 +86,11 @@ export class ReviewersController {
   ): Promise<void> {
     completeSession();
     await this.#require(cycle, account);
-    if (form.has('end')) return this.#end(cycle, account, form.text('end'), response);
+    if (form.has('end')) {
+      // As wherever a role is taken away.
+      confirmedSession();
+      return this.#end(cycle, account, form.text('end'), response);
+    }
     const reading = readProfile(form);
     if ('errors' in reading) {
       return this.#render(cycle, account, response, { values: form.values(), errors: reading.errors });
