@@ -245,6 +245,30 @@ describe('two people at one item', () => {
     await send(`${OUTLINE}/both-texts`, form, { choice: 'joined', joined: 'Their title and mine' });
     expect((await draft())?.document.initiatives).toMatchObject([{ title: 'Their title and mine' }]);
     expect((await draft())?.margin.disputed).toEqual([]);
+    expect((await get(`${OUTLINE}/both-texts`)).text).toContain('no two texts to choose from');
+  });
+
+  test('a cell of figures that two filled is settled in its table, and found from the others', async () => {
+    const margin = {
+      ...{ unsettled: {}, edits: {}, removed: [] },
+      disputed: [
+        {
+          id: 'one',
+          item: 'figures',
+          field: 'migration-flow.arriving.total.observed.UGA.2015',
+          showing: '',
+          value: { value: 5 },
+          by: 'A',
+          at: '2026-01-01T00:00:00Z',
+        },
+      ],
+    };
+    await add('initiatives', 'One');
+    await api.database.dataSource.query('UPDATE draft SET margin = $1', [JSON.stringify(margin)]);
+    const both = (await get(`${OUTLINE}/both-texts`)).text;
+    const series = `${OUTLINE}/figures/migration-flow.arriving.total.observed`;
+    expect(both).toContain(`href="${series}"`);
+    expect((await get(series)).status).toBe(200);
   });
 
   test('200 saves at once are all there', async () => {

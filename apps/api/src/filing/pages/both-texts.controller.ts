@@ -6,9 +6,12 @@ import { OutlinePath } from '../../http/path-parameters.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { DraftEdits } from '../draft-edits.service.ts';
+import { FIGURES_ITEM } from '../draft-faults.ts';
 import { type Field, type FieldState, isTable } from '../fields/field.ts';
 import { fieldsOf } from '../fields/forms.ts';
 import { digestOf, stateSent } from '../fields/states.ts';
+import { seriesNamed } from '../figures/series.ts';
+import { sayCounted, sayKind } from '../figures/series-words.ts';
 import { type DraftContent, statesOf, withStates } from '../item-edit.ts';
 import { outlinePath } from '../outline-navigation.ts';
 import { keyOf, type Place, placeOf } from '../place.ts';
@@ -50,6 +53,7 @@ export class BothTextsController {
         title,
         action: outlinePath(key, 'both-texts'),
         texts: disputedIn(opened, opened).map((each) => viewDisputed(each, opened)),
+        figures: viewFigures(opened),
       },
       { steps: [{ text: title }] },
     );
@@ -124,6 +128,19 @@ function chosenState(
   }
   const { value, raw } = dispute;
   return { ...(value === undefined ? {} : { value }), ...(raw === undefined ? {} : { raw }) };
+}
+
+/** The tables of figures with cells that two people filled differently: they are settled where their neighbours stand. */
+function viewFigures({ margin, key, words }: OutlineOpened) {
+  const names = margin.disputed
+    .filter(({ item }) => item === FIGURES_ITEM)
+    .map(({ field }) => field.split('.').slice(0, 4).join('.'));
+  return [...new Set(names)].flatMap((name) => {
+    const series = seriesNamed(name);
+    if (series === undefined) return [];
+    const text = `${sayCounted(words, series)} – ${sayKind(words, series)}`;
+    return [{ text, href: outlinePath(key, 'figures', name) }];
+  });
 }
 
 function viewDisputed(
