@@ -1,7 +1,9 @@
 import type { CycleConfiguration } from '@concord/domain';
 import type { Field, FieldLabel, SingleField } from '../../filing/fields/field.ts';
 import { isTable } from '../../filing/fields/field.ts';
+import { GCM_NAMES, SDG_NAMES } from '../../filing/fields/goal-names.ts';
 import { memberAt } from '../../filing/fields/members.ts';
+import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
 
 /** What a field says, for reading. */
@@ -87,24 +89,38 @@ function tableOf(
 
 export function showValue(field: SingleField, value: unknown, context: SheetContext): string {
   if (value === undefined) return '';
-  const { words, configuration } = context;
-  const { kind } = field;
-  if (typeof value === 'boolean') return words.say(value ? 'submitting.yes' : 'submitting.no');
-  const shown = kind.show(value, words.language);
+  const { language, say } = context.words;
+  const { kind, name } = field;
+  if (typeof value === 'boolean') return say(value ? 'submitting.yes' : 'submitting.no');
+  const shown = kind.show(value, language);
   const texts = typeof shown === 'string' ? [shown] : shown;
-  const names = new Map(kind.choices?.(words.language).map((choice) => [choice.value, choice.text]));
-  const list = texts.map((text) => names.get(text) ?? themeName(field, text, context) ?? text);
-  return capitalized(
-    list.length > 1 ? new Intl.ListFormat(words.language, { type: 'unit' }).format(list) : (list[0] ?? ''),
-    names.size > 0 ? words.language : undefined,
-  );
+  // Names of goals are sentences, and stand one below the other.
+  if (name in GOALS) return texts.map((text) => GOALS[name]?.(text, context) ?? text).join('\n');
+  const names = new Map(kind.choices?.(language).map((choice) => [choice.value, choice.text]));
+  const list = texts.map((text) => names.get(text) ?? text);
+  const joined =
+    list.length > 1 ? new Intl.ListFormat(language, { type: 'unit' }).format(list) : (list[0] ?? '');
+  return capitalized(joined, names.size > 0 ? language : undefined);
+}
 
-  function themeName({ name }: SingleField, code: string, { words: { language } }: SheetContext) {
-    if (name !== 'themes') return undefined;
+type NameOfGoal = (code: string, context: SheetContext) => string | undefined;
+
+/** What the codes of goals are called, by the field that holds them. */
+const GOALS: Readonly<Record<string, NameOfGoal>> = {
+  themes: (code, { words: { language }, configuration }) => {
     const title = configuration.themes.find((theme) => theme.code === code)?.title;
     return title?.[language] ?? title?.en;
-  }
-}
+  },
+  gcmObjectives: (code, { words: { say } }) => {
+    const name = GCM_NAMES[Number(code) - 1];
+    return name === undefined ? undefined : `${code}. ${say(name)}`;
+  },
+  sdgTargets: (code, { words: { say } }) => {
+    const names: Readonly<Record<string, MessageKey>> = SDG_NAMES;
+    const name = Object.hasOwn(names, code) ? names[code] : undefined;
+    return name === undefined ? undefined : `${code} ${say(name)}`;
+  },
+};
 
 /** Words of closed lists are in small letters, to stand in sentences. */
 export function capitalized(text: string, language: string | undefined): string {

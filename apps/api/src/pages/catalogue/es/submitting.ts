@@ -29,11 +29,11 @@ export const submitting = {
   groupNotedLead: 'Pequeñas diferencias y lagunas que los revisores podrían plantear.',
   groupSeen: 'Para su información ({{count, number}})',
   groupSeenLead: 'Lo que se ha visto, también cosas buenas. No se espera respuesta.',
-  moreQuestions: '{{count, number}} más de este tipo',
+  moreQuestions: 'No mostradas aquí: {{count, number}} de este tipo',
   unfinished: 'Aún sin examinar',
   unfinishedLead:
     'Estos lugares no están terminados o contienen algo que no se puede leer. Se han dejado fuera.',
-  moreUnfinished: 'y {{count, number}} más',
+  moreUnfinished: 'No mostrados aquí: {{count, number}}',
   afterTitle: 'Después de presentar',
   afterText:
     'Después de presentar podrán hacerse otras preguntas: unas dependen de lo que otros países reservan a los revisores y otras, de exposiciones aún por presentar.',
@@ -46,7 +46,7 @@ export const submitting = {
   indicators: 'Indicadores',
   indicator: 'Indicador {{code}}',
   figureCount: '{{count, number}} en total',
-  moreCorridors: 'y {{count, number}} corredores más',
+  moreCorridors: 'Corredores no mostrados aquí: {{count, number}}',
   corridorName: '{{origin}} → {{destination}}',
   corridor: 'Corredor',
   byYear: 'Por año',
@@ -121,7 +121,7 @@ export const submitting = {
   differenceLead:
     'Exposición ({{country}}): de la versión {{from, number}} a la versión {{to, number}}, elemento por elemento.',
   differenceNone: 'Las dos versiones dicen lo mismo.',
-  moreItems: 'y {{count, number}} elementos más',
+  moreItems: 'Elementos no mostrados aquí: {{count, number}}',
   before: 'Antes:',
   after: 'Después:',
   added: 'Añadido',

@@ -29,11 +29,11 @@ export const submitting = {
   groupNotedLead: 'De petites différences et lacunes que les examinateurs pourraient relever.',
   groupSeen: 'Pour information ({{count, number}})',
   groupSeenLead: 'Ce qui a été constaté, y compris de bonnes choses. Aucune réponse n’est attendue.',
-  moreQuestions: '{{count, number}} autres de cette sorte',
+  moreQuestions: 'Non affichées ici : {{count, number}} de cette sorte',
   unfinished: 'Pas encore examiné',
   unfinishedLead:
     'Ces endroits ne sont pas achevés ou contiennent quelque chose d’illisible. Ils ont été laissés de côté.',
-  moreUnfinished: 'et {{count, number}} autres',
+  moreUnfinished: 'Non affichés ici : {{count, number}}',
   afterTitle: 'Après la remise',
   afterText:
     'D’autres questions pourront être posées après la remise : certaines tiennent à ce que d’autres pays réservent aux examinateurs, d’autres aux exposés encore à remettre.',
@@ -46,7 +46,7 @@ export const submitting = {
   indicators: 'Indicateurs',
   indicator: 'Indicateur {{code}}',
   figureCount: '{{count, number}} au total',
-  moreCorridors: 'et {{count, number}} autres corridors',
+  moreCorridors: 'Corridors non affichés ici : {{count, number}}',
   corridorName: '{{origin}} → {{destination}}',
   corridor: 'Corridor',
   byYear: 'Par année',
@@ -125,7 +125,7 @@ export const submitting = {
   differenceLead:
     'Exposé ({{country}}) : de la version {{from, number}} à la version {{to, number}}, élément par élément.',
   differenceNone: 'Les deux versions disent la même chose.',
-  moreItems: 'et {{count, number}} autres éléments',
+  moreItems: 'Éléments non affichés ici : {{count, number}}',
   before: 'Avant :',
   after: 'Après :',
   added: 'Ajouté',
