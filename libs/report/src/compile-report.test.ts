@@ -40,6 +40,12 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
       const target = reference ?? listed ?? '';
       const last = (number ?? words ?? '').match(/\d+/g)?.at(-1);
       expect([target, Number(last)]).toEqual([target, pageOf.get(target)]);
+      // And so it stands on the pages, where it was written when they were known.
+      const texts = read.links
+        .filter((link) => link.target === target && link.page !== 2)
+        .map(({ text }) => text);
+      const numbers = texts.flatMap((text) => text.replace(/\s+/g, ' ').match(/\d+/g) ?? []);
+      expect([target, texts, numbers.includes(`${last}`)]).toEqual([target, texts, true]);
     }
   });
 
