@@ -1,5 +1,7 @@
 import { countryName, LANGUAGES, type Language, type RoleHeld, term } from '@concord/domain';
 import type { ActSubject } from '@concord/persistence';
+import { OUTCOMES } from '../../cases/pages/case-words.ts';
+import { ANSWER_WORDS } from '../../handshakes/pages/handshake-words.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
 import { sayRoles } from './role-words.ts';
@@ -91,9 +93,9 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   edition: { name: 'audit.aboutEdition', say: short, isCode: true },
   case: { name: 'cases.aboutCase', say: short, isCode: true },
   into: { name: 'cases.aboutInto', say: short, isCode: true },
-  outcome: { name: 'cases.aboutOutcome', say: asIs },
+  outcome: { name: 'cases.aboutOutcome', say: oneOf(OUTCOMES) },
   partnership: { name: 'handshakes.aboutPartnership', say: asIs, isCode: true },
-  answer: { name: 'handshakes.aboutAnswer', say: asIs },
+  answer: { name: 'handshakes.aboutAnswer', say: oneOf(ANSWER_WORDS) },
   sha256: { name: 'audit.aboutHash', say: short, isCode: true },
 };
 const ORDER = Object.keys(MEMBERS);

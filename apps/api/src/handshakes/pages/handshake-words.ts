@@ -76,3 +76,8 @@ function sayQuota(words: Words, { year, origin, destination, workers }: Quota): 
     },
   });
 }
+
+/** Each state in words, for the record. */
+export const ANSWER_WORDS: Readonly<Record<string, MessageKey>> = Object.fromEntries(
+  Object.entries(STATES).map(([state, { key }]) => [state, key]),
+);
