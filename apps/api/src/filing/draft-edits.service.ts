@@ -17,6 +17,7 @@ import type { OutlineKey } from '../outlines/accept-outline.ts';
 import { OutlineActs } from '../outlines/outline-acts.ts';
 import { startDocument } from '../outlines/start-document.ts';
 import type { FormFields } from '../pages/form-fields.ts';
+import { Problem } from '../problem/problem.ts';
 import { fieldsOf } from './fields/forms.ts';
 import type { Unsettled } from './fields/states.ts';
 import { type DraftContent, type Editor, takeForm } from './item-edit.ts';
@@ -62,6 +63,8 @@ export interface ItemForm {
 }
 
 const NOTHING: DraftMargin = { unsettled: {}, disputed: [], edits: {}, removed: [] };
+/** Characters of a draft and its margin without the figures: far more than any outline, and as much as a file may have. */
+const LONGEST = 10_000_000;
 /** Name of the hidden field by which a form says what its page showed. */
 export const BASIS_FIELD = 'basis';
 
@@ -97,7 +100,7 @@ export class DraftEdits {
    * Changes the draft, whatever its version is by then: the change is worked out from what the draft holds when its
    * turn comes, and written before anybody else's.
    * @param withFigures whether the change needs the figures: otherwise their list is empty, and stays as it is.
-   * @throws Problem `not-found` or `cycle-not-open`.
+   * @throws Problem `not-found`, `cycle-not-open` or `too-large`.
    */
   async edit<Result>(
     key: OutlineKey,
@@ -113,6 +116,7 @@ export class DraftEdits {
       const editor = { by, at: new Date().toISOString() };
       const { content, result } = change(draft, editor, cycle);
       if (content === undefined) return { version: draft.version, savedAt: draft.updatedAt, by, result };
+      requireRoom(content);
       const saved = await this.#write(manager, { ...key, ...content, withFigures, updatedBy: by });
       return { version: saved.version, savedAt: saved.updatedAt, by, result };
     });
@@ -141,5 +145,13 @@ export class DraftEdits {
     const saved = await writeDraft(manager, edit);
     await this.#acts.draftSaved(manager, edit, saved.version);
     return saved;
+  }
+}
+
+/** @throws Problem `too-large` where a draft grew beyond what a file of an outline may be. */
+function requireRoom({ document, margin }: DraftContent): void {
+  const { figures: _, ...others } = document;
+  if (JSON.stringify([others, margin]).length > LONGEST) {
+    throw new Problem('too-large', 'The draft holds more than an outline may. Take something out first.');
   }
 }

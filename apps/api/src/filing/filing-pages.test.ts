@@ -309,6 +309,23 @@ test('nobody else sees or changes a draft, and none is changed while the cycle t
   expect((await draft())?.document.initiatives).toEqual([{ id: 'I-1', title: 'Ours' }]);
 });
 
+test('a draft takes no more than an outline may be', async () => {
+  const item = await add('initiatives', 'Long');
+  const initiatives = Array.from({ length: 500 }, (_, number) => ({
+    id: `X-${number}`,
+    results: 'x'.repeat(20_000),
+  }));
+  await api.database.dataSource.query(
+    `UPDATE draft SET document = jsonb_set(document::jsonb, '{initiatives}', (document::jsonb -> 'initiatives') || $1::jsonb)::json`,
+    [JSON.stringify(initiatives)],
+  );
+  const answer = await edit(item, { title: 'Longer' }, 'application/json');
+  expect(answer.status).toBe(413);
+  expect(await itemsIn<{ title: string }>('initiatives')).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ title: 'Long' })]),
+  );
+});
+
 test('the first page lists what waits, the oldest deadline first', async () => {
   const { manager } = api.database.dataSource;
   const before = (await get('/')).text;
