@@ -1,6 +1,5 @@
 import type { Financing, Indicator, Initiative, Outline, Partnership } from '@concord/domain';
 import type { Subject } from '../check/finding.ts';
-import type { PlacedObservation } from './observations.ts';
 
 /** What initiatives and partnerships have in common for a check: where they stand and what they hold. */
 export interface Item {
@@ -12,8 +11,6 @@ export interface Item {
   financing: Financing | undefined;
   indicators: Indicator[] | undefined;
   subject: Pick<Subject, 'initiative' | 'partnership'>;
-  /** Kept by `observationsOf`, which lists them. */
-  observations: readonly PlacedObservation[] | undefined;
 }
 
 const known = new WeakMap<Outline, readonly Item[]>();
@@ -46,6 +43,5 @@ function itemOf(
     financing,
     indicators,
     subject: kind === 'initiative' ? { initiative: name } : { partnership: [name] },
-    observations: undefined,
   };
 }

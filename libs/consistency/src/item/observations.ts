@@ -37,12 +37,19 @@ export class PlacedObservation {
   }
 }
 
+const NONE: readonly PlacedObservation[] = [];
+const known = new WeakMap<Item, readonly PlacedObservation[]>();
+
 /** Baseline, target and observations of an item's indicators; listed once for all the checks that ask. */
 export function observationsOf(item: Item): readonly PlacedObservation[] {
-  item.observations ??= (item.indicators ?? []).flatMap((indicator, position) =>
-    observationsOfOne(item, indicator, position),
-  );
-  return item.observations;
+  const { indicators } = item;
+  if (indicators === undefined || indicators.length === 0) return NONE;
+  let found = known.get(item);
+  if (found === undefined) {
+    found = indicators.flatMap((indicator, position) => observationsOfOne(item, indicator, position));
+    known.set(item, found);
+  }
+  return found;
 }
 
 function observationsOfOne(item: Item, indicator: Indicator, position: number): PlacedObservation[] {

@@ -1,29 +1,9 @@
 import type { CountryCode } from '@concord/domain';
 import { type FiledPartnership, yearOf } from './filed-partnership.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
+import { NormalTitle, type NormalTitles } from './normal-title.ts';
 import { normaliseTitle } from './normalise-title.ts';
-import { sharedShare, type Trigrams, trigrams } from './trigram-jaccard.ts';
-
-class NormalTitle {
-  readonly text: string;
-  #trigrams: Trigrams | undefined;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** Of a title that is told in the same words they are not needed. */
-  get trigrams(): Trigrams {
-    this.#trigrams ??= trigrams(this.text);
-    return this.#trigrams;
-  }
-}
-
-/** A partnership's titles, without the names of the countries of one comparison. */
-export interface NormalTitles {
-  english: NormalTitle | undefined;
-  own: NormalTitle | undefined;
-}
+import { sharedShare } from './trigram-jaccard.ts';
 
 /**
  * How alike two partnerships' titles are, from 0 to 1: titles of one language with each other, English titles with

@@ -1,5 +1,5 @@
 import type { CountryCode, Partnership } from '@concord/domain';
-import type { NormalTitles } from './compare-titles.ts';
+import type { NormalTitles } from './normal-title.ts';
 
 /** A partnership as one country files it. */
 export class FiledPartnership {
