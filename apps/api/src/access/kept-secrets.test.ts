@@ -154,6 +154,9 @@ function addresses(): string[] {
     if (path.startsWith('/api/') && path.endsWith('/cases')) {
       return ['?limit=200', '?limit=3', '?mine=yes', '?order=due'].map((query) => path + query);
     }
+    if (path.endsWith('/search')) {
+      return ['?q=told', '?q=1', '?q=3', '?q=a', '?q=agreement&country=SWE'].map((query) => path + query);
+    }
     if (path.endsWith('/findings')) {
       return ['?limit=200', '?limit=200&country=SWE', '?limit=3', '?check=coverage-sufficient'].map(
         (query) => path + query,

@@ -17,7 +17,10 @@ export function excerptOf(text: string, sought: string, most = 280): ExcerptPiec
   const lookedFor = searchWords(sought);
   const hits = words.filter(({ word }) => isSought(word, lookedFor));
   const first = hits[0]?.from ?? 0;
-  const start = first > BEFORE ? (words.find(({ from }) => from >= first - BEFORE)?.from ?? first) : 0;
+  const start =
+    text.length > most && first > BEFORE
+      ? (words.find(({ from }) => from >= first - BEFORE)?.from ?? first)
+      : 0;
   const end =
     text.length - start > most
       ? (words.findLast(({ to }) => to <= Math.max(start + most, hits[0]?.to ?? 0))?.to ?? start + most)

@@ -178,6 +178,11 @@ test('an excerpt is of what surrounds the words, and marks them', () => {
   expect(joined.startsWith('… ')).toBe(true);
   expect(joined.length).toBeLessThan(320);
   expect(text).toContain(joined.slice(2, -2));
+  expect(
+    excerptOf(text, 'returnees', text.length)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(text);
   expect(excerptOf('Short', 'none')).toEqual([{ text: 'Short', isHit: false }]);
   expect(excerptOf('移民工人', '民工').map((piece) => piece.text)).toEqual(['移', '民', '工', '人']);
 });

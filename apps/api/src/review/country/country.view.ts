@@ -92,7 +92,16 @@ export function viewTexts(words: Words, outline: Outline, configuration: CycleCo
       empty,
       language,
       isWhole: part === 'framework',
-      entries: entries.map((entry, index) => ({ ...entry, anchor: `${part}-${index}` })),
+      entries: entries.map((entry, index) => ({
+        ...entry,
+        rows: entry.rows.map((row) =>
+          // The form that it was written in speaks to its country.
+          part === 'framework' && row.value === outline.framework?.summary
+            ? { ...row, label: words.say('review.inBrief') }
+            : row,
+        ),
+        anchor: `${part}-${index}`,
+      })),
     }));
 }
 

@@ -4,8 +4,8 @@ import { drawPanels, panelCeiling } from '@concord/report';
 import type { Words } from '../../pages/words.ts';
 
 const MOST = 6;
-const WIDTH = 300;
-const HEIGHT = 110;
+const WIDTH = 220;
+const HEIGHT = 92;
 const CHARTED = [
   'migrant-stock',
   'migration-flow',

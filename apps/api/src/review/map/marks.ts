@@ -19,11 +19,11 @@ export const STAGE_MARKS = [
 
 /** How many questions are open; the number itself is the sign. */
 export const QUESTION_MARKS = [
-  { level: 0, sign: '0', text: 'review.questionsNone' },
-  { level: 1, sign: '1–9', text: 'review.questionsFew' },
-  { level: 2, sign: '10–49', text: 'review.questionsSome' },
-  { level: 3, sign: '50–199', text: 'review.questionsMany' },
-  { level: 4, sign: '200+', text: 'review.questionsMost' },
+  { level: 0, sign: '', text: 'review.questionsNone' },
+  { level: 1, sign: '', text: 'review.questionsFew' },
+  { level: 2, sign: '', text: 'review.questionsSome' },
+  { level: 3, sign: '', text: 'review.questionsMany' },
+  { level: 4, sign: '', text: 'review.questionsMost' },
 ] as const satisfies readonly Mark[];
 
 const FROM = [0, 1, 10, 50, 200];

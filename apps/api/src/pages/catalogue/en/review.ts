@@ -73,6 +73,7 @@ export const review = {
   seesWhole: 'You see the outline in full.',
   seesPart: 'You see what the country tells all who take part. What it keeps for its reviewers is not here.',
   onThisPage: 'On this page',
+  inBrief: 'In brief',
   openCases: 'Open cases',
   allCases: 'All open cases of this country',
   noOpenCases: 'There is no open case about this country that you can read.',

@@ -79,6 +79,7 @@ export const review = {
   seesPart:
     'Usted ve lo que el país dice a todos los participantes. Lo que guarda para sus examinadores no está aquí.',
   onThisPage: 'En esta página',
+  inBrief: 'En breve',
   openCases: 'Casos abiertos',
   allCases: 'Todos los casos abiertos de este país',
   noOpenCases: 'No hay ningún caso abierto sobre este país que usted pueda leer.',

@@ -78,6 +78,7 @@ export const review = {
   seesPart:
     'Vous voyez ce que le pays dit à tous les participants. Ce qu’il garde pour ses examinateurs n’est pas ici.',
   onThisPage: 'Sur cette page',
+  inBrief: 'En bref',
   openCases: 'Cas ouverts',
   allCases: 'Tous les cas ouverts de ce pays',
   noOpenCases: 'Aucun cas ouvert que vous puissiez lire ne concerne ce pays.',

@@ -66,6 +66,7 @@ export const review = {
   seesWhole: '您看到的是完整的纲要。',
   seesPart: '您看到的是该国告知所有参与方的内容。其留给审议人的内容不在此处。',
   onThisPage: '本页内容',
+  inBrief: '概述',
   openCases: '未作结论的问题案',
   allCases: '该国所有未作结论的问题案',
   noOpenCases: '没有您可以阅读的关于该国的未作结论的问题案。',
