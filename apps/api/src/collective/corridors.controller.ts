@@ -1,5 +1,5 @@
 import { isAdditive } from '@concord/consistency';
-import { type CountryCode, countryName, type Measure, term } from '@concord/domain';
+import { countryName, type Measure } from '@concord/domain';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
@@ -10,22 +10,24 @@ import { CurrentCycles } from '../assessment/current-cycles.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { TakesQuery } from '../http/query.guard.ts';
-import type { MessageKey } from '../pages/catalogue/index.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
-import type { Words } from '../pages/words.ts';
 import { Problem } from '../problem/problem.ts';
 import {
+  type Estimate,
+  LEVEL_SIGNS,
+  LEVEL_WORDS,
+  sayEstimate,
+  sayMeasure,
+  viewMap,
+  viewYear,
+} from './corridors.view.ts';
+import {
   type CorridorYear,
-  cellOf,
   corridorFigures,
   fullestOf,
-  type HeatCell,
-  heatOf,
   LEVELS,
-  type Level,
   MAPPED,
   matrixOf,
-  type SideFigure,
   yearsOf,
 } from './heat-map.ts';
 
@@ -46,24 +48,6 @@ class CorridorPath extends CyclePath {
   @Matches(/^[A-Z]{3}$/, { message: 'three capital letters (ISO 3166-1 alpha-3)' })
   destination: string;
 }
-
-const LEVEL_WORDS: Readonly<Record<Level, MessageKey>> = {
-  alike: 'collective.alike',
-  near: 'collective.near',
-  apart: 'collective.apart',
-  far: 'collective.far',
-  one: 'collective.one',
-  none: 'collective.neither',
-};
-/** A sign beside the colour. */
-const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
-  alike: '=',
-  near: '≈',
-  apart: '≠',
-  far: '≢',
-  one: '•',
-  none: '',
-};
 
 /** Corridors as both sides report them, each reader as far as they may see. */
 @ApiExcludeController()
@@ -167,91 +151,4 @@ export class CorridorsController {
       return value === null ? undefined : { year, value, deviation: Math.sqrt(variance ?? 0) };
     }
   }
-}
-
-interface Estimate {
-  year: number;
-  value: number;
-  deviation: number;
-}
-
-/** A measure as a heading has it. */
-export function sayMeasure({ language }: Words, measure: Measure): string {
-  const text = term(measure, language, 'measure');
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
-}
-
-function viewMap(words: Words, matrix: ReturnType<typeof matrixOf>) {
-  const heat = heatOf(matrix);
-  const cells = heat.flat();
-  const count = (level: Level) => cells.filter((cell) => cell.level === level).length;
-  return {
-    columns: matrix.countries.map((code) => ({ code, name: countryName(code, words.language) })),
-    rows: matrix.countries.map((code, row) => ({
-      code,
-      name: countryName(code, words.language),
-      cells: (heat[row] ?? []).map((cell, column) => viewCell(words, code, matrix.countries[column], cell)),
-    })),
-    counts: LEVELS.filter((level) => level !== 'none').map((level) => ({
-      level,
-      text: words.say(LEVEL_WORDS[level]),
-      count: words.number(count(level)),
-    })),
-  };
-}
-
-function viewCell(
-  words: Words,
-  origin: CountryCode,
-  destination: CountryCode | undefined,
-  { level, difference }: HeatCell,
-) {
-  if (level === 'none') return { level, isEmpty: true };
-  return {
-    level,
-    isEmpty: false,
-    // From this page on: tens of thousands of whole addresses would weigh more than the map.
-    href: `corridors/${origin}/${destination}`,
-    text: difference === undefined ? LEVEL_SIGNS[level] : words.percent(difference),
-  };
-}
-
-function viewYear(words: Words, { year, basis, sex, byOrigin, byDestination }: CorridorYear) {
-  const { level, difference } = cellOf(byOrigin?.value ?? null, byDestination?.value ?? null);
-  return {
-    year: String(year),
-    kind: [
-      ...(basis === 'observed' ? [] : [term(basis, words.language, 'basis')]),
-      ...(sex === 'total' ? [] : [term(sex, words.language, 'sex')]),
-    ].join(', '),
-    origin: viewSide(words, byOrigin),
-    destination: viewSide(words, byDestination),
-    level,
-    difference: difference === undefined ? words.say(LEVEL_WORDS[level]) : words.percent(difference),
-  };
-}
-
-function viewSide(words: Words, figure: SideFigure | undefined) {
-  if (figure === undefined) return { text: '–' };
-  const { value, missing, source } = figure;
-  const text =
-    value === undefined
-      ? term(missing ?? 'not-collected', words.language)
-      : words.number(value, Number.isInteger(value) ? 0 : 2);
-  return { text, ...(source === undefined ? {} : { source }) };
-}
-
-function sayEstimate(words: Words, estimate: Estimate | undefined): string | undefined {
-  if (estimate === undefined) return undefined;
-  const { year, value, deviation } = estimate;
-  return words.say({
-    key: 'collective.estimate',
-    values: {
-      year: String(year),
-      value: words.number(value),
-      // Two standard deviations either way hold about 95 of 100.
-      low: words.number(Math.max(0, value - 2 * deviation)),
-      high: words.number(value + 2 * deviation),
-    },
-  });
 }

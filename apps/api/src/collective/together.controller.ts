@@ -17,7 +17,7 @@ import { TakesQuery } from '../http/query.guard.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import type { Words } from '../pages/words.ts';
-import { sayMeasure } from './corridors.controller.ts';
+import { sayMeasure } from './corridors.view.ts';
 import { sayDollars } from './ledger.controller.ts';
 
 const SCENARIOS = ['downside', 'upside'] as const;
