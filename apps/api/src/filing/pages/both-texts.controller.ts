@@ -42,7 +42,7 @@ export class BothTextsController {
 
   @Get()
   async show(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words } = opened;
     const title = words.say('filing.bothTitle');
     await this.#outline.render(

@@ -89,7 +89,7 @@ export class IndicatorsController {
     response: Response,
     form: { values: ReturnType<FormFields['values']>; errors: Record<string, MessageKey> },
   ): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words, document } = opened;
     const item = findItem(document, list, id);
     if (item === undefined)

@@ -53,7 +53,7 @@ export class ItemListsController {
   @TakesQuery()
   async list(@Param() key: OutlinePath, @Query() query: ListQuery, @Res() response: Response): Promise<void> {
     const list = listOf(response.req);
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words } = opened;
     const said = LIST_WORDS[list];
     const title = words.say(SECTION_NAMES[list]);
@@ -101,7 +101,7 @@ export class ItemListsController {
   @Get(paths('/new'))
   async showNew(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
     const list = listOf(response.req);
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     await this.#renderNew(key, list, response, { values: { id: proposeId(opened, list) }, errors: {} });
   }
 
@@ -137,7 +137,7 @@ export class ItemListsController {
   @Get(paths('/:id/remove'))
   async showRemove(@Param() { id, ...key }: ItemPath, @Res() response: Response): Promise<void> {
     const list = listOf(response.req);
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const item = findItem(opened.document, list, id);
     if (item === undefined) throw new Problem('not-found', 'The draft has no such item.');
     const { words } = opened;
@@ -178,7 +178,7 @@ export class ItemListsController {
     response: Response,
     form: { values: ReturnType<FormFields['values']>; errors: Record<string, MessageKey> },
   ): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words } = opened;
     const title = words.say(LIST_WORDS[list].add);
     await this.#outline.render(

@@ -133,7 +133,7 @@ export class ItemPagesController {
   }
 
   async #show(key: OutlineKey, place: Place, response: Response, { add, group }: Wanted): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     requirePlace(opened, place, group);
     const { steps, view } = viewItemPage(opened, place, { add, group });
     await this.#outline.render(response, 'filing/item', opened, view, { steps, status: 200 });

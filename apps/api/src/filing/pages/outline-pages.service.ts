@@ -43,10 +43,10 @@ export class OutlinePages {
   }
 
   /**
-   * @param withFigures whether the page says something of the figures: most do not, and they are most of an outline.
+   * @param withFigures whether the page says something of the figures, which are most of a long outline.
    * @throws Problem `not-found` without such a cycle.
    */
-  async open(key: OutlineKey, response: Response, { withFigures = false } = {}): Promise<OutlineOpened> {
+  async open(key: OutlineKey, response: Response, { withFigures = true } = {}): Promise<OutlineOpened> {
     completeSession();
     return await this.#database.run(async (manager) => {
       const shown = await this.#drafts.read(key, { withFigures });

@@ -49,7 +49,7 @@ export class OutlineController {
 
   @Get()
   async show(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response, { withFigures: true });
+    const opened = await this.#outline.open(key, response);
     const { words, configuration, updatedAt, updatedBy, margin } = opened;
     const faults = await draftFaults(opened);
     const states = sectionStates(opened, faults, await this.#asked(opened));

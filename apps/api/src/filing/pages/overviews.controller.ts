@@ -28,7 +28,7 @@ export class OverviewsController {
 
   @Get('financing')
   async financing(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words } = opened;
     await this.#renderTable(opened, response, 'financing', {
       lead: 'filing.financingOverviewLead',
@@ -65,7 +65,7 @@ export class OverviewsController {
 
   @Get('indicators')
   async indicators(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words } = opened;
     await this.#renderTable(opened, response, 'indicators', {
       lead: 'filing.indicatorsOverviewLead',
@@ -89,7 +89,7 @@ export class OverviewsController {
 
   @Get('confidentiality')
   async confidentiality(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response, { withFigures: true });
+    const opened = await this.#outline.open(key, response);
     const { words, document } = opened;
     const title = words.say(SECTION_NAMES.confidentiality);
     const whole = markingOf(document.confidentiality) ?? UNMARKED;
@@ -134,7 +134,7 @@ export class OverviewsController {
 
   @Get('answers')
   async answers(@Param() key: OutlinePath, @Res() response: Response): Promise<void> {
-    const opened = await this.#outline.open(key, response);
+    const opened = await this.#outline.open(key, response, { withFigures: false });
     const { words, configuration, document, margin } = opened;
     const title = words.say(SECTION_NAMES.answers);
     const answers = Array.isArray(document.answers) ? document.answers.filter(isObject) : [];
