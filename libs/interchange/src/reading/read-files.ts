@@ -1,4 +1,4 @@
-import { type Fault, LANGUAGES, type Outline, readOutline } from '@concord/domain';
+import { DEFAULT_LIMITS, type Fault, LANGUAGES, type Outline, readOutline } from '@concord/domain';
 import { readCsv } from '../csv/read-csv.ts';
 import { interchangeWords } from '../language/words.ts';
 import { Refusal } from '../refusal.ts';
@@ -137,6 +137,7 @@ async function readCsvFiles(
 }
 
 async function readJsonFile({ name, bytes }: OutlineFile, context: ReadingContext): Promise<FileReading> {
+  if (isDeep(bytes)) throw new Refusal('json', { message: `more than ${DEFAULT_LIMITS.depth} levels` });
   const reading = await readOutline(bytes, { bytes: LARGEST_FILE });
   if ('faults' in reading) {
     const [first] = reading.faults;
@@ -146,6 +147,28 @@ async function readJsonFile({ name, bytes }: OutlineFile, context: ReadingContex
   const { outline } = reading;
   const faults = foreign(outline, context).map((fault) => jsonFault(name, fault));
   return faults.length > 0 ? { faults } : { document: { ...outline }, ignored: [] };
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** Whether JSON is nested deeper than any outline: parsing that takes memory which no limit of a thread counts. */
+function isDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (isQuoted && byte === BACKSLASH) at++;
+    else if (byte === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (OPENING.has(byte)) {
+      depth++;
+      if (depth > DEFAULT_LIMITS.depth) return true;
+    } else if (CLOSING.has(byte)) depth--;
+  }
+  return false;
 }
 
 function foreign({ cycle, country }: Outline, context: ReadingContext): Fault[] {

@@ -49,18 +49,23 @@ function inThread<K extends TaskName>(
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   return new Promise((resolve, reject) => {
+    let end = (): void => reject(new Error('The thread ended without a result'));
     const limit = setTimeout(() => {
-      reject(new TooDemanding());
+      end = () => reject(new TooDemanding());
       void thread.terminate();
     }, milliseconds);
     thread
-      .once('message', resolve)
-      .once('error', (error: Error & { code?: string }) =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooDemanding() : error),
-      )
+      .once('message', (result: Results[K]) => {
+        end = () => resolve(result);
+        void thread.terminate();
+      })
+      .once('error', (error: Error & { code?: string }) => {
+        end = () => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooDemanding() : error);
+      })
+      // Only then is its memory free, and the next thread may take as much.
       .once('exit', () => {
         clearTimeout(limit);
-        reject(new Error('The thread ended without a result'));
+        end();
       });
   });
 }

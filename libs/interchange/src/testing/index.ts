@@ -1,0 +1,1 @@
+export { makeArchive, type Part, rowXml, sheetXml, workbookParts } from './archives.ts';
