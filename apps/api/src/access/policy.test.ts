@@ -36,7 +36,7 @@ function fill(path: string): string {
   return path
     .replace('/findings/:id', `/findings/${ID.findings}`)
     .replace('/editions/:id', `/editions/${ID.editions}`)
-    .replace('/published/:cycle/:id', `/published/:cycle/${ID.editions}`)
+    .replace(/(?<=\/published\/[^/]+\/):id/, ID.editions)
     .replaceAll(/:(\w+)/g, (_, name: string) => VALUES[name] ?? name)
     .replace(/[\w-]+$/, (last) => (QUERIES[last] === undefined ? last : `${last}?${QUERIES[last]}`));
 }
