@@ -26,6 +26,7 @@ import { PublishEditions1764000026000 } from './1764000026000-publish-editions.t
 import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
 import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
 import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
+import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   AssignReviewers1764000027000,
   KeepTime1764000028000,
   KeepViewsAndIndexTexts1764000030000,
+  FreezeAnswers1764000033000,
 ] as const;

@@ -195,6 +195,7 @@ export {
   type EditionRecord,
   type EditionState,
 } from './editions/edition.schema.ts';
+export { editionAnswers } from './editions/edition-answers.ts';
 export {
   type EditionFile,
   type EditionPage,
@@ -273,9 +274,9 @@ export { askedPartnerships, comparedDigest } from './handshakes/asked-partnershi
 export {
   type AnsweredLinks,
   answeredLinks,
+  answeredPairs,
   answerHandshake,
   countHandshakesWaiting,
-  deniedPairs,
   findHandshake,
   HANDSHAKE_STATES,
   type HandshakeAnswer,

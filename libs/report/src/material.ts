@@ -1,4 +1,4 @@
-import type { Finding, Run, Snapshot, Tally } from '@concord/consistency';
+import type { Background, Finding, Run, Snapshot, Tally } from '@concord/consistency';
 import type { Audience, Disclosed, EarlierPrint } from '@concord/disclosure';
 import type { CountryCode, CycleConfiguration, Figure, Language, Outline } from '@concord/domain';
 
@@ -17,6 +17,8 @@ export interface EditionInput {
   filings: readonly Filing[];
   /** What the countries filed in the cycle before, where there is one. */
   previous?: readonly Outline[];
+  /** What countries answered about each other's partnerships. */
+  answers?: Pick<Background, 'confirmed' | 'denied'>;
   /** Of the checks over all of it. */
   run: Run;
   language: Language;

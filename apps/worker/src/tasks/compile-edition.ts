@@ -4,8 +4,10 @@ import { type EarlierPrint, GateError } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
 import {
   advanceEdition,
+  answeredPairs,
   claimEdition,
   type EditionRecord,
+  editionAnswers,
   editionDisclosure,
   failEdition,
   finishEdition,
@@ -109,13 +111,15 @@ export class CompileEdition {
     const previous = (await this.#filings(edition.previous ?? [])).map(({ outline }) => outline);
     const outlines = filings.map(({ outline }) => outline);
     const { earlier, signedOff } = await this.#context(edition);
-    const run = runCatalogue(Snapshot.of(configuration, outlines, { previous }));
+    const answers = answeredPairs(await editionAnswers(this.#database.manager, edition), outlines);
+    const run = runCatalogue(Snapshot.of(configuration, outlines, { previous, ...answers }));
     const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
     const consent = signedOff === null ? {} : { signedOff: new Set(signedOff) };
     return {
       cycle: configuration,
       filings,
       previous,
+      answers,
       run,
       language,
       audience,

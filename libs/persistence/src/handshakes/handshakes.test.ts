@@ -3,6 +3,8 @@ import type { CountryCode, Outline, Partnership } from '@concord/domain';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { findCycle, saveCycle } from '../cycles/cycles.ts';
+import { editionAnswers } from '../editions/edition-answers.ts';
+import { requestEdition } from '../editions/editions.ts';
 import { importSubmissions } from '../outlines/submissions.ts';
 import { SnapshotStore } from '../snapshots/snapshot-store.ts';
 import { createTestAccount } from '../testing/create-test-account.ts';
@@ -172,6 +174,17 @@ describe('handshakes', () => {
     await importSubmissions(manager, CYCLE, [{ outline: swedish, text: JSON.stringify(swedish) }]);
     expect((await links())?.toConfirm).toEqual([]);
     expect((await links())?.linked).toHaveLength(1);
+  });
+
+  test('stay in an edition as they were when it was taken up', async () => {
+    const request = { cycle: CYCLE, language: 'en', audience: 'participants' } as const;
+    const first = await requestEdition(manager, request);
+    const frozen = await editionAnswers(manager, first);
+    expect(frozen.confirmed).toContainEqual(['DNK/D-1', 'SWE/S-1']);
+    await answer('D-1', 'declined');
+    expect(await editionAnswers(manager, first)).toEqual(frozen);
+    const second = await editionAnswers(manager, await requestEdition(manager, request));
+    expect(second.declined).toContainEqual(['DNK/D-1', 'SWE']);
   });
 
   test('are listed page by page', async () => {

@@ -184,14 +184,18 @@ export async function answeredLinks(manager: EntityManager, cycle: string): Prom
   return links;
 }
 
-/** The declined ones as pairs of partnerships: with each that the country describes. */
-export function deniedPairs({ declined }: AnsweredLinks, outlines: Iterable<Outline>): [string, string][] {
+/** The answers as pairs of partnerships, for a snapshot of these outlines: one that is declined is another than each that the country describes. */
+export function answeredPairs(
+  { confirmed, declined }: AnsweredLinks,
+  outlines: Iterable<Outline>,
+): { confirmed: [string, string][]; denied: [string, string][] } {
   const described = new Map(
     [...outlines].map(({ country, partnerships = [] }) => [country, partnerships.map(({ id }) => id)]),
   );
-  return declined.flatMap(([name, country]) =>
+  const denied = declined.flatMap(([name, country]) =>
     (described.get(country) ?? []).map((id): [string, string] => [name, `${country}/${id}`]),
   );
+  return { confirmed, denied };
 }
 
 function writeCursor({ state, asker, answerer, id }: HandshakeRecord): string {

@@ -2,7 +2,7 @@ import { Snapshot } from '@concord/consistency';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import type { CycleRecord } from '../cycles/cycle.schema.ts';
-import { type AnsweredLinks, answeredLinks, deniedPairs } from '../handshakes/handshakes.ts';
+import { type AnsweredLinks, answeredLinks, answeredPairs } from '../handshakes/handshakes.ts';
 import type { SubmissionRecord } from '../outlines/submission.schema.ts';
 import { newestRecords, submissionsById } from '../outlines/submissions.ts';
 
@@ -83,8 +83,7 @@ export class SnapshotStore {
     const outlines = await this.#outlines(manager, submissions);
     return Snapshot.of(configuration, outlines, {
       previous: await this.#outlines(manager, previous),
-      confirmed: links.confirmed,
-      denied: deniedPairs(links, outlines),
+      ...answeredPairs(links, outlines),
     });
   }
 

@@ -1,4 +1,4 @@
-import { checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { checksOf, matchedPairs, runChecks, Slice, Snapshot } from '@concord/consistency';
 import { discloseOutline, GateError } from '@concord/disclosure';
 import type { Figure, Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
@@ -147,6 +147,46 @@ describe('what the cycle before says', () => {
     const { years, html } = rewrittenFor('participants');
     expect(years).toEqual([2013]);
     expect(html).not.toMatch(/7,?654,?321/);
+  });
+});
+
+describe('what countries answered about partnerships', () => {
+  const kept = { title: CANARIES.words, kind: 'other', confidentiality: 'reviewers' } as const;
+  /** One pair that nothing but an answer brings together, one that is alike, and one of which Sweden keeps its part. */
+  const change = (outline: Outline): Outline => {
+    if (outline.country !== 'DNK' && outline.country !== 'SWE') return outline;
+    const isDanish = outline.country === 'DNK';
+    const parties = [{ country: isDanish ? 'SWE' : 'DNK' }];
+    return {
+      ...outline,
+      partnerships: [
+        {
+          id: 'apart',
+          title: isDanish ? 'Nurses' : 'Harvests',
+          kind: isDanish ? 'health' : 'skills',
+          parties,
+        },
+        { id: 'alike', title: 'Recognition of diplomas', kind: 'education', signed: '2014', parties },
+        isDanish
+          ? { id: 'kept', title: 'Returns', kind: 'return', parties }
+          : { ...kept, id: 'kept', parties },
+      ],
+    } as Outline;
+  };
+  const both = (id: string): [string, string] => [`DNK/${id}`, `SWE/${id}`];
+
+  function linked(answers: Parameters<typeof screenEdition>[0]['answers']): string[] {
+    const input = sampleEdition({ audience: 'participants', countries: ['DNK', 'SWE'], change });
+    const { material } = screenEdition({ ...input, ...(answers ? { answers } : {}) });
+    const [pair] = matchedPairs(Slice.whole(material.snapshot));
+    return (pair?.matching.linked ?? []).map(({ a, b }) => `${a} ${b}`);
+  }
+
+  test('brings their descriptions together and keeps them apart, where both are told', () => {
+    expect(linked(undefined)).toEqual(['DNK/alike SWE/alike']);
+    expect(linked({ confirmed: [both('apart'), both('kept')], denied: [both('alike')] })).toEqual([
+      'DNK/apart SWE/apart',
+    ]);
   });
 });
 

@@ -50,7 +50,8 @@ export function screenEdition(input: EditionInput): Screened {
   const before = previous.map((outline) => discloseOutline(outline, audience));
   const abridged =
     passing.left.length > 0 || outlines.some((outline) => outline !== whole.get(outline.country));
-  const snapshot = Snapshot.of(cycle, outlines, { previous: before });
+  const answers = answersAbout(outlines, input.answers);
+  const snapshot = Snapshot.of(cycle, outlines, { previous: before, ...answers });
   const isLess = abridged || before.some((outline, index) => outline !== previous[index]);
   const again = isLess ? runChecks(checksOf(cycle), snapshot) : run;
   const findings = discloseFindings<Finding>(
@@ -133,6 +134,18 @@ function withheldFigures(
       return ofCountry === undefined ? [] : figures.filter((figure) => ofCountry.has(cellOf(figure)));
     }),
   );
+}
+
+/** Of what countries answered about partnerships, that which is about two that are told. */
+function answersAbout(
+  outlines: readonly Outline[],
+  { confirmed = [], denied = [] }: EditionInput['answers'] = {},
+): NonNullable<EditionInput['answers']> {
+  const told = new Set(
+    outlines.flatMap(({ country, partnerships = [] }) => partnerships.map(({ id }) => `${country}/${id}`)),
+  );
+  const areTold = (pair: readonly string[]) => pair.every((name) => told.has(name));
+  return { confirmed: confirmed.filter(areTold), denied: denied.filter(areTold) };
 }
 
 /** How many items countries keep from the audience. */

@@ -1,4 +1,4 @@
-import { checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { type Background, checksOf, runChecks, Snapshot } from '@concord/consistency';
 import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
 import { chapterPage, discloseEdition, editionView, type Filing, type ReadPage } from '@concord/report';
 
@@ -6,6 +6,8 @@ import { chapterPage, discloseEdition, editionView, type Filing, type ReadPage }
 export interface ChapterToPreview {
   cycle: CycleConfiguration;
   filings: readonly Filing[];
+  /** What countries answered about each other's partnerships. */
+  answers: Pick<Background, 'confirmed' | 'denied'>;
   country: CountryCode;
   language: Language;
 }
@@ -14,14 +16,15 @@ export interface ChapterToPreview {
  * The chapter as an edition for the public would print it, if everybody had signed off what they filed.
  * @throws Error if the country has filed nothing.
  */
-export function previewChapter({ cycle, filings, country, language }: ChapterToPreview): ReadPage {
+export function previewChapter({ cycle, filings, answers, country, language }: ChapterToPreview): ReadPage {
   const snapshot = Snapshot.of(
     cycle,
     filings.map(({ outline }) => outline),
+    answers,
   );
   const run = runChecks(checksOf(cycle), snapshot);
   const view = editionView(
-    discloseEdition({ cycle, filings, run, language, audience: 'public', isPreview: true }),
+    discloseEdition({ cycle, filings, answers, run, language, audience: 'public', isPreview: true }),
   );
   const chapter = view.chapters.find(({ id }) => id === `country-${country.toLowerCase()}`);
   if (chapter === undefined) throw new Error(`There is no chapter of ${country}`);

@@ -1,5 +1,7 @@
 import type { Language, Outline } from '@concord/domain';
 import {
+  answeredLinks,
+  answeredPairs,
   type ChapterComment,
   type ChapterState,
   chainOfCycle,
@@ -70,18 +72,24 @@ export class Chapters {
    */
   async preview({ cycle: code, country }: OutlineKey, language: Language): Promise<ReadPage> {
     const cycle = await this.#cycles.require(code);
-    const submissions = await this.#database.run((manager) => newestSubmissions(manager, code));
-    const made = submissions.map((each) => `${each.country} ${each.sha256}`).join(' ');
+    const { submissions, links } = await this.#database.run(async (manager) => ({
+      submissions: await newestSubmissions(manager, code),
+      links: await answeredLinks(manager, code),
+    }));
+    const made = `${submissions.map((each) => `${each.country} ${each.sha256}`).join(' ')} ${JSON.stringify(links)}`;
     const name = `${code} ${cycle.version} ${country} ${language} ${made}`;
     const known = this.#kept.get(name);
     if (known !== undefined) return known;
+    const filings = submissions.map(({ text, sha256, version }) => ({
+      outline: JSON.parse(text) as Outline,
+      sha256,
+      version,
+    }));
+    const outlines = filings.map(({ outline }) => outline);
     const page = await this.#calculator.run('preview-chapter', {
       cycle: cycle.configuration,
-      filings: submissions.map(({ text, sha256, version }) => ({
-        outline: JSON.parse(text) as Outline,
-        sha256,
-        version,
-      })),
+      filings,
+      answers: answeredPairs(links, outlines),
       country,
       language,
     });

@@ -63,6 +63,8 @@ const OF_EDITIONS = [
    SELECT id, cycle, audience, 'summary', 1, '', '', '' FROM edition WHERE cycle = $1`,
   `INSERT INTO edition_disclosure (edition, cycle, report)
    SELECT id, cycle, '{}' FROM edition WHERE cycle = $1 AND audience = 'public'`,
+  `INSERT INTO edition_answers (edition, cycle, answers)
+   SELECT id, cycle, '{}' FROM edition WHERE cycle = $1 AND audience = 'public'`,
 ];
 
 const IN_MID_CYCLE = [

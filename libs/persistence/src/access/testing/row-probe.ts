@@ -34,6 +34,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   edition_file: `cycle || ' ' || audience`,
   edition_page: `cycle || ' ' || audience`,
   edition_disclosure: 'cycle',
+  edition_answers: 'cycle',
   chapter_sign_off: OF_OUTLINE,
   chapter_comment: OF_OUTLINE,
   invitation: 'cycle',
