@@ -11,6 +11,7 @@ const BENCHMARKS = {
     '200 people who save what they type at once, for a minute: whether anything is lost, and how long a save takes [SECONDS]',
   report:
     'a whole report over Chromium’s raw print of the same pages at 50, 100 and 195 chapters, its growth and memory [RUNS]',
+  interchange: 'outlines as workbooks, out and in, over the library’s own work and JSON.parse; memory',
   reconcile: 'the joint estimate of 200 countries’ flows: its time, and how closely its margins hold',
 };
 
