@@ -30,6 +30,8 @@ const LINKS: readonly (readonly [string, MessageKey])[] = [
   ['/reviewers', 'console.linkReviewers'],
   ['/access', 'console.linkAccess'],
   ['/cases', 'console.linkCases'],
+  ['/map', 'review.navMap'],
+  ['/search', 'review.navSearch'],
   ['/corridors', 'console.linkCorridors'],
   ['/ledger', 'console.linkLedger'],
   ['/together', 'console.linkTogether'],

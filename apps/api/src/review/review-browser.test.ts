@@ -60,6 +60,9 @@ const openFilter = (page: Page) => page.$eval('main details', (details) => detai
 describe('the queue', () => {
   test('begins with what waits, is narrowed, and keeps views by name', async () => {
     const page = await pageOf('reviewing', reviewer);
+    await page.goto(api.url);
+    expect(await textOf(page)).toContain('Cases in which nobody was asked yet: 29');
+    await press(page, `a[href="${PATH}/cases?state=open"]`);
     await go(page, '/cases');
     expect(await page.$$('.concord-queue__item')).toHaveLength(25);
     await openFilter(page);

@@ -45,23 +45,33 @@ export async function searchTexts(
 ): Promise<TextPage> {
   const query = queryOf(sought);
   if (query === undefined) return { count: 0, hits: [] };
-  const from =
-    'FROM readable_text WHERE cycle = $1 AND words @@ $2::tsquery AND ($3::text IS NULL OR country = $3)';
-  const values: unknown[] = [cycle, query, country ?? null];
-  const [counted] = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count ${from}`, values);
   const place = after === undefined ? null : readCursor(after);
-  const rows = await manager.query<(TextHit & { rank: string; place: number })[]>(
-    `SELECT * FROM (
+  // Once through what is there, for the page and for the count.
+  const rows = await manager.query<(TextHit & { count: number; rank: string | null; place: number })[]>(
+    `WITH found AS MATERIALIZED (
        SELECT country, place, part, position, title, body, language,
-         round(ts_rank(words, $2::tsquery)::numeric, 6) AS rank ${from}) AS found
-     WHERE $4::jsonb IS NULL OR (-rank, country, place) > (-($4::jsonb->>0)::numeric, $4::jsonb->>1, ($4::jsonb->>2)::int)
-     ORDER BY -rank, country, place LIMIT $5`,
-    [...values, place, limit + 1],
+         round(ts_rank(words, $2::tsquery)::numeric, 6) AS rank
+       FROM readable_text
+       WHERE cycle = $1 AND words @@ $2::tsquery AND ($3::text IS NULL OR country = $3)
+     )
+     SELECT counted.count, page.* FROM (SELECT count(*)::int AS count FROM found) AS counted
+     LEFT JOIN (
+       SELECT * FROM found
+       WHERE $4::jsonb IS NULL
+         OR (-rank, country, place) > (-($4::jsonb->>0)::numeric, $4::jsonb->>1, ($4::jsonb->>2)::int)
+       ORDER BY -rank, country, place LIMIT $5
+     ) AS page ON true
+     ORDER BY -rank, country, place`,
+    [cycle, query, country ?? null, place, limit + 1],
   );
-  const hits = rows.slice(0, limit);
+  const all = rows.filter(({ rank }) => rank !== null);
+  const hits = all.slice(0, limit);
   const last = hits.at(-1);
-  const found = { count: counted?.count ?? 0, hits: hits.map(({ rank, place: _, ...hit }) => hit) };
-  if (rows.length <= limit || last === undefined) return found;
+  const found = {
+    count: rows[0]?.count ?? 0,
+    hits: hits.map(({ rank: _, place: __, count: ___, ...hit }) => hit),
+  };
+  if (all.length <= limit || last === undefined) return found;
   const cursor = JSON.stringify([String(last.rank), last.country, last.place]);
   return { ...found, next: Buffer.from(cursor).toString('base64url') };
 }

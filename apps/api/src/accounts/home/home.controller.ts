@@ -16,7 +16,7 @@ import type { Words } from '../../pages/words.ts';
 import { navigationFor } from '../navigation.ts';
 import { sayRoles } from '../wording/role-words.ts';
 import type { WaitingItem } from './waiting-source.ts';
-import { countriesFiled, waitingFor } from './waits-for.ts';
+import { countriesWritten, waitingFor } from './waits-for.ts';
 
 const AUDIENCE_WORDS: Readonly<Record<EditionRecord['audience'], MessageKey>> = {
   public: 'access.forPublic',
@@ -27,6 +27,8 @@ const SHOWN_EDITIONS = 6;
 /** Pages about a cycle, each for whom the policy lets read it. */
 const PAGES = [
   ['cases', 'filing.navCases'],
+  ['map', 'review.navMap'],
+  ['search', 'review.navSearch'],
   ['reviewers', 'assignment.title'],
   ['declaration', 'assignment.declareTitle'],
   ['editions', 'editions.title'],
@@ -79,7 +81,7 @@ export class HomeController {
     const editions = may(roles, 'read-editions', target)
       ? await this.#database.run((manager) => listEditions(manager, code))
       : undefined;
-    const own = countriesFiled(roles, code).map((country) => ({
+    const own = countriesWritten(roles, code).map((country) => ({
       href: outlinePath({ cycle: code, country }),
       text: words.say({
         key: 'filing.outlineOf',

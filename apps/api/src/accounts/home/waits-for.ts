@@ -11,6 +11,7 @@ import { accessOf } from '../../access/policy.ts';
 import { declarationsToMake } from '../../assignment/declarations-waiting.ts';
 import { mayFile } from '../../cycles/may-file.ts';
 import { OUTLINE_ROUTE, outlinePath } from '../../filing/outline-navigation.ts';
+import { answersOverdue, casesToAsk } from '../../review/cases-waiting.ts';
 import type { WaitingContext, WaitingItem, WaitingSource } from './waiting-source.ts';
 
 /** Outlines that the visitor's countries have still to submit, or changed after they did. */
@@ -77,7 +78,7 @@ const repliesToWeigh: WaitingSource = async ({ manager, words, roles, cycles }) 
     const { count, dueOn } = await countCasesAnswered(manager, { cycle: code, countries });
     if (count > 0) {
       const text = words.say({ key: 'home.replies', values: { count } });
-      items.push({ text, href: `/cycles/${code}/cases`, due: dueOn });
+      items.push({ text, href: `/cycles/${code}/cases?state=answered`, due: dueOn });
     }
   }
   return items;
@@ -110,6 +111,8 @@ export const WAITING_SOURCES: readonly WaitingSource[] = [
   questionsToAnswer,
   partnershipsToConfirm,
   repliesToWeigh,
+  answersOverdue,
+  casesToAsk,
   declarationsToMake,
 ];
 
@@ -122,6 +125,11 @@ export async function waitingFor(context: WaitingContext): Promise<WaitingItem[]
 
 export function countriesFiled(roles: readonly RoleHeld[], cycle: string): CountryCode[] {
   return countriesOf(roles, cycle, ['focal-point', 'clearing-officer']);
+}
+
+/** Of which somebody files the outline, or fills sections. */
+export function countriesWritten(roles: readonly RoleHeld[], cycle: string): CountryCode[] {
+  return countriesOf(roles, cycle, ['focal-point', 'clearing-officer', 'contributor']);
 }
 
 function countriesOf(

@@ -1,6 +1,8 @@
 export const review = {
   navMap: 'الخريطة',
   navSearch: 'البحث',
+  waitsToAsk: 'حالات لم يُسأل فيها أحد بعد: {{count, number}}',
+  waitsOverdue: 'أسئلة مضى يوم الرد عليها: {{count, number}}',
   queueTitle: 'حالات للعمل عليها',
   queueLead: 'كل سؤال عن الموجزات التي يمكنكم رؤيتها كاملة هو حالة. وما يحين موعده أولاً يأتي أولاً.',
   byState: 'الحالات بحسب وضعها',

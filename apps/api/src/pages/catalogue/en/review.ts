@@ -1,6 +1,8 @@
 export const review = {
   navMap: 'Map',
   navSearch: 'Search',
+  waitsToAsk: 'Cases in which nobody was asked yet: {{count, number}}',
+  waitsOverdue: 'Questions whose day for an answer has passed: {{count, number}}',
   queueTitle: 'Cases to work on',
   queueLead:
     'Every question about the outlines that you may see in full is a case. What is due first comes first.',

@@ -1,6 +1,8 @@
 export const review = {
   navMap: 'Mapa',
   navSearch: 'Búsqueda',
+  waitsToAsk: 'Casos en los que aún no se preguntó a nadie: {{count, number}}',
+  waitsOverdue: 'Preguntas cuyo día de respuesta ya pasó: {{count, number}}',
   queueTitle: 'Casos por trabajar',
   queueLead:
     'Cada pregunta sobre las exposiciones que usted puede ver enteras es un caso. Lo que vence antes va primero.',

@@ -1,6 +1,8 @@
 export const review = {
   navMap: 'Carte',
   navSearch: 'Recherche',
+  waitsToAsk: 'Cas où personne n’a encore été interrogé : {{count, number}}',
+  waitsOverdue: 'Questions dont le jour de réponse est passé : {{count, number}}',
   queueTitle: 'Cas à traiter',
   queueLead:
     'Chaque question sur les exposés que vous pouvez voir en entier est un cas. Les échéances les plus proches viennent en premier.',

@@ -1,6 +1,8 @@
 export const review = {
   navMap: 'Карта',
   navSearch: 'Поиск',
+  waitsToAsk: 'Вопросы, по которым ещё никого не спросили: {{count, number}}',
+  waitsOverdue: 'Вопросы, день ответа на которые прошёл: {{count, number}}',
   queueTitle: 'Вопросы в работе',
   queueLead: 'Вопросы по очеркам, которые вы видите целиком. Сначала идёт то, срок чего ближе.',
   byState: 'Вопросы по состоянию',

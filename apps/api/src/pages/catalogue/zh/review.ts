@@ -1,6 +1,8 @@
 export const review = {
   navMap: '地图',
   navSearch: '搜索',
+  waitsToAsk: '尚未提问的问题案：{{count, number}}',
+  waitsOverdue: '答复日期已过的问题：{{count, number}}',
   queueTitle: '待处理的问题案',
   queueLead: '对您可完整查看的纲要提出的每个问题都是一个问题案。先到期的排在前面。',
   byState: '按状态分列的问题案',
