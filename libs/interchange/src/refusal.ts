@@ -1,5 +1,5 @@
 import { fill } from './language/fill.ts';
-import type { InterchangeWords } from './language/words.ts';
+import type { InterchangeWords } from './language/interchange-words.ts';
 
 export type RefusalCode = keyof InterchangeWords['refusals'];
 

@@ -1,4 +1,4 @@
-import type { InterchangeWords } from './words.ts';
+import type { InterchangeWords } from './interchange-words.ts';
 
 export const es: InterchangeWords = {
   sheets: {

@@ -1,6 +1,6 @@
 import { MAXIMUM_FAULTS } from '@concord/domain';
 import { fill } from '../language/fill.ts';
-import type { InterchangeWords } from '../language/words.ts';
+import type { InterchangeWords } from '../language/interchange-words.ts';
 import type { ColumnPlace, RowPlace } from '../tables/table.ts';
 
 /** One thing that is wrong with a file: where, what stands there, and what is expected, in the reader's language. */

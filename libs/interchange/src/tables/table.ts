@@ -1,5 +1,5 @@
 import type { TermList } from '@concord/domain';
-import type { InterchangeWords } from '../language/words.ts';
+import type { InterchangeWords } from '../language/interchange-words.ts';
 
 /** A closed list that a column's cells are of: the outline's own, a yes or no, or which kind of item a row belongs to. */
 export type ListName = TermList | 'yesNo' | 'item';
