@@ -115,6 +115,7 @@ export {
 } from './accounts/sign-ons.ts';
 export { conflictFacts } from './assignment/conflict-facts.ts';
 export { type DrawRecord, findDraw, listDraws, proposeDraw, settleDraw } from './assignment/draws.ts';
+export { conflictsOfReviewer } from './assignment/reviewer-conflicts.ts';
 export {
   declareConflicts,
   listReviewers,
@@ -321,6 +322,7 @@ export {
 } from './mail/mail-views.ts';
 export { type MailRequest, Outbox, type OutboxParts } from './mail/outbox.ts';
 export { type Addendum, type AddendumRecord, listAddenda, saveAddendum } from './outlines/addenda.ts';
+export { type Colleague, listColleagues } from './outlines/colleagues.ts';
 export { discloseAll } from './outlines/disclosed-outlines.ts';
 export type {
   DisputedText,
@@ -398,6 +400,7 @@ export {
 } from './requests/answer-once.ts';
 export { findKeptForm, forgetForm, KEPT_MINUTES, keepForm } from './requests/kept-forms.ts';
 export { type Removed, removeExpired } from './requests/remove-expired.ts';
+export { countriesFiling } from './review/countries-filing.ts';
 export { type ExcerptPiece, excerptOf } from './review/excerpt.ts';
 export { countOpenQuestions } from './review/open-questions.ts';
 export type { TextPart } from './review/outline-texts.ts';

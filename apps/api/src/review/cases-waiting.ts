@@ -1,6 +1,7 @@
 import { type CaseFilter, countCases } from '@concord/persistence';
 import type { WaitingContext, WaitingItem, WaitingSource } from '../accounts/home/waiting-source.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
+import { countriesReviewed } from './countries-reviewed.ts';
 
 /** Cases of the countries that somebody reviews in which nobody was asked yet. */
 export const casesToAsk: WaitingSource = (context) =>
@@ -23,9 +24,7 @@ async function ofReviewed(
 ): Promise<WaitingItem[]> {
   const items: WaitingItem[] = [];
   for (const { code, configuration } of cycles) {
-    const anyOf = roles.flatMap(({ role, cycle, country }) =>
-      role === 'reviewer' && cycle === code && country !== undefined ? [country] : [],
-    );
+    const anyOf = countriesReviewed(roles, code);
     if (anyOf.length === 0) continue;
     const counts = await countCases(manager, code, { ...filter, anyOf });
     const count = counts.reduce((sum, each) => sum + each.count, 0);

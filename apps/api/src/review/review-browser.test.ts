@@ -127,6 +127,13 @@ describe('the queue', () => {
     await look(page, 'queue-overdue');
     await go(page, '/case-questions');
     expect(await textOf(page)).toContain('No case is chosen');
+    await go(page, '/cases?state=open');
+    const all = await page.$$eval('.concord-queue__choice input', (each) =>
+      each.map((box) => box.id.slice(5)),
+    );
+    await go(page, `/case-questions?${all.map((id) => `case=${id}`).join('&')}`);
+    expect(await textOf(page)).toContain(`Ask in ${all.length} cases`);
+    expect(all.length).toBeGreaterThan(19);
   });
 
   test('is for those who work on it', async () => {

@@ -1,15 +1,20 @@
 import type { CountryCode } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 
-/** In how many cases of a cycle that are not concluded each country is, as the transaction's reader sees them. */
+/**
+ * In how many cases of a cycle that are not concluded each country is, as the transaction's reader sees them.
+ * @param anyOf countries of one of which each of these cases is, where others need not be looked at.
+ */
 export async function countOpenQuestions(
   manager: EntityManager,
   cycle: string,
+  anyOf?: readonly CountryCode[],
 ): Promise<Map<CountryCode, number>> {
   const rows = await manager.query<{ country: CountryCode; count: number }[]>(
     `SELECT country, count(*)::int AS count FROM review_case, unnest(countries) AS country
-     WHERE cycle = $1 AND state <> 'concluded' AND merged_into IS NULL AND rests IS NULL GROUP BY country`,
-    [cycle],
+     WHERE cycle = $1 ${anyOf === undefined ? '' : 'AND (first_country = ANY($2) OR second_country = ANY($2))'}
+       AND state <> 'concluded' AND merged_into IS NULL AND rests IS NULL GROUP BY country`,
+    anyOf === undefined ? [cycle] : [cycle, anyOf],
   );
   return new Map(rows.map(({ country, count }) => [country, count]));
 }

@@ -1,6 +1,11 @@
-import { may } from '@concord/disclosure';
+import { may, sightOf } from '@concord/disclosure';
 import { type CountryCode, countryName } from '@concord/domain';
-import { type CountryProgress, countOpenQuestions, listProgress, newestRecords } from '@concord/persistence';
+import {
+  type CountryProgress,
+  countOpenQuestions,
+  countriesFiling,
+  listProgress,
+} from '@concord/persistence';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
@@ -69,9 +74,8 @@ export class MapController {
     );
     const path = `/cycles/${cycle}/map`;
     const marks = shown === 'questions' ? QUESTION_MARKS : STAGE_MARKS;
-    const views = said
-      .map((each) => viewSaid(words, cycle, each))
-      .sort((a, b) => a.name.localeCompare(b.name, words.language));
+    const { compare } = new Intl.Collator(words.language);
+    const views = said.map((each) => viewSaid(words, cycle, each)).sort((a, b) => compare(a.name, b.name));
     const byCountry = new Map(views.map((view) => [view.country, view]));
     await this.#pages.render(
       response,
@@ -116,9 +120,14 @@ function viewSaid(words: Words, cycle: string, { country, mark, count, hasFiled 
 }
 
 async function questionsOf(manager: EntityManager, cycle: string): Promise<Said[]> {
-  const counts = await countOpenQuestions(manager, cycle);
-  const filed = await newestRecords(manager, cycle);
-  return filed.map(({ country }) => {
+  const sight = sightOf(currentVisitor().roles, cycle);
+  const counts = await countOpenQuestions(
+    manager,
+    cycle,
+    sight.kind === 'some' ? [...sight.full] : undefined,
+  );
+  const filed = await countriesFiling(manager, cycle);
+  return filed.map((country) => {
     const count = counts.get(country) ?? 0;
     return { country, mark: levelOf(count), count, hasFiled: true };
   });
@@ -134,8 +143,8 @@ async function stagesOf(manager: EntityManager, cycle: string): Promise<Said[]> 
       hasFiled: progress.submittedAt !== null && !progress.isWithdrawn,
     }));
   }
-  const filed = await newestRecords(manager, cycle);
-  return filed.map(({ country }) => ({ country, mark: submitted, hasFiled: true }));
+  const filed = await countriesFiling(manager, cycle);
+  return filed.map((country) => ({ country, mark: submitted, hasFiled: true }));
 }
 
 function stageOf({ joinedAt, savedAt, submittedAt, isWithdrawn, signedOffAt }: CountryProgress): Mark {

@@ -4,12 +4,14 @@ import { CASE_STATES, type CaseState, MEASURES, type Measure } from '@concord/do
 import { CASE_ORDERS, type CaseFilter, type CaseOrder } from '@concord/persistence';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { currentVisitor } from '../../access/request-context.ts';
-import { mineOf } from '../../cases/cases.service.ts';
+import { countriesReviewed } from '../countries-reviewed.ts';
 
 /** All that are not concluded, beside the states that a case can have. */
 export const SHOWN_STATES = ['pending', ...CASE_STATES] as const;
 export const ORIGINS = ['check', 'flag'] as const;
 const PENDING: readonly CaseState[] = ['open', 'asked', 'answered'];
+/** Those in which it is for a reviewer to ask or to conclude. */
+const WAITING: readonly CaseState[] = ['open', 'answered'];
 
 const COUNTRY = { message: 'three capital letters (ISO 3166-1 alpha-3)' };
 
@@ -97,20 +99,19 @@ export function queryOf(choice: QueueChoice): string {
 
 /** Whether the visitor reviews any country of a cycle. */
 export function reviewsIn(cycle: string): boolean {
-  return currentVisitor().roles.some(
-    ({ role, cycle: held, country }) => role === 'reviewer' && held === cycle && country !== undefined,
-  );
+  return countriesReviewed(currentVisitor().roles, cycle).length > 0;
 }
 
 /** What is listed of a cycle's cases. */
 export function filterOf(cycle: string, choice: QueueChoice, today: string): CaseFilter {
   const { state, check, severity, measure, kind } = choice;
   const countries = [choice.country, choice.partner].filter((each) => each !== undefined && each !== '');
-  const sight = sightOf(currentVisitor().roles, cycle);
+  const { roles } = currentVisitor();
+  const sight = sightOf(roles, cycle);
   return {
     // What they may see in any case: said so that the database need not look at the cases of all others.
     ...(sight.kind === 'some' ? { anyOf: [...sight.full] } : {}),
-    ...(choice.mine ? mineOf(cycle) : {}),
+    ...(choice.mine ? { anyOf: countriesReviewed(roles, cycle), states: WAITING } : {}),
     ...(countries.length > 0 ? { countries: countries as string[] } : {}),
     ...(state ? { states: state === 'pending' ? PENDING : [state] } : {}),
     ...(check ? { check } : {}),

@@ -1,9 +1,8 @@
-import type { CountryCode } from '@concord/domain';
 import {
   countCases,
+  countriesFiling,
   listViews,
   MOST_VIEWS,
-  newestRecords,
   putViewFirst,
   removeView,
   type SavedView,
@@ -134,7 +133,7 @@ export class QueueController {
           ...(query.after ? { after: query.after } : {}),
         }),
         counts: await countCases(manager, cycle, ofAnyState),
-        filing: (await newestRecords(manager, cycle)).map(({ country }): CountryCode => country),
+        filing: await countriesFiling(manager, cycle),
       };
     });
     const kept = queryOf(choice);

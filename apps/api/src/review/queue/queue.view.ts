@@ -1,5 +1,5 @@
 import { CATALOGUE, checkTitle, SEVERITIES, type Severity } from '@concord/consistency';
-import { type CycleConfiguration, countryName, delegationsOf, MEASURES, term } from '@concord/domain';
+import { type CycleConfiguration, delegationsOf, MEASURES, term } from '@concord/domain';
 import {
   CASE_ORDERS,
   type CaseCount,
@@ -13,6 +13,7 @@ import { captionOf, caseAddress } from '../../cases/pages/case-page.view.ts';
 import { sayCountries, stateTag } from '../../cases/pages/case-words.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
+import { namedCountries, sorted } from '../named-countries.ts';
 import { ORIGINS, type QueueChoice, queryOf, SHOWN_STATES } from './queue-query.ts';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, MessageKey>> = {
@@ -72,14 +73,14 @@ export function viewQueued(
 export function viewFilters(words: Words, countries: readonly string[], configuration: CycleConfiguration) {
   const named = <Value extends string>(values: readonly Value[], say: (value: Value) => string): Item[] =>
     values.map((value) => ({ value, text: say(value) }));
-  const byName = (items: Item[]) => items.sort((a, b) => a.text.localeCompare(b.text, words.language));
+  const byName = (items: Item[]) => sorted(items, words.language);
   const checks = [
     ...CATALOGUE.map(({ id }) => id),
     ...(configuration.rules ?? []).map(({ id }) => `rule:${id}`),
   ];
   return {
     states: named(SHOWN_STATES, (state) => sayState(words, state)),
-    countries: byName(named(countries, (country) => countryName(country, words.language))),
+    countries: namedCountries(words, countries),
     checks: byName(named(checks, (check) => checkTitle(check, words.language, configuration))),
     severities: named(SEVERITIES, (severity) => words.say(SEVERITY_WORDS[severity])),
     measures: byName(named(MEASURES, (measure) => sayMeasure(words, measure))),

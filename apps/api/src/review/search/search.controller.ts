@@ -1,7 +1,7 @@
 import { countryName } from '@concord/domain';
 import {
+  countriesFiling,
   excerptOf,
-  newestRecords,
   searchTexts,
   type TextHit,
   type TextPage,
@@ -21,6 +21,7 @@ import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
 import { countryAddress } from '../country/country-address.ts';
+import { namedCountries } from '../named-countries.ts';
 import { reviewNavigation } from '../review-navigation.ts';
 
 const PAGE = 20;
@@ -82,9 +83,7 @@ export class SearchController {
         path,
         sought,
         country: query.country ?? '',
-        countries: filing
-          .map((value) => ({ value, text: countryName(value, words.language) }))
-          .sort((a, b) => a.text.localeCompare(b.text, words.language)),
+        countries: namedCountries(words, filing),
         found: sought === '' ? '' : words.say({ key: 'review.found', values: { count: page.count } }),
         hits: page.hits.map((hit) => viewHit(words, cycle, hit, sought)),
         none: sought !== '' && page.count === 0,
@@ -108,7 +107,7 @@ export class SearchController {
           ...(country ? { country } : {}),
           ...(after === undefined ? {} : { after }),
         }),
-        filing: (await newestRecords(manager, cycle)).map((record) => record.country),
+        filing: await countriesFiling(manager, cycle),
       }));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
