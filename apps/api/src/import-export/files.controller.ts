@@ -20,6 +20,7 @@ const FILE = {
   mediaType: WORKBOOK_TYPE,
   headers: { 'Content-Disposition': 'A name to keep it under' },
 };
+const IN_ANY_FORM = { ...FILE, also: { 'application/json': 'Outline', 'text/csv': 'File' } };
 
 /** Outlines as spreadsheets, tables and JSON. */
 @ApiTags('outlines')
@@ -34,7 +35,7 @@ export class FilesController {
   @Get('draft/files/:file')
   @TakesQuery()
   @ApiOperation({ summary: 'The draft as a workbook, as JSON, or one table of it as CSV' })
-  @Answers(200, FILE)
+  @Answers(200, IN_ANY_FORM)
   @Problems('not-found', 'too-demanding', 'busy')
   draft(
     @Param() path: FilePath,
@@ -63,7 +64,7 @@ export class FilesController {
     summary: 'A submission as a workbook, as JSON, or one table of it as CSV',
     description: 'Of another country’s, what is disclosed to the reader.',
   })
-  @Answers(200, FILE)
+  @Answers(200, IN_ANY_FORM)
   @Problems('not-found', 'too-demanding', 'busy')
   submission(
     @Param() path: SubmissionFilePath,

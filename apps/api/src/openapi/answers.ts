@@ -9,13 +9,16 @@ export interface AnswerOptions {
   /** Name of the body's schema; without it the answer has no body, or one that `schemaOf` describes. */
   schema?: string;
   mediaType?: string;
+  /** Names of schemas by further media types that the answer can come as. */
+  also?: Readonly<Record<string, string>>;
   /** What each header of the answer says. */
   headers?: Readonly<Record<string, string>>;
 }
 
 /** Documents one answer of a route. */
 export function Answers(status: number, options: AnswerOptions): Decorator {
-  const { description, schema, mediaType = 'application/json', headers = {} } = options;
+  const { description, schema, mediaType = 'application/json', also = {}, headers = {} } = options;
+  const content = Object.entries({ ...(schema === undefined ? {} : { [mediaType]: schema }), ...also });
   return ApiResponse({
     status,
     description,
@@ -25,7 +28,9 @@ export function Answers(status: number, options: AnswerOptions): Decorator {
         { description: meaning, schema: { type: 'string' } },
       ]),
     ),
-    ...(schema === undefined ? {} : { content: { [mediaType]: { schema: named(schema) } } }),
+    ...(content.length === 0
+      ? {}
+      : { content: Object.fromEntries(content.map(([type, name]) => [type, { schema: named(name) }])) }),
   });
 }
 

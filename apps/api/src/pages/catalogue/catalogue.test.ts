@@ -59,7 +59,9 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
     };
     const script = scripts[language] ?? /\p{Script=Latin}/u;
     for (const [key, text] of Object.entries(CATALOGUES[language])) {
-      expect([key, script.test(text)]).toEqual([key, true]);
+      const said = text.replaceAll(/\{\{[^}]*\}\}|\b[A-Z]{2,}\b|\.[a-z]+/g, '');
+      // What says nothing but values and names of formats is in the script of its values.
+      expect([key, script.test(said) || !/\p{Letter}/u.test(said)]).toEqual([key, true]);
     }
   });
 });
@@ -80,7 +82,8 @@ test('every message is said somewhere, and every message that is said exists', (
   const quoted = new RegExp(`["'\`]((?:${areas})\\.\\w+)["'\`]`, 'g');
   const named = (texts: string[]) =>
     new Set(texts.flatMap((text) => [...text.matchAll(quoted)].map((match) => match[1] ?? '')));
-  expect([...named([...templates, ...sources])].sort()).toEqual(expect.arrayContaining(stemsOf('en')));
+  const said = named([...templates, ...sources]);
+  expect(stemsOf('en').filter((stem) => !said.has(stem))).toEqual([]);
   // What sources name is held by the types.
   expect(stemsOf('en')).toEqual(expect.arrayContaining([...named(templates)]));
 });

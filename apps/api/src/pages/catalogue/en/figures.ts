@@ -42,7 +42,6 @@ export const figures = {
   noRows: 'This table is empty. Add the countries that it is about, or paste a table from your spreadsheet.',
   save: 'Save',
   saved: 'The figures are saved.',
-  savedBy: 'Last saved {{at}} by {{by}}',
   pasteHint: 'You can paste cells from a spreadsheet into the table.',
   faultCell: '{{place}}: “{{text}}” is neither a number nor one of the signs',
   otherTables: 'Other tables of this measure',

@@ -46,7 +46,6 @@ export const figures = {
   noRows: 'Esta tabla está vacía. Añada los países de los que trata o pegue una tabla de su hoja de cálculo.',
   save: 'Guardar',
   saved: 'Las cifras se han guardado.',
-  savedBy: 'Último guardado: {{at}}, por {{by}}',
   pasteHint: 'Puede pegar celdas de una hoja de cálculo en la tabla.',
   faultCell: '{{place}}: «{{text}}» no es un número ni uno de los signos',
   otherTables: 'Otras tablas de esta medida',

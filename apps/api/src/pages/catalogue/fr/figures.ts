@@ -48,7 +48,6 @@ export const figures = {
   noRows: 'Ce tableau est vide. Ajoutez les pays dont il traite ou collez un tableau depuis votre tableur.',
   save: 'Enregistrer',
   saved: 'Les chiffres sont enregistrés.',
-  savedBy: 'Dernier enregistrement : {{at}}, par {{by}}',
   pasteHint: 'Vous pouvez coller des cellules d’un tableur dans le tableau.',
   faultCell: '{{place}} : « {{text}} » n’est ni un nombre ni un des signes',
   otherTables: 'Autres tableaux de cette mesure',

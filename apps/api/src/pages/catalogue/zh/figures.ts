@@ -40,7 +40,6 @@ export const figures = {
   noRows: '此表格为空。请添加相关国家，或从电子表格粘贴。',
   save: '保存',
   saved: '数据已保存。',
-  savedBy: '最近保存：{{at}}，{{by}}',
   pasteHint: '可将电子表格中的单元格粘贴到此表格。',
   faultCell: '{{place}}：“{{text}}”既不是数字，也不是所列符号',
   otherTables: '该指标的其他表格',
