@@ -2,12 +2,12 @@ import type { CaseRecord } from '@concord/persistence';
 import { findCase, mergeCases, splitCase } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { currentVisitor } from '../access/request-context.ts';
 import { Database } from '../database/database.ts';
 import { attempt, speaker, tell } from './case-acts.ts';
 import type { CaseKey } from './case-moves.service.ts';
-import { requireStanding, standingIn } from './case-standing.ts';
+import { requireStanding } from './case-standing.ts';
 import { noSuchCase } from './cases.service.ts';
+import { ownStanding } from './own-standing.ts';
 
 /** Lets cases go on within others, and apart again. */
 @Injectable()
@@ -44,6 +44,6 @@ export class CaseGroups {
   async #require(manager: EntityManager, { cycle, id }: CaseKey): Promise<void> {
     const found = await findCase(manager, cycle, id);
     if (found === null) throw noSuchCase();
-    requireStanding(standingIn(currentVisitor().roles, cycle, found), 'asks');
+    requireStanding(await ownStanding(manager, cycle, found), 'asks');
   }
 }

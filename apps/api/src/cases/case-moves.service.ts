@@ -27,8 +27,9 @@ import { Database } from '../database/database.ts';
 import { isDay } from '../submitting/requests.ts';
 import { attempt, invalid, type Saying, saying, speaker, tell } from './case-acts.ts';
 import { CaseRefused } from './case-refused.ts';
-import { type As, type CaseStanding, notYours, requireStanding, standingIn } from './case-standing.ts';
+import { type As, type CaseStanding, notYours, requireStanding } from './case-standing.ts';
 import { noSuchCase } from './cases.service.ts';
+import { ownStanding } from './own-standing.ts';
 
 /** A case, and the version of it that its visitor looked at; whichever there is, where that is left out. */
 export interface CaseKey {
@@ -220,7 +221,7 @@ export class CaseMoves {
     return this.#database.run(async (manager) => {
       const before = await findCase(manager, key.cycle, key.id);
       if (before === null) throw noSuchCase();
-      const standing = standingIn(currentVisitor().roles, key.cycle, before);
+      const standing = await ownStanding(manager, key.cycle, before);
       const { act, ...move } = await plan(manager, before, standing);
       const after = await attempt(changeCase(manager, { ...key, ...move }));
       // What one reviewer proposes is not concluded.

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<CaseRefusal, string>> = {
   'different-readers': 'Cases can be merged only where the same people read them.',
   restricted: 'The case rests on something that the country may not read.',
   'same-case': 'A case cannot be merged with itself.',
+  conflict: 'You have a conflict of interest in this case.',
 };
 
 /** The case does not take what was asked of it, and says why. */

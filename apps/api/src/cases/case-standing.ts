@@ -1,6 +1,13 @@
 import { seesInFull, sightOf } from '@concord/disclosure';
-import { type CountryCode, delegationsOf, type ReadByCountries, type RoleHeld } from '@concord/domain';
+import {
+  type Conflict,
+  type CountryCode,
+  delegationsOf,
+  type ReadByCountries,
+  type RoleHeld,
+} from '@concord/domain';
 import { Problem } from '../problem/problem.ts';
+import { CaseRefused } from './case-refused.ts';
 
 /** What the roles that somebody holds make of them in one case. */
 export interface CaseStanding {
@@ -9,25 +16,38 @@ export interface CaseStanding {
   /** Whether they review one of its countries, and have no part in filing for any. */
   reviews: boolean;
   organizes: boolean;
+  /** What keeps who would review it from that. */
+  conflict?: Conflict;
 }
 
-/** How somebody stands to a case that they can see. */
-export function standingIn(roles: readonly RoleHeld[], cycle: string, of: ReadByCountries): CaseStanding {
+/**
+ * How somebody stands to a case that they can see.
+ * @param conflicts what ties them to countries, of the case or others.
+ */
+export function standingIn(
+  roles: readonly RoleHeld[],
+  cycle: string,
+  of: ReadByCountries,
+  conflicts: readonly Conflict[] = [],
+): CaseStanding {
   const held = roles.filter((each) => each.cycle === cycle);
   const files = held.filter(({ role }) => role === 'focal-point' || role === 'clearing-officer');
   const mayAnswer = new Set(delegationsOf(of));
+  const reviews = mayReview(roles, cycle, of);
+  const conflict = reviews ? conflicts.find(({ country }) => of.countries.includes(country)) : undefined;
   return {
     delegations: of.countries.filter(
       (country) => mayAnswer.has(country) && files.some((each) => each.country === country),
     ),
-    reviews: mayReview(roles, cycle, of),
+    reviews: reviews && conflict === undefined,
     organizes: held.some(({ role }) => role === 'organizer'),
+    ...(conflict === undefined ? {} : { conflict }),
   };
 }
 
 /**
  * Whether somebody reviews a case: they are assigned to one of its countries, see all that it rests on, and file for
- * none of its countries. Who has another stake in it is not assigned in the first place.
+ * none of its countries. Another stake that they have in it is looked at in {@link standingIn}.
  */
 export function mayReview(roles: readonly RoleHeld[], cycle: string, of: ReadByCountries): boolean {
   const sight = sightOf(roles, cycle);
@@ -44,9 +64,10 @@ export function mayReview(roles: readonly RoleHeld[], cycle: string, of: ReadByC
 /** As whom somebody does something in a case. */
 export type As = 'reviews' | 'asks' | 'concludes';
 
-/** @throws Problem `forbidden`: the case is there for them, and this is not theirs to do. */
-export function requireStanding({ reviews, organizes }: CaseStanding, as: As): void {
+/** @throws Problem `forbidden`: the case is there for them, and this is not theirs to do; CaseRefused for a conflict of interest. */
+export function requireStanding({ reviews, organizes, conflict }: CaseStanding, as: As): void {
   if (reviews || (organizes && as !== 'concludes')) return;
+  if (conflict !== undefined) throw new CaseRefused('conflict');
   throw notYours();
 }
 

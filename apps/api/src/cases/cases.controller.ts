@@ -78,6 +78,7 @@ export class CasesController {
   @TakesBody('FlagRequest', 'The countries, the question, and the places that it is about')
   @Answers(201, { description: 'Opened', schema: 'CaseVersion', headers: { Location: 'The case' } })
   @Problems('malformed-document', 'not-found', 'too-large', 'unsupported-media-type', 'invalid-fields')
+  @Problems('case-refused')
   async flag(
     @Param() { cycle }: CyclePath,
     @Body() request: FlagRequest,

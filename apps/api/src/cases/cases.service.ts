@@ -22,8 +22,9 @@ import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { Problem } from '../problem/problem.ts';
 import { type CaseView, viewCase, viewEntry, viewProposal, type WholeCaseView } from './case.view.ts';
-import { type CaseStanding, standingIn } from './case-standing.ts';
+import type { CaseStanding } from './case-standing.ts';
 import type { CasesQuery } from './cases-query.ts';
+import { ownStanding } from './own-standing.ts';
 
 const PAGE = 50;
 
@@ -119,7 +120,7 @@ export class Cases {
         record,
         entries: await listEntries(manager, cycle, id),
         merged: await listMerged(manager, cycle, id),
-        standing: standingIn(currentVisitor().roles, cycle, record),
+        standing: await ownStanding(manager, cycle, record),
         needsSecond: record.needsSecond || (await cycleNeedsSecond(manager, cycle)),
         ...(proposal === null ? {} : { proposed: viewProposal(proposal) }),
       };
@@ -158,7 +159,7 @@ function filterOf(cycle: string, query: CasesQuery): CaseFilter {
 }
 
 /** What waits for the visitor: of a delegation what it is asked, of a reviewer what is to be asked or concluded. */
-export function mineOf(cycle: string): CaseFilter {
+function mineOf(cycle: string): CaseFilter {
   const held = currentVisitor().roles.filter((each) => each.cycle === cycle);
   const of = (...roles: string[]): CountryCode[] => [
     ...new Set(held.flatMap(({ role, country }) => (country && roles.includes(role) ? [country] : []))),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { signedIn } from '../testing/confidential-cycle.ts';
 import { CYCLE } from '../testing/start-test-api.ts';
 import type { CaseView, EntryView, WholeCaseView } from './case.view.ts';
 import type { CaseList } from './cases.service.ts';
@@ -265,6 +266,56 @@ describe('cases', () => {
     expect(
       (await api.as(of('organizer'), 'PUT', `/api/v1/cycles/${CYCLE}/case-rules`, { needed: true })).status,
     ).toBe(204);
+  });
+});
+
+describe('who has a conflict of interest', () => {
+  const role = { role: 'reviewer', cycle: CYCLE, country: 'DNK' } as const;
+  const flag = { countries: ['DNK'], caption: 'Who is helped?', text: 'It is not said.' };
+  const ask = (person: Person, id: string) =>
+    api.as(person, 'POST', `${CASES}/${id}/questions`, { text: 'Is it so?' });
+
+  test('reads the case, and can neither ask nor conclude in it, nor open one', async () => {
+    const { id, headers } = await signedIn(api.database, [role]);
+    const { query } = api.database.dataSource;
+    const tie = query.bind(api.database.dataSource);
+    await tie(`INSERT INTO reviewer_profile (cycle, account, nationality) VALUES ($1, $2, 'SWE')`, [
+      CYCLE,
+      id,
+    ]);
+    const about = await api.as<{ id: string }>(of('organizer'), 'POST', CASES, flag);
+    expect((await ask(headers, about.body.id)).status).toBe(200);
+    const { status, text } = await ask(headers, open.id);
+    expect([status, text]).toEqual([409, expect.stringContaining('conflict of interest')]);
+    expect((await api.as(headers, 'GET', `${CASES}/${open.id}`)).status).toBe(200);
+    expect((await api.as(headers, 'POST', CASES, { ...flag, countries: ['DNK', 'SWE'] })).status).toBe(409);
+    const page = await api.request('GET', `/cycles/${CYCLE}/cases/${open.id}`, { token: null, headers });
+    expect(page.text).toContain('Sweden is your own country');
+    expect(page.text).not.toContain('/conclude"');
+
+    await tie(`UPDATE reviewer_profile SET nationality = NULL WHERE account = $1`, [id]);
+    const note = await api.as(headers, 'POST', `${CASES}/${open.id}/notes`, { text: 'It is so.' });
+    expect(note.status).toBe(200);
+    await tie(`INSERT INTO conflict_declaration (cycle, account, countries) VALUES ($1, $2, '{DNK}')`, [
+      CYCLE,
+      id,
+    ]);
+    const bulk = await api.as<{ asked: string[]; refused: object[] }>(
+      headers,
+      'POST',
+      `/api/v1/cycles/${CYCLE}/case-questions`,
+      { cases: [about.body.id], text: 'Once more' },
+    );
+    expect(bulk.body).toEqual({ asked: [], refused: [{ case: about.body.id, reason: 'conflict' }] });
+    const { version } = await opened('organizer', about.body.id);
+    const end = await api.as(
+      headers,
+      'POST',
+      `${CASES}/${about.body.id}/conclusion`,
+      { outcome: 'not-a-problem' },
+      { 'If-Match': `"${version}"` },
+    );
+    expect(end.status).toBe(409);
   });
 });
 

@@ -8,12 +8,12 @@ import {
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { ProblemError } from '../problem/problem.ts';
 import { invalid, saying, speaker, tell } from './case-acts.ts';
-import { notYours, standingIn } from './case-standing.ts';
+import { requireStanding } from './case-standing.ts';
+import { ownStanding } from './own-standing.ts';
 import type { FlagRequest } from './requests.ts';
 
 /** Opens cases on what no check sees. */
@@ -37,9 +37,7 @@ export class Flags {
       if (unfiled >= 0) throw invalid([{ pointer: `/countries/${unfiled}`, detail: 'It has not filed' }]);
       requirePoints(request, outlines);
       const restrictedBy = restrictionsOfPoints(points, outlines, []);
-      const { roles } = currentVisitor();
-      const { organizes, reviews } = standingIn(roles, cycle, { countries, restrictedBy });
-      if (!organizes && !reviews) throw notYours();
+      requireStanding(await ownStanding(manager, cycle, { countries, restrictedBy }), 'asks');
       const opened = await flagCase(manager, {
         cycle,
         countries,

@@ -45,6 +45,7 @@ export const CASE_REFUSALS = [
   'different-readers',
   'restricted',
   'same-case',
+  'conflict',
 ] as const;
 /** Why a case does not take an event. */
 export type CaseRefusal = (typeof CASE_REFUSALS)[number];

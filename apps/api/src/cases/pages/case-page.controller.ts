@@ -1,4 +1,4 @@
-import { countryName } from '@concord/domain';
+import { countryName, delegationsOf } from '@concord/domain';
 import { findCase, newestRecords } from '@concord/persistence';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -19,6 +19,7 @@ import { CaseRefused } from '../case-refused.ts';
 import { Cases } from '../cases.service.ts';
 import { CasePath } from '../cases-query.ts';
 import { readOutlines } from '../flags.service.ts';
+import { proposedReplyDay } from '../reply-day.ts';
 import { countriesIn, dayIn, type Faults, idsIn, outcomeIn, textIn } from './case-forms.ts';
 import { caseAddress, viewCasePage } from './case-page.view.ts';
 import { REFUSED } from './case-words.ts';
@@ -245,7 +246,8 @@ export class CasePageController {
         .sort((a, b) =>
           countryName(a, words.language).localeCompare(countryName(b, words.language), words.language),
         );
-      return viewCasePage(words, { opened, merged, outlines, configuration, filing: names });
+      const replyBy = await proposedReplyDay(manager, path.cycle, delegationsOf(opened.record));
+      return viewCasePage(words, { opened, merged, outlines, configuration, filing: names, replyBy });
     });
     const values = { ...defaultsOf(view), ...form.values };
     await this.#pages.render(
@@ -259,11 +261,12 @@ export class CasePageController {
 
 /** What the choices of a page begin with. */
 function defaultsOf({ ask }: Record<string, unknown>): FormView['values'] {
-  const countries = (ask || {}) as { countries?: { value: string }[] };
+  const { countries = [], by = '' } = (ask || {}) as { countries?: { value: string }[]; by?: string };
   return {
     'reply-audience': 'shared',
     'reply-outcome': '',
-    'ask-whom': (countries.countries ?? []).map(({ value }) => value),
+    'ask-whom': countries.map(({ value }) => value),
+    'ask-by': by,
   };
 }
 

@@ -19,6 +19,7 @@ import {
   PROPOSALS,
   REASONS,
   sayConclusion,
+  sayConflict,
   sayCountries,
   sayReaders,
   sayValue,
@@ -38,6 +39,8 @@ export interface CasePage {
   configuration: CycleConfiguration;
   /** Countries that can be brought in. */
   filing: readonly string[];
+  /** The day that is proposed for a reply. */
+  replyBy: string | undefined;
 }
 
 /** What a case asks, in one sentence of its reader's language or, where there is none, in English; a flag's in its own. */
@@ -73,6 +76,7 @@ export function viewCasePage(words: Words, page: CasePage): Record<string, unkno
     published: record.isPublished ? words.say('cases.published') : '',
     rests: restsOf(words, record),
     awaits: awaitsOf(words, record),
+    conflict: standing.conflict === undefined ? '' : sayConflict(words, standing.conflict),
     mergedInto:
       record.mergedInto === undefined ? '' : caseAddress({ cycle: record.cycle, id: record.mergedInto }),
     merged: merged.map((each) => ({
@@ -126,7 +130,7 @@ function comparedOf(words: Words, { check }: CaseRecord, configuration: CycleCon
 }
 
 /** The forms that a case has for its reader. */
-function formsOf(words: Words, { opened, filing }: CasePage): Record<string, unknown> {
+function formsOf(words: Words, { opened, filing, replyBy }: CasePage): Record<string, unknown> {
   const { record, standing, proposed, needsSecond } = opened;
   const isOpen = record.state !== 'concluded' && record.mergedInto === undefined;
   const asks = standing.reviews || standing.organizes;
@@ -144,7 +148,13 @@ function formsOf(words: Words, { opened, filing }: CasePage): Record<string, unk
           { value: 'country', text: words.say('cases.audienceCountry') },
         ],
       },
-    ask: isOpen && asks && asked.length > 0 && { countries: named(asked) },
+    ask: isOpen &&
+      asks &&
+      asked.length > 0 && {
+        countries: named(asked),
+        by: replyBy ?? '',
+        hint: words.say(replyBy === undefined ? 'cases.askByHint' : 'cases.askByDue'),
+      },
     conclude: isOpen &&
       standing.reviews && {
         proposed:

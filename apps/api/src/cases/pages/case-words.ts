@@ -3,11 +3,14 @@ import {
   type CaseRefusal,
   type CaseState,
   type Conclusion,
+  type Conflict,
+  type ConflictGround,
   countryName,
   delegationsOf,
   type EntryAudience,
   type EntryKind,
   type Explanation,
+  isCountry,
   type ReadByCountries,
 } from '@concord/domain';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
@@ -68,6 +71,16 @@ export const REFUSED: Readonly<Record<CaseRefusal, MessageKey>> = {
   'different-readers': 'cases.refusedReaders',
   restricted: 'cases.refusedRestricted',
   'same-case': 'cases.refusedSameCase',
+  conflict: 'cases.refusedConflict',
+};
+/** Why somebody does not review a case. */
+const CONFLICTS: Readonly<Record<ConflictGround, MessageKey>> = {
+  'own-country': 'cases.conflictOwn',
+  files: 'cases.conflictFiles',
+  declared: 'cases.conflictDeclared',
+  'stepped-down': 'cases.conflictSteppedDown',
+  counterpart: 'cases.conflictCounterpart',
+  money: 'cases.conflictMoney',
 };
 /** What an entry tells, after the name of who speaks. */
 export const ENTRIES: Readonly<Record<EntryKind, MessageKey>> = {
@@ -121,6 +134,13 @@ export function sayReaders(
   if (delegations.length === 0) return words.say('cases.readersNone');
   const key = delegations.length === 1 ? 'cases.readersOne' : 'cases.readersTwo';
   return words.say({ key, values: { countries: sayCountries(words, delegations) } });
+}
+
+/** What keeps somebody from reviewing a case. */
+export function sayConflict(words: Words, { country, ground, by }: Conflict): string {
+  const named = (code: string) => (isCountry(code) ? countryName(code, words.language) : code);
+  const values = { country: named(country), by: by === undefined ? '' : named(by) };
+  return `${words.say('cases.conflict')} ${words.say({ key: CONFLICTS[ground], values })}`;
 }
 
 /** A number as it is, with as many places after the point as help to tell it from another. */

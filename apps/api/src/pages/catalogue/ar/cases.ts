@@ -183,4 +183,13 @@ export const cases = {
   refusedReaders: 'لا تُدمج إلا حالات يقرؤها الأشخاص أنفسهم.',
   refusedRestricted: 'تستند الحالة إلى شيء لا يحق لهذا البلد قراءته، فلا يمكن سؤاله هنا.',
   refusedSameCase: 'اذكروا حالات غير هذه.',
+  refusedConflict: 'لديكم تضارب مصالح في هذه الحالة، لذلك يُترك السؤال والإنهاء لآخرين.',
+  conflict: 'يمكنكم قراءة هذه الحالة، أما السؤال والإنهاء فيُتركان لآخرين.',
+  conflictOwn: '{{country}} بلدكم، أو البلد الذي تتحدثون باسمه.',
+  conflictFiles: 'تشاركون في إعداد ما يقدّمه هذا البلد: {{country}}.',
+  conflictDeclared: 'أعلنتم تضارب مصالح مع هذا البلد: {{country}}.',
+  conflictSteppedDown: 'تخليتم عن مراجعة هذا البلد: {{country}}.',
+  conflictCounterpart: 'هناك حالة مفتوحة بين {{country}} و{{by}}.',
+  conflictMoney: 'هناك أموال تنتقل بين {{country}} و{{by}}.',
+  askByDue: 'اليوم المقترح هو آخر موعد للردود. يمكن تحديد يوم آخر أو عدم تحديد أي يوم.',
 } as const;

@@ -185,4 +185,14 @@ export const cases = {
   refusedRestricted:
     'The case rests on something that this country may not read, so it cannot be asked here.',
   refusedSameCase: 'Name other cases than this one.',
+  refusedConflict:
+    'You have a conflict of interest in this case, so asking and concluding are left to others.',
+  conflict: 'You can read this case, but asking and concluding are left to others.',
+  conflictOwn: '{{country}} is your own country, or the one that you speak for.',
+  conflictFiles: 'You have a part in what {{country}} files.',
+  conflictDeclared: 'You declared a conflict of interest with {{country}}.',
+  conflictSteppedDown: 'You gave up the review of {{country}}.',
+  conflictCounterpart: 'An open case is between {{country}} and {{by}}.',
+  conflictMoney: 'Money flows between {{country}} and {{by}}.',
+  askByDue: 'Proposed is the day on which replies are due. Another day can be set, or none.',
 } as const;

@@ -187,4 +187,14 @@ export const cases = {
   refusedRestricted:
     'El caso se basa en algo que este país no puede leer, así que aquí no se le puede preguntar.',
   refusedSameCase: 'Indique otros casos distintos de este.',
+  refusedConflict:
+    'Tiene un conflicto de intereses en este caso, así que corresponde a otros preguntar y concluir.',
+  conflict: 'Puede leer este caso, pero corresponde a otros preguntar y concluir.',
+  conflictOwn: '{{country}} es su propio país, o aquel por el que habla.',
+  conflictFiles: 'Usted participa en lo que presenta {{country}}.',
+  conflictDeclared: 'Usted declaró un conflicto de intereses con {{country}}.',
+  conflictSteppedDown: 'Usted renunció a examinar {{country}}.',
+  conflictCounterpart: 'Hay un caso abierto entre {{country}} y {{by}}.',
+  conflictMoney: 'Hay flujos de dinero entre {{country}} y {{by}}.',
+  askByDue: 'Se propone el día en que vencen las respuestas. Puede fijarse otro, o ninguno.',
 } as const;

@@ -190,4 +190,14 @@ export const cases = {
   refusedRestricted:
     'Le cas repose sur quelque chose que ce pays ne peut pas lire ; on ne peut donc pas l’interroger ici.',
   refusedSameCase: 'Indiquez d’autres cas que celui-ci.',
+  refusedConflict: 'Vous avez un conflit d’intérêts dans ce cas : à d’autres d’interroger et de conclure.',
+  conflict: 'Vous pouvez lire ce cas, mais il revient à d’autres d’interroger et de conclure.',
+  conflictOwn: 'Pays en cause : {{country}} – le vôtre, ou celui pour lequel vous parlez.',
+  conflictFiles: 'Vous prenez part à la déclaration de ce pays : {{country}}.',
+  conflictDeclared: 'Vous avez déclaré un conflit d’intérêts avec ce pays : {{country}}.',
+  conflictSteppedDown: 'Vous avez renoncé à examiner ce pays : {{country}}.',
+  conflictCounterpart: 'Un cas ouvert oppose {{country}} et {{by}}.',
+  conflictMoney: 'De l’argent circule entre {{country}} et {{by}}.',
+  askByDue:
+    'Le jour proposé est celui où les réponses sont attendues. Vous pouvez en fixer un autre, ou aucun.',
 } as const;

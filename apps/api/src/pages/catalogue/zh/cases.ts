@@ -183,4 +183,13 @@ export const cases = {
   refusedReaders: '只有读者相同的问题案才能合并。',
   refusedRestricted: '本问题案的依据中有该国不能读的内容，因此不能在此询问该国。',
   refusedSameCase: '请指明本案以外的问题案。',
+  refusedConflict: '您在本案中有利益冲突，因此由他人提问和结案。',
+  conflict: '您可以阅读本案，但由他人提问和结案。',
+  conflictOwn: '{{country}}是您本国，或您所代表的国家。',
+  conflictFiles: '您参与了{{country}}的填报。',
+  conflictDeclared: '您申报了与{{country}}的利益冲突。',
+  conflictSteppedDown: '您已放弃对{{country}}的审议。',
+  conflictCounterpart: '{{country}}与{{by}}之间有未结的问题案。',
+  conflictMoney: '{{country}}与{{by}}之间有资金往来。',
+  askByDue: '建议的日期为答复截止日。可改定其他日期，也可不定。',
 } as const;
