@@ -25,6 +25,7 @@ import { SignOffChapters1764000025000 } from './1764000025000-sign-off-chapters.
 import { PublishEditions1764000026000 } from './1764000026000-publish-editions.ts';
 import { AssignReviewers1764000027000 } from './1764000027000-assign-reviewers.ts';
 import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
+import { DelegateSections1764000029000 } from './1764000029000-delegate-sections.ts';
 import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
 import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
 
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   PublishEditions1764000026000,
   AssignReviewers1764000027000,
   KeepTime1764000028000,
+  DelegateSections1764000029000,
   KeepViewsAndIndexTexts1764000030000,
   FreezeAnswers1764000033000,
 ] as const;

@@ -7,6 +7,7 @@ import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { CasesPagesModule } from './cases/pages/cases-pages.module.ts';
+import { ColleaguesModule } from './colleagues/colleagues.module.ts';
 import { CollectiveModule } from './collective/collective.module.ts';
 import { CONFIG, type Config } from './config.ts';
 import { ConsoleModule } from './console/console.module.ts';
@@ -80,6 +81,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       AssignmentModule,
       ConsoleModule,
       CollectiveModule,
+      ColleaguesModule,
       FilingModule,
       FiguresModule,
       SubmittingPagesModule,

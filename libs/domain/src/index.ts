@@ -32,4 +32,5 @@ export type * from './outline/outline.ts';
 export type * from './outline/partnership.ts';
 export type * from './outline/party.ts';
 export { type OutlineReading, readOutline, validateOutline } from './outline/read-outline.ts';
+export * from './outline/section.ts';
 export * from './outline/vocabulary.ts';

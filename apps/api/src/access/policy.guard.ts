@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { CONFIG, type Config } from '../config.ts';
 import { isPagePath } from '../pages/page-path.ts';
 import { Problem } from '../problem/problem.ts';
+import { contributes, notYourSection, requireSections, sectionAt } from './own-sections.ts';
 import { type Access, accessOf, isWriting } from './policy.ts';
 import { RateLimits } from './rate-limits.ts';
 import { setVisitor } from './request-context.ts';
@@ -35,7 +36,8 @@ export class PolicyGuard implements CanActivate {
     if (access === 'visitor') return true;
     if (!isSignedIn(visitor)) throw signInFirst(request);
     if (visitor.session !== undefined && !isSafe(request) && !isOwnPage(request)) throw foreignPage();
-    if (!this.#isOpen && !isAllowed(visitor, access, request)) throw refusal(request);
+    if (!this.#isOpen && !isAllowed(visitor, access, request)) throw refusal(visitor, request);
+    requireOwnSection(visitor, request);
     return true;
   }
 }
@@ -77,6 +79,14 @@ function targetOf({ params }: Request): Target {
   };
 }
 
+/** @throws Problem `not-your-section`: a contributor's pages are those of the sections that they were asked to fill. */
+function requireOwnSection({ roles }: Visitor, request: Request): void {
+  const { cycle, country } = targetOf(request);
+  const section = sectionAt(request.route.path, request.params);
+  if (cycle === undefined || country === undefined || section === undefined) return;
+  requireSections(roles, { cycle, country }, [section]);
+}
+
 function signInFirst(request: Request): Problem {
   const sent = request.get('Authorization') !== undefined;
   return new Problem(
@@ -87,7 +97,11 @@ function signInFirst(request: Request): Problem {
 }
 
 /** What is not for somebody to read is not there for them; what is not for them to do is said to be so. */
-function refusal(request: Request): Problem {
+function refusal({ roles }: Visitor, request: Request): Problem {
+  const { cycle, country } = targetOf(request);
+  if (cycle !== undefined && country !== undefined && contributes(roles, { cycle, country })) {
+    return notYourSection(roles, { cycle, country });
+  }
   return isSafe(request)
     ? new Problem('not-found', 'There is nothing here that is open to you.')
     : new Problem('forbidden', 'None of your roles lets you do this here.');

@@ -45,6 +45,9 @@ export function standingIn(
   };
 }
 
+/** Roles that have a part in what a country files. */
+const FILING: ReadonlySet<RoleHeld['role']> = new Set(['focal-point', 'clearing-officer', 'contributor']);
+
 /**
  * Whether somebody reviews a case: they are assigned to one of its countries, see all that it rests on, and file for
  * none of its countries. Another stake that they have in it is looked at in {@link standingIn}.
@@ -56,7 +59,7 @@ export function mayReview(roles: readonly RoleHeld[], cycle: string, of: ReadByC
   );
   return (
     ofCase.some(({ role }) => role === 'reviewer') &&
-    ofCase.every(({ role }) => role !== 'focal-point' && role !== 'clearing-officer') &&
+    ofCase.every(({ role }) => !FILING.has(role)) &&
     of.restrictedBy.every((country) => seesInFull(sight, country))
   );
 }

@@ -1,5 +1,5 @@
 import { ACTIONS, AUDIENCES } from '@concord/disclosure';
-import { ROLES } from '@concord/domain';
+import { ROLES, SECTIONS } from '@concord/domain';
 import {
   COUNTRY,
   listOf,
@@ -32,7 +32,16 @@ export const CYCLE_ACCESS_SCHEMAS: SchemaObjects = {
     name: TEXT,
     email: TEXT,
     isDisabled: { type: 'boolean', description: 'Its account is shut and reads nothing' },
-    roles: listOf(members({ role: oneOf(ROLES), country: COUNTRY }, ['country'])),
+    roles: listOf(
+      members(
+        {
+          role: oneOf(ROLES),
+          country: COUNTRY,
+          sections: { ...listOf(oneOf(SECTIONS)), description: 'What a contributor fills' },
+        },
+        ['country', 'sections'],
+      ),
+    ),
     reads: members(
       {
         kind: { ...oneOf(['all', 'some', 'none']), description: 'Which outlines are read in full' },

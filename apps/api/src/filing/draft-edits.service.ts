@@ -10,11 +10,13 @@ import {
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { contributes, requireSections } from '../access/own-sections.ts';
 import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { OutlineKey } from '../outlines/accept-outline.ts';
 import { OutlineActs } from '../outlines/outline-acts.ts';
+import { sectionsChanged } from '../outlines/sections-changed.ts';
 import { startDocument } from '../outlines/start-document.ts';
 import type { FormFields } from '../pages/form-fields.ts';
 import { Problem } from '../problem/problem.ts';
@@ -100,7 +102,8 @@ export class DraftEdits {
    * Changes the draft, whatever its version is by then: the change is worked out from what the draft holds when its
    * turn comes, and written before anybody else's.
    * @param withFigures whether the change needs the figures: otherwise their list is empty, and stays as it is.
-   * @throws Problem `not-found`, `cycle-not-open` or `too-large`.
+   * @throws Problem `not-found`, `cycle-not-open` or `too-large`; `not-your-section` where a contributor would change
+   * another section than theirs. Nothing is written then.
    */
   async edit<Result>(
     key: OutlineKey,
@@ -108,7 +111,7 @@ export class DraftEdits {
     change: (draft: OpenedDraft, editor: Editor, cycle: CycleRecord) => Change<Result>,
   ): Promise<Edited<Result>> {
     const cycle = await this.#cycles.requireFiling(key.cycle, key.country);
-    const { session, language } = currentVisitor();
+    const { session, language, roles } = currentVisitor();
     const by = session?.name ?? '';
     return await this.#database.run(async (manager) => {
       const start = () => startDocument(manager, key, cycle.configuration, language);
@@ -117,6 +120,7 @@ export class DraftEdits {
       const { content, result } = change(draft, editor, cycle);
       if (content === undefined) return { version: draft.version, savedAt: draft.updatedAt, by, result };
       requireRoom(content);
+      if (contributes(roles, key)) requireSections(roles, key, sectionsChanged(draft, content));
       const saved = await this.#write(manager, { ...key, ...content, withFigures, updatedBy: by });
       return { version: saved.version, savedAt: saved.updatedAt, by, result };
     });

@@ -1,3 +1,4 @@
+import { SECTIONS, type Section } from '@concord/domain';
 import { Body, Controller, Get, HttpStatus, Param, Patch, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
@@ -7,7 +8,6 @@ import { expectedVersion, isNotModified, versionTag } from '../http/entity-tag.t
 import { OutlinePath } from '../http/path-parameters.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
 import { Drafts, type SavedDraft } from './drafts.service.ts';
-import { SECTIONS, type Section } from './sections.ts';
 
 const OUTLINE_LIMIT = 10_000_000;
 const ETAG = { ETag: 'The draft’s version, for instance "3"; "0" where nobody has saved one yet' };
@@ -74,6 +74,7 @@ export class DraftsController {
   @Answers(200, { description: 'Saved', schema: 'SavedDraft', headers: ETAG })
   @Answers(201, { description: 'Saved for the first time', schema: 'SavedDraft', headers: ETAG })
   @Problems('malformed-request', 'malformed-document', 'not-found', 'cycle-not-open', 'stale-draft')
+  @Problems('not-your-section')
   @Problems('too-large', 'unsupported-media-type', 'invalid-outline', 'precondition-required')
   async replaceSection(
     @Param() { cycle, country, section }: SectionPath,

@@ -1,6 +1,17 @@
-import type { Outline } from '@concord/domain';
-import { type DraftDocument, findDraft, StaleDraftError, saveDraft } from '@concord/persistence';
+import type { Outline, Section } from '@concord/domain';
+import {
+  type DraftDocument,
+  type DraftSave,
+  findDraft,
+  openDraft,
+  type SavedDraftRecord,
+  StaleDraftError,
+  saveDraft,
+  writeDraft,
+} from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { requireSections } from '../access/own-sections.ts';
 import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
@@ -8,7 +19,8 @@ import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptOutline, type OutlineKey, requireOutline } from './accept-outline.ts';
 import { OutlineActs } from './outline-acts.ts';
-import { replaceSection, type Section } from './sections.ts';
+import { replaceSection } from './sections.ts';
+import { sectionOf } from './sections-changed.ts';
 import { submittedDocument } from './start-document.ts';
 
 export interface Draft {
@@ -47,18 +59,22 @@ export class Drafts {
     return await this.#save(key, expected, outline);
   }
 
-  /** As {@link replace}, for one section of what the draft says at the expected version. */
+  /**
+   * As {@link replace}, for one section of what the draft says at the expected version; what stands beside the others
+   * stays. `not-your-section` where it is not the contributor's.
+   */
   async replaceSection(
     key: OutlineKey,
     section: Section,
     expected: ExpectedVersion,
     value: unknown,
   ): Promise<SavedDraft> {
+    requireSections(currentVisitor().roles, key, [section]);
     await this.#cycles.requireFiling(key.cycle, key.country);
     const draft = await this.#find(key);
     if (draft.version !== (expected ?? 0)) throw staleDraft(draft.version);
     const outline = await requireOutline(replaceSection(draft.document, section, value), key);
-    return await this.#save(key, expected, outline);
+    return await this.#save(key, expected, outline, section);
   }
 
   async #find({ cycle, country }: OutlineKey): Promise<Draft> {
@@ -73,16 +89,21 @@ export class Drafts {
     });
   }
 
-  async #save(key: OutlineKey, expectedVersion: ExpectedVersion, outline: Outline): Promise<SavedDraft> {
+  /** @param section the only one that is written; without it the whole draft is. */
+  async #save(
+    key: OutlineKey,
+    expectedVersion: ExpectedVersion,
+    outline: Outline,
+    section?: Section,
+  ): Promise<SavedDraft> {
     try {
       const saved = await this.#database.run(async (manager) => {
         const updatedBy = currentVisitor().session?.name;
-        const draft = await saveDraft(manager, {
-          ...key,
-          document: { ...outline },
-          expectedVersion,
-          updatedBy,
-        });
+        const save = { ...key, document: { ...outline }, expectedVersion, updatedBy };
+        const draft =
+          section === undefined || expectedVersion === null
+            ? await saveDraft(manager, save)
+            : await saveBeside(manager, save, section);
         await this.#acts.draftSaved(manager, key, draft.version);
         return draft;
       });
@@ -92,6 +113,27 @@ export class Drafts {
       throw error;
     }
   }
+}
+
+/** Writes a document of which one section is new, and leaves what stands beside the other sections. */
+async function saveBeside(
+  manager: EntityManager,
+  { expectedVersion, ...save }: DraftSave,
+  section: Section,
+): Promise<SavedDraftRecord> {
+  const draft = await openDraft(manager, save, {
+    withFigures: false,
+    start: () => Promise.reject(new StaleDraftError(null)),
+  });
+  if (draft.version !== expectedVersion) throw new StaleDraftError(draft.version);
+  const margin = {
+    ...draft.margin,
+    unsettled: Object.fromEntries(
+      Object.entries(draft.margin.unsettled).filter(([item]) => sectionOf(item) !== section),
+    ),
+    disputed: draft.margin.disputed.filter(({ item }) => sectionOf(item) !== section),
+  };
+  return await writeDraft(manager, { ...save, margin, withFigures: true });
 }
 
 /** Says which version to read again, in the ETag as well. */

@@ -1,15 +1,5 @@
+import type { Section } from '@concord/domain';
 import { Problem } from '../problem/problem.ts';
-
-/** The parts of an outline that are saved on their own. */
-export const SECTIONS = [
-  'general',
-  'framework',
-  'initiatives',
-  'partnerships',
-  'figures',
-  'answers',
-] as const;
-export type Section = (typeof SECTIONS)[number];
 
 const GENERAL = ['language', 'period', 'confidentiality'] as const;
 

@@ -37,6 +37,11 @@ const TEXTS: Readonly<Partial<Record<ProblemKind, ProblemTexts>>> = {
     text: 'errors.expiredText',
     next: 'errors.expiredNext',
   },
+  'not-your-section': {
+    title: 'errors.sectionTitle',
+    text: 'errors.sectionText',
+    next: 'errors.sectionNext',
+  },
   'method-not-allowed': {
     title: 'errors.methodTitle',
     text: 'errors.methodText',

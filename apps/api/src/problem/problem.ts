@@ -4,6 +4,7 @@ export const PROBLEMS = {
   'malformed-document': { status: 400, title: 'The document is not well-formed JSON' },
   'sign-in-required': { status: 401, title: 'This is open to those who have signed in' },
   forbidden: { status: 403, title: 'This is not open to you' },
+  'not-your-section': { status: 403, title: 'This section of the outline is not yours to fill' },
   'form-expired': { status: 403, title: 'The form is out of date' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This cannot be done with this address' },

@@ -9,6 +9,7 @@ export type Relation = 'own' | 'cycle' | 'anywhere';
 const EVERYONE = {
   'focal-point': 'anywhere',
   'clearing-officer': 'anywhere',
+  contributor: 'anywhere',
   reviewer: 'anywhere',
   organizer: 'anywhere',
   observer: 'anywhere',
@@ -27,15 +28,19 @@ const PARTICIPANTS = {
 export const PERMISSIONS = {
   'list-cycles': EVERYONE,
   'read-checks': EVERYONE,
-  'read-cycle': { ...PARTICIPANTS, administrator: 'anywhere' },
+  'read-cycle': { ...PARTICIPANTS, contributor: 'cycle', administrator: 'anywhere' },
   'configure-cycle': { organizer: 'cycle', administrator: 'anywhere' },
-  'read-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
-  'edit-draft': { 'focal-point': 'own', 'clearing-officer': 'own' },
+  'read-draft': { 'focal-point': 'own', 'clearing-officer': 'own', contributor: 'own' },
+  // Of a contributor only what lies in their sections, which is looked at where a draft is written.
+  'edit-draft': { 'focal-point': 'own', 'clearing-officer': 'own', contributor: 'own' },
+  // What is done with an outline as a whole.
+  'file-outline': { 'focal-point': 'own', 'clearing-officer': 'own' },
+  'delegate-sections': { 'focal-point': 'own', 'clearing-officer': 'own' },
   'submit-outline': { 'clearing-officer': 'own' },
   'withdraw-outline': { 'clearing-officer': 'own' },
   'extend-filing': { organizer: 'cycle' },
   'move-stage': { organizer: 'cycle' },
-  'read-outline': PARTICIPANTS,
+  'read-outline': { ...PARTICIPANTS, contributor: 'own' },
   'read-findings': {
     'focal-point': 'cycle',
     'clearing-officer': 'cycle',

@@ -10,6 +10,14 @@ export type Sight =
   /** Nothing: no role in the cycle that reads outlines. */
   | { kind: 'none' };
 
+/** Roles that see the outline in full that they are held for. */
+const IN_FULL: ReadonlySet<RoleHeld['role']> = new Set([
+  'focal-point',
+  'clearing-officer',
+  'contributor',
+  'reviewer',
+]);
+
 /**
  * What the roles that somebody holds let them see of one cycle: their own country's outline and those they are
  * assigned to review in full, of all others what is for participants. Running the installation shows nothing.
@@ -19,7 +27,7 @@ export function sightOf(roles: readonly RoleHeld[], cycle: string): Sight {
   if (held.length === 0) return { kind: 'none' };
   if (held.some(({ role }) => role === 'organizer')) return { kind: 'all' };
   const full = held
-    .filter(({ role }) => role === 'focal-point' || role === 'clearing-officer' || role === 'reviewer')
+    .filter(({ role }) => IN_FULL.has(role))
     .flatMap(({ country }) => (country === undefined ? [] : [country]));
   return { kind: 'some', full: new Set(full), rest: 'participants' };
 }

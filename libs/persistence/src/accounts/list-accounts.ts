@@ -1,5 +1,6 @@
 import type { RoleHeld } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { type RoleRow, toRoleHeld } from '../access/roles.ts';
 import { lock } from '../transaction.ts';
 import type { AccountRecord } from './accounts.ts';
 
@@ -21,10 +22,10 @@ export interface AccountQuery {
 }
 
 type Row = Omit<AccountSummary, 'roles'> & {
-  roles: { role: RoleHeld['role']; cycle: string | null; country: string | null }[];
+  roles: RoleRow[];
 };
 
-const ROLES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'cycle', cycle, 'country', country)
+const ROLES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('role', role, 'cycle', cycle, 'country', country, 'sections', sections)
     ORDER BY cycle, role, country), '[]') FROM role_held WHERE role_held.account = account.id)`;
 
 const SUMMARY = `SELECT id, email, name, language, created_at AS "createdAt", disabled_at AS "disabledAt",
@@ -65,7 +66,7 @@ export type RoleHolder = Pick<AccountSummary, 'id' | 'email' | 'name' | 'disable
 export async function listRoleHolders(manager: EntityManager, cycle: string): Promise<RoleHolder[]> {
   const rows = await manager.query<(Omit<RoleHolder, 'roles'> & Pick<Row, 'roles'>)[]>(
     `SELECT account.id, email, name, disabled_at AS "disabledAt",
-       jsonb_agg(jsonb_build_object('role', role, 'cycle', cycle, 'country', country)
+       jsonb_agg(jsonb_build_object('role', role, 'cycle', cycle, 'country', country, 'sections', sections)
          ORDER BY role, country) AS roles
      FROM role_held JOIN account ON account.id = role_held.account
      WHERE role_held.cycle = $1 GROUP BY account.id ORDER BY lower(name), account.id`,
@@ -77,7 +78,7 @@ export async function listRoleHolders(manager: EntityManager, cycle: string): Pr
 /** The roles of an account, whoever the transaction works for. */
 export async function rolesOf(manager: EntityManager, account: string): Promise<RoleHeld[]> {
   const rows = await manager.query<Row['roles']>(
-    'SELECT role, cycle, country FROM role_held WHERE account = $1 ORDER BY cycle, role, country',
+    'SELECT role, cycle, country, sections FROM role_held WHERE account = $1 ORDER BY cycle, role, country',
     [account],
   );
   return rows.map(toRoleHeld);
@@ -104,12 +105,4 @@ export async function lockAdministrators(manager: EntityManager): Promise<string
      WHERE role_held.role = 'administrator' AND account.disabled_at IS NULL ORDER BY account.id`,
   );
   return rows.map(({ id }) => id);
-}
-
-function toRoleHeld({ role, cycle, country }: Row['roles'][number]): RoleHeld {
-  return {
-    role,
-    ...(cycle === null ? {} : { cycle }),
-    ...(country === null ? {} : { country }),
-  };
 }

@@ -46,7 +46,7 @@ export async function listReviewers(manager: EntityManager, cycle: string): Prom
          coalesce(array_agg(country ORDER BY country)
            FILTER (WHERE role = 'reviewer' AND country IS NOT NULL), '{}') AS reviews,
          coalesce(array_agg(DISTINCT country)
-           FILTER (WHERE role IN ('focal-point', 'clearing-officer')), '{}') AS files
+           FILTER (WHERE role IN ('focal-point', 'clearing-officer', 'contributor')), '{}') AS files
        FROM role_held WHERE cycle = $1 GROUP BY account HAVING bool_or(role = 'reviewer')
      ) AS held
      JOIN account ON account.id = held.account

@@ -214,7 +214,7 @@ function rolesIn(form: FormFields, cycle: string | undefined): RoleHeld[] {
 }
 
 function roleItems(words: Words): { value: Role; text: string }[] {
-  return ROLES.filter((role) => role !== 'administrator').map((value) => ({
+  return ROLES.filter((role) => role !== 'administrator' && role !== 'contributor').map((value) => ({
     value,
     text: words.say(ROLE_WORDS[value]),
   }));

@@ -123,9 +123,9 @@ export function chainOf({ cycle }: Pick<InvitationRecord, 'cycle'>): AuditChain 
   return cycle === null ? INSTALLATION_CHAIN : chainOfCycle(cycle);
 }
 
-/** A role as the record names it, for instance `reviewer KEN`. */
-export function nameOfRole({ role, country }: RoleHeld): string {
-  return country === undefined ? role : `${role} ${country}`;
+/** A role as the record names it, for instance `reviewer KEN`, or `contributor KEN figures answers`. */
+export function nameOfRole({ role, country, sections = [] }: RoleHeld): string {
+  return [role, ...(country === undefined ? [] : [country]), ...sections].join(' ');
 }
 
 async function isWaiting(manager: EntityManager, id: string, cycle: string | undefined): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { countryName, LANGUAGES, type Language, type RoleHeld, term } from '@concord/domain';
+import { countryName, LANGUAGES, type Language, type RoleHeld, type Section, term } from '@concord/domain';
 import type { ActSubject } from '@concord/persistence';
 import { OUTCOMES } from '../../cases/pages/case-words.ts';
 import { ANSWER_WORDS } from '../../handshakes/pages/handshake-words.ts';
@@ -57,8 +57,11 @@ const named: Say = (_words, value, names) => names.get(value) ?? shortened(value
 const short: Say = (_words, value) => shortened(value);
 /** A role as the record names it: `reviewer KEN`. */
 const role: Say = (words, value) => {
-  const [name, code] = value.split(' ') as [RoleHeld['role'], string | undefined];
-  return sayRoles(words, [{ role: name, ...(code === undefined ? {} : { country: code }) }]).join('');
+  const [name, code, ...rest] = value.split(' ') as [RoleHeld['role'], string | undefined, ...Section[]];
+  const sections = name === 'contributor' ? { sections: rest } : {};
+  return sayRoles(words, [
+    { role: name, ...(code === undefined ? {} : { country: code }), ...sections },
+  ]).join('');
 };
 const language: Say = (words, value) =>
   isLanguage(value)

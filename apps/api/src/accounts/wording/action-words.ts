@@ -8,6 +8,8 @@ export const ACTION_WORDS: Readonly<Record<Action, MessageKey>> = {
   'configure-cycle': 'access.configureCycle',
   'read-draft': 'access.readDraft',
   'edit-draft': 'access.editDraft',
+  'file-outline': 'colleagues.mayFile',
+  'delegate-sections': 'colleagues.mayDelegate',
   'submit-outline': 'access.submitOutline',
   'withdraw-outline': 'submitting.mayWithdraw',
   'extend-filing': 'submitting.mayExtend',

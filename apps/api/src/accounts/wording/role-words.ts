@@ -1,10 +1,12 @@
 import { countryName, type Role, type RoleHeld } from '@concord/domain';
+import { SECTION_NAMES } from '../../filing/sections/sections.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
 
 export const ROLE_WORDS: Readonly<Record<Role, MessageKey>> = {
   'focal-point': 'access.focalPoint',
   'clearing-officer': 'access.clearingOfficer',
+  contributor: 'colleagues.contributor',
   reviewer: 'access.reviewer',
   organizer: 'access.organizer',
   observer: 'access.observer',
@@ -27,7 +29,12 @@ export function sayRoles(
   titles?: ReadonlyMap<string, string>,
 ): string[] {
   const list = new Intl.ListFormat(words.language);
-  const alike = Map.groupBy(roles, ({ role, cycle }) => `${role} ${cycle ?? ''}`);
+  // Contributors fill in each country something else.
+  const alike = Map.groupBy(
+    roles,
+    ({ role, cycle, country, sections }) =>
+      `${role} ${cycle ?? ''}${sections === undefined ? '' : ` ${country} ${sections}`}`,
+  );
   return [...alike.values()].flatMap((held) => {
     const [first] = held;
     if (first === undefined) return [];
@@ -37,7 +44,12 @@ export function sayRoles(
     );
     const isUnassigned = role === 'reviewer' && countries.length === 0;
     const name = words.say(isUnassigned ? 'access.reviewerUnassigned' : ROLE_WORDS[role]);
-    const whole = countries.length === 0 ? name : `${name} (${list.format(countries)})`;
+    const sections = (first.sections ?? []).map((section) => words.say(SECTION_NAMES[section]));
+    const about = [
+      ...(countries.length === 0 ? [] : [list.format(countries)]),
+      ...(sections.length === 0 ? [] : [list.format(sections)]),
+    ];
+    const whole = about.length === 0 ? name : `${name} (${about.join(' – ')})`;
     return [cycle === undefined || titles === undefined ? whole : `${whole} – ${titles.get(cycle) ?? cycle}`];
   });
 }

@@ -1,6 +1,9 @@
+import { SECTIONS } from '@concord/domain';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { contributes, sectionsOf } from '../../access/own-sections.ts';
+import { currentVisitor } from '../../access/request-context.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { taskItem } from '../../pages/task-state.ts';
@@ -33,6 +36,7 @@ const NEXT = [
   ['/import', 'filing.nextImport', 'filing.nextImportHint'],
   ['/questions', 'filing.nextQuestions', 'filing.nextQuestionsHint'],
   ['/check-answers', 'filing.nextCheck', 'filing.nextCheckHint'],
+  ['/colleagues', 'colleagues.next', 'colleagues.nextHint'],
 ] as const satisfies readonly [string, MessageKey, MessageKey][];
 
 /** The outline's task list: its sections, how far each is, and what comes next. */
@@ -61,6 +65,8 @@ export class OutlineController {
         title: words.say('filing.yourOutline'),
         saved: updatedAt === undefined ? '' : savedLine(words, updatedAt, updatedBy),
         due: dueLine(opened),
+        yours: yourSections(opened),
+        file: outlinePath(key, 'export'),
         done: words.say({
           key: 'filing.sectionsReady',
           values: { count: states.filter(({ state }) => state === 'ready').length, all: states.length },
@@ -124,12 +130,30 @@ function viewSection(
     {
       id: `section-${section}`,
       text: words.say(SECTION_NAMES[section]),
-      href: outlinePath(key, section),
+      ...(isYours(section, key) ? { href: outlinePath(key, section) } : {}),
       state,
       ...(hints.length === 0 ? {} : { hint: hints.join(' · ') }),
     },
     words,
   );
+}
+
+/** Whether a section's page is one that the visitor writes in; those over items are for whoever writes items. */
+function isYours(section: FilingSection, key: OutlineOpened['key']): boolean {
+  const own = sectionsOf(currentVisitor().roles, key);
+  if (section === 'financing' || section === 'indicators') {
+    return own.includes('initiatives') || own.includes('partnerships');
+  }
+  return section === 'confidentiality' ? own.length === SECTIONS.length : own.includes(section);
+}
+
+/** What a contributor was asked to fill; empty for who files the outline. */
+function yourSections({ key, words }: OutlineOpened): string {
+  const { roles } = currentVisitor();
+  if (!contributes(roles, key)) return '';
+  const names = sectionsOf(roles, key).map((section) => words.say(SECTION_NAMES[section]));
+  const sections = new Intl.ListFormat(words.language).format(names);
+  return words.say({ key: 'colleagues.yours', values: { sections } });
 }
 
 function dueLine({ due, words, isOpen }: OutlineOpened): string {

@@ -93,6 +93,7 @@ export const ar: MailCatalogue = {
 
   'message.role.focal-point': 'جهة اتصال',
   'message.role.clearing-officer': 'مسؤول الاعتماد',
+  'message.role.contributor': 'مساهم',
   'message.role.reviewer': 'مستعرض',
   'message.role.organizer': 'منظِّم',
   'message.role.observer': 'مراقب',

@@ -99,6 +99,7 @@ export const en = {
 
   'message.role.focal-point': 'focal point',
   'message.role.clearing-officer': 'clearing officer',
+  'message.role.contributor': 'contributor',
   'message.role.reviewer': 'reviewer',
   'message.role.organizer': 'organizer',
   'message.role.observer': 'observer',

@@ -104,6 +104,7 @@ export const es: MailCatalogue = {
 
   'message.role.focal-point': 'punto focal',
   'message.role.clearing-officer': 'responsable de la aprobación',
+  'message.role.contributor': 'colaborador',
   'message.role.reviewer': 'revisor',
   'message.role.organizer': 'organizador',
   'message.role.observer': 'observador',

@@ -111,6 +111,7 @@ export const fr: MailCatalogue = {
 
   'message.role.focal-point': 'point focal',
   'message.role.clearing-officer': 'responsable de la validation',
+  'message.role.contributor': 'contributeur',
   'message.role.reviewer': 'examinateur',
   'message.role.organizer': 'organisateur',
   'message.role.observer': 'observateur',

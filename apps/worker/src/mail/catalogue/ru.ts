@@ -102,6 +102,7 @@ export const ru: MailCatalogue = {
 
   'message.role.focal-point': 'координатор',
   'message.role.clearing-officer': 'утверждающий сотрудник',
+  'message.role.contributor': 'соавтор',
   'message.role.reviewer': 'рецензент',
   'message.role.organizer': 'организатор',
   'message.role.observer': 'наблюдатель',

@@ -90,6 +90,7 @@ export const zh: MailCatalogue = {
 
   'message.role.focal-point': '联络人',
   'message.role.clearing-officer': '核准官员',
+  'message.role.contributor': '撰稿人',
   'message.role.reviewer': '审阅人',
   'message.role.organizer': '组织者',
   'message.role.observer': '观察员',

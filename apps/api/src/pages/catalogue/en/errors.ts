@@ -8,6 +8,10 @@ export const errors = {
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address may be mistyped, or what it names is not open to you.',
   notFoundNext: 'Look at the address again, or start from the first page.',
+  sectionTitle: 'This section is for others to fill',
+  sectionText: 'You were asked to fill other sections of this outline. Nothing was changed.',
+  sectionNext:
+    'The page of the outline shows which sections are yours. If this one should be, ask the focal point who invited you.',
   forbiddenTitle: 'This is not open to you',
   forbiddenText: 'None of your roles lets you do this here. Nothing was changed.',
   forbiddenNext: 'If you need it for your work, ask the organizers of your cycle.',

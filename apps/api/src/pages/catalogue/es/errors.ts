@@ -8,6 +8,10 @@ export const errors = {
   notFoundTitle: 'Aquí no hay nada',
   notFoundText: 'Puede que la dirección esté mal escrita o que lo que indica no esté abierto para usted.',
   notFoundNext: 'Revise la dirección o empiece desde la página de inicio.',
+  sectionTitle: 'Esta sección la completan otras personas',
+  sectionText: 'Se le pidió que completara otras secciones de esta exposición. No se ha cambiado nada.',
+  sectionNext:
+    'La página de la exposición muestra qué secciones son suyas. Si esta debiera serlo, consulte al punto focal que le invitó.',
   forbiddenTitle: 'Esto no está abierto para usted',
   forbiddenText: 'Ninguna de sus funciones le permite hacer esto aquí. No se ha cambiado nada.',
   forbiddenNext: 'Si lo necesita para su trabajo, consulte a los organizadores de su ciclo.',

@@ -8,6 +8,10 @@ export const errors = {
   notFoundTitle: 'Il n’y a rien ici',
   notFoundText: 'L’adresse est peut-être mal saisie, ou ce qu’elle désigne ne vous est pas ouvert.',
   notFoundNext: 'Vérifiez l’adresse ou repartez de la page d’accueil.',
+  sectionTitle: 'Cette section revient à d’autres',
+  sectionText: 'On vous a confié d’autres sections de cet exposé. Rien n’a été modifié.',
+  sectionNext:
+    'La page de l’exposé montre quelles sections sont les vôtres. Si celle-ci devait en être, adressez-vous au point focal qui vous a invité.',
   forbiddenTitle: 'Ceci ne vous est pas ouvert',
   forbiddenText: 'Aucun de vos rôles ne vous permet de faire cela ici. Rien n’a été modifié.',
   forbiddenNext: 'Si vous en avez besoin pour votre travail, adressez-vous aux organisateurs de votre cycle.',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { assignment } from './assignment.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
+import { colleagues } from './colleagues.ts';
 import { collective } from './collective.ts';
 import { common } from './common.ts';
 import { components } from './components.ts';
@@ -17,8 +18,8 @@ import { handshakes } from './handshakes.ts';
 import { home } from './home.ts';
 import { interchange } from './interchange.ts';
 import { prepare } from './prepare.ts';
-import { rules } from './rules.ts';
 import { review } from './review.ts';
+import { rules } from './rules.ts';
 import { submitting } from './submitting.ts';
 
 export const ru = {
@@ -27,6 +28,7 @@ export const ru = {
   assignment,
   audit,
   cases,
+  colleagues,
   collective,
   common,
   components,
