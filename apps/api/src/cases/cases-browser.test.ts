@@ -129,3 +129,43 @@ describe('a case', () => {
     expect(await page.$$('.concord-thread__entry')).not.toHaveLength(0);
   });
 });
+
+test('a case is opened about a place that somebody reads, who is told who else will read it', async () => {
+  const page = await pageOf('flagging', reviewer);
+  await page.goto(`${api.url}/cycles/${CYCLE}/countries/DNK`);
+  await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+  await press(page, 'a[href$="pointer=%2Finitiatives%2F1"]');
+  expect(await textOf(page)).toContain('canary-DNK-title');
+  expect(await textOf(page)).toContain('the delegation of Denmark, the reviewers assigned to it');
+  await press(page, 'main form .govuk-button');
+  expect(await fieldsInQuestion(page)).toEqual(['caption', 'text']);
+  await page.type('#caption', 'What is kept here?');
+  await page.type('#text', 'It is planned, and nothing is said of when.');
+  await look(page, 'case-new');
+  await press(page, 'main form .govuk-button');
+  expect(pathOf(page)).toMatch(/\/cases\/[0-9a-f]{32}$/);
+  expect(await textOf(page)).toContain('What is kept here?');
+  const place = `${api.url}/cycles/${CYCLE}/cases/new?country=DNK&pointer=/initiatives/9`;
+  expect((await page.goto(place))?.status()).toBe(404);
+  expect((await page.goto(`${api.url}/cycles/${CYCLE}/cases/new?country=SWE`))?.status()).toBe(403);
+
+  const arabic = await pageOf('فاحص', reviewer, { language: 'ar' });
+  await arabic.goto(`${api.url}/cycles/${CYCLE}/cases/new`);
+  await look(arabic, 'case-new-choose-ar');
+  await arabic.select('#country', 'DNK');
+  await arabic.select('#with', 'SWE');
+  await press(arabic, 'main form .govuk-button');
+  await look(arabic, 'case-new-ar');
+});
+
+test('organizers say when a second reviewer is needed', async () => {
+  const page = await pageOf('organizing', { role: 'organizer', cycle: CYCLE });
+  await page.goto(`${api.url}/cycles/${CYCLE}`);
+  await press(page, 'main a[href$="/case-rules"]');
+  await page.click('#needed-1');
+  await press(page, 'main form .govuk-button');
+  expect(await page.$eval('#needed-1', (field) => (field as unknown as { checked: boolean }).checked)).toBe(
+    true,
+  );
+  await look(page, 'case-rules');
+});

@@ -27,7 +27,7 @@ import {
 
 /** Characters of what is said in a case. */
 export const LONGEST_TEXT = 5_000;
-const LONGEST_CAPTION = 200;
+export const LONGEST_CAPTION = 200;
 const MOST_CASES = 200;
 
 const COUNTRY = /^[A-Z]{3}$/;

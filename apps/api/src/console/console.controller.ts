@@ -30,6 +30,7 @@ const LINKS: readonly (readonly [string, MessageKey])[] = [
   ['/reviewers', 'console.linkReviewers'],
   ['/access', 'console.linkAccess'],
   ['/cases', 'console.linkCases'],
+  ['/case-rules', 'cases.rulesTitle'],
   ['/map', 'review.navMap'],
   ['/search', 'review.navSearch'],
   ['/corridors', 'console.linkCorridors'],

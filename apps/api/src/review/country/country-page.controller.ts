@@ -78,6 +78,7 @@ export class CountryPageController {
         isWhole: newest.isWhole,
         mapPath: `/cycles/${cycle}/corridors`,
         seesCases,
+        newCase: newCaseIn(cycle, country),
         cases: (cases?.cases ?? []).map((each) => viewCase(words, each, configuration)),
         moreCases:
           cases?.next !== undefined && isOpenIn(cycle, '/cases')
@@ -91,7 +92,13 @@ export class CountryPageController {
             ? ''
             : words.say({ key: 'review.moreCorridors', values: { count: corridors.left } }),
         money: viewMoney(words, outline),
-        parts: viewTexts(words, outline, configuration),
+        parts: viewTexts(words, outline, configuration).map((part) => ({
+          ...part,
+          entries: part.entries.map((entry, index) => ({
+            ...entry,
+            newCase: ASKED_ABOUT.has(part.part) ? newCaseIn(cycle, country, `/${part.part}/${index}`) : '',
+          })),
+        })),
       },
       {
         cycle: configuration.title,
@@ -99,6 +106,20 @@ export class CountryPageController {
       },
     );
   }
+}
+
+/** Parts whose entries are the outline's items, in their order. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['initiatives', 'partnerships']);
+
+/** Where the visitor opens a case about a country or a place in its outline; empty where they cannot. */
+function newCaseIn(cycle: string, country: string, pointer?: string): string {
+  const { roles } = currentVisitor();
+  const reviews = roles.some(
+    (held) => held.cycle === cycle && held.role === 'reviewer' && held.country === country,
+  );
+  if (!reviews && !roles.some((held) => held.cycle === cycle && held.role === 'organizer')) return '';
+  const query = new URLSearchParams({ country, ...(pointer === undefined ? {} : { pointer }) });
+  return `/cycles/${cycle}/cases/new?${query}`;
 }
 
 function viewCase(words: Words, record: CaseRecord, configuration: CycleConfiguration) {

@@ -195,4 +195,32 @@ export const cases = {
   conflictCounterpart: 'An open case is between {{country}} and {{by}}.',
   conflictMoney: 'Money flows between {{country}} and {{by}}.',
   askByDue: 'Proposed is the day on which replies are due. Another day can be set, or none.',
+  newTitle: 'Open a case',
+  newLead:
+    'A case puts a question that no check asks. Its countries, their reviewers and the organizers talk it through.',
+  newCountry: 'About which country',
+  newWith: 'Together with which other',
+  newNone: 'No other country',
+  newGoOn: 'Continue',
+  newOther: 'About other countries',
+  newNobody: 'There is no outline yet of a country for which you can open a case.',
+  newCaption: 'The question in a few words',
+  newCaptionHint: 'It heads the case, for instance “Who is meant by seasonal workers?”',
+  newText: 'What is not clear, and why it matters',
+  newSend: 'Open the case',
+  newOpened: 'The case is open.',
+  newCaptionMissing: 'Write the question in a few words',
+  newCaptionLong: 'Shorten the question to 200 characters',
+  newChanged:
+    'What this is about, or who may read it, changed meanwhile. Look at it as it is now, then send again.',
+  rulesTitle: 'How cases end',
+  rulesLead:
+    'One reviewer concludes a case. Where more weight is needed, a second one can be asked to agree.',
+  rulesWho: 'Before a case is concluded as disputed, or published',
+  rulesOne: 'One reviewer is enough',
+  rulesTwo: 'A second reviewer must agree',
+  rulesTwoHint:
+    'Until then the first word is kept as a proposal. In a single case reviewers can ask for this as well.',
+  rulesSet: 'The rule is kept.',
+  newAboutThis: 'Open a case about this',
 } as const;

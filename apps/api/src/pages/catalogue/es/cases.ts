@@ -197,4 +197,32 @@ export const cases = {
   conflictCounterpart: 'Hay un caso abierto entre {{country}} y {{by}}.',
   conflictMoney: 'Hay flujos de dinero entre {{country}} y {{by}}.',
   askByDue: 'Se propone el día en que vencen las respuestas. Puede fijarse otro, o ninguno.',
+  newTitle: 'Abrir un caso',
+  newLead:
+    'Un caso plantea una pregunta que ninguna comprobación hace. Sus países, sus examinadores y los organizadores la debaten.',
+  newCountry: 'Sobre qué país',
+  newWith: 'Junto con qué otro',
+  newNone: 'Ningún otro país',
+  newGoOn: 'Continuar',
+  newOther: 'Sobre otros países',
+  newNobody: 'Aún no hay documento de ningún país para el que usted pueda abrir un caso.',
+  newCaption: 'La pregunta en pocas palabras',
+  newCaptionHint: 'Encabeza el caso, por ejemplo «¿Quiénes son los trabajadores de temporada?»',
+  newText: 'Qué no está claro y por qué importa',
+  newSend: 'Abrir el caso',
+  newOpened: 'El caso está abierto.',
+  newCaptionMissing: 'Escriba la pregunta en pocas palabras',
+  newCaptionLong: 'Acorte la pregunta a 200 caracteres',
+  newChanged:
+    'Entretanto cambió aquello de lo que se trata o quién puede leerlo. Mírelo como está ahora y envíe de nuevo.',
+  rulesTitle: 'Cómo terminan los casos',
+  rulesLead:
+    'Un examinador concluye un caso. Donde haga falta más peso, puede pedirse que un segundo esté de acuerdo.',
+  rulesWho: 'Antes de que un caso se concluya como controvertido, o se publique',
+  rulesOne: 'Basta un examinador',
+  rulesTwo: 'Debe estar de acuerdo un segundo examinador',
+  rulesTwoHint:
+    'Hasta entonces, la primera palabra queda como propuesta. En un solo caso también pueden pedirlo los examinadores.',
+  rulesSet: 'La regla queda guardada.',
+  newAboutThis: 'Abrir un caso sobre esto',
 } as const;

@@ -200,4 +200,32 @@ export const cases = {
   conflictMoney: 'De l’argent circule entre {{country}} et {{by}}.',
   askByDue:
     'Le jour proposé est celui où les réponses sont attendues. Vous pouvez en fixer un autre, ou aucun.',
+  newTitle: 'Ouvrir un cas',
+  newLead:
+    'Un cas pose une question qu’aucune vérification ne pose. Les pays concernés, leurs examinateurs et les organisateurs en discutent.',
+  newCountry: 'Sur quel pays',
+  newWith: 'Avec quel autre',
+  newNone: 'Aucun autre pays',
+  newGoOn: 'Continuer',
+  newOther: 'Sur d’autres pays',
+  newNobody: 'Aucun pays pour lequel vous pouvez ouvrir un cas n’a encore déposé de document.',
+  newCaption: 'La question en quelques mots',
+  newCaptionHint: 'Elle sert de titre, par exemple « Qui sont les travailleurs saisonniers ? »',
+  newText: 'Ce qui n’est pas clair, et pourquoi cela compte',
+  newSend: 'Ouvrir le cas',
+  newOpened: 'Le cas est ouvert.',
+  newCaptionMissing: 'Écrivez la question en quelques mots',
+  newCaptionLong: 'Ramenez la question à 200 caractères',
+  newChanged:
+    'Ce dont il s’agit, ou qui peut le lire, a changé entre-temps. Regardez ce qu’il en est, puis envoyez de nouveau.',
+  rulesTitle: 'Comment les cas se concluent',
+  rulesLead:
+    'Un examinateur conclut un cas. Là où il faut plus de poids, l’accord d’un second peut être demandé.',
+  rulesWho: 'Avant qu’un cas soit conclu comme contesté, ou publié',
+  rulesOne: 'Un examinateur suffit',
+  rulesTwo: 'Un second examinateur doit être d’accord',
+  rulesTwoHint:
+    'Jusque-là, le premier avis reste une proposition. Pour un seul cas, les examinateurs peuvent aussi le demander.',
+  rulesSet: 'La règle est enregistrée.',
+  newAboutThis: 'Ouvrir un cas à ce sujet',
 } as const;
