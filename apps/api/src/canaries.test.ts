@@ -10,6 +10,7 @@ import {
   MAIL_TEMPLATES,
   Outbox,
   saveCycle,
+  signOffChapter,
 } from '@concord/persistence';
 import { readSampleCycle } from '@concord/persistence/testing';
 import { enqueueMail } from '@concord/queue';
@@ -69,6 +70,8 @@ beforeAll(async () => {
     findings = body.findings;
     return findings.some((each) => canariesIn(JSON.stringify(each), CANARIES.SWE).length > 0);
   });
+  // An edition for the public is of what its countries have signed off.
+  for (const country of FILERS) await signOffChapter(api.database.dataSource.manager, CYCLE, country, 1);
   for (const audience of ['public', 'participants', 'reviewers']) {
     const asked = await ask(organizer, 'POST', `${BASE}/editions`, { body: { audience, language: 'en' } });
     expect(asked.status).toBe(202);
@@ -254,8 +257,12 @@ const FILED = new Set([
   'initiative',
   'financing_line',
   'finding',
+  'review_case',
+  'outline_text',
   // A report is compressed; it is read in the other tests.
   'edition',
+  'edition_file',
+  'edition_page',
 ]);
 
 const strays = (text: string, hidden: readonly Filer[] = FILERS) => [
@@ -327,7 +334,8 @@ describe('what is given in confidence', () => {
 
   test('is in no message', async () => {
     const files = readdirSync(folder);
-    expect(files).toHaveLength(MAIL_TEMPLATES.length);
+    // Those that were queued here, and those that filing wrote by itself.
+    expect(files.length).toBeGreaterThanOrEqual(MAIL_TEMPLATES.length);
     for (const file of files) {
       const raw = readFileSync(join(folder, file));
       const { text, html, subject, headerLines } = await simpleParser(raw);
