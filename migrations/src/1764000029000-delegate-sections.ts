@@ -8,13 +8,17 @@ const inFull = (roles: string) => `
   CREATE OR REPLACE FUNCTION concord_outlines_in_full() RETURNS TABLE (cycle text, country text) LANGUAGE sql STABLE AS
   $$ SELECT cycle, country FROM concord_roles() WHERE role IN (${roles}) AND country IS NOT NULL $$`;
 
-/** By cycle, the countries in whose filing somebody has a part: of those they do not read what reviewers say among themselves. */
-const filing = (roles: string) => `
-  CREATE OR REPLACE FUNCTION concord_filing() RETURNS jsonb LANGUAGE sql STABLE AS
+const byCountry = (name: string, roles: string) => `
+  CREATE OR REPLACE FUNCTION ${name}() RETURNS jsonb LANGUAGE sql STABLE AS
   $$ SELECT coalesce(jsonb_object_agg(cycle, countries), '{}') FROM (
        SELECT cycle, jsonb_agg(DISTINCT country) AS countries FROM concord_roles()
        WHERE role IN (${roles}) AND country IS NOT NULL GROUP BY cycle
      ) AS held $$`;
+
+const SIGHT = '((SELECT concord_sight()) -> cycle)';
+/** Of a case that is seen: by those who answer or review, not by who fills sections of an outline. */
+const MOVES_CASES = `((SELECT concord_answering()) -> cycle) ?| countries`;
+const SEES_CASE = `${SIGHT} ?| countries AND to_jsonb(restricted_by) <@ ${SIGHT}`;
 
 const DRAFTS = '(cycle, country) IN (SELECT cycle, country FROM concord_outlines_drafted())';
 const DELEGATES = `role = 'contributor' AND ${FILES}`;
@@ -33,10 +37,12 @@ function policies({ isDelegated }: { isDelegated: boolean }): string[] {
   const drafts = isDelegated ? DRAFTS : FILES;
   const invites = anyOf(...INVITES, ...invitations);
   const grants = anyOf(...GRANTS, ...roles);
+  const cases = anyOf(ORGANIZES, isDelegated ? `${SEES_CASE} AND ${MOVES_CASES}` : SEES_CASE);
   return [
     `ALTER POLICY runtime_select ON draft USING (${drafts})`,
     `ALTER POLICY runtime_insert ON draft WITH CHECK (${drafts})`,
     `ALTER POLICY runtime_update ON draft USING (${drafts}) WITH CHECK (${drafts})`,
+    `ALTER POLICY runtime_update ON review_case USING (${cases}) WITH CHECK (${cases})`,
     `ALTER POLICY runtime_select ON role_held USING (${anyOf(...READS_ROLES, ...roles)})`,
     `ALTER POLICY runtime_insert ON role_held WITH CHECK (${grants})`,
     `ALTER POLICY runtime_delete ON role_held USING (${grants})`,
@@ -62,7 +68,9 @@ export class DelegateSections1764000029000 implements MigrationInterface {
           AND (sections IS NULL OR (cardinality(sections) > 0 AND sections <@ ARRAY[${SECTIONS}]))),
         ADD CONSTRAINT role_held_contributor CHECK (role <> 'contributor' OR country IS NOT NULL)`);
     await runner.query(inFull(`'focal-point', 'clearing-officer', 'contributor', 'reviewer'`));
-    await runner.query(filing(`'focal-point', 'clearing-officer', 'contributor'`));
+    // Of a country in whose filing they have a part they do not read what reviewers say among themselves.
+    await runner.query(byCountry('concord_filing', `'focal-point', 'clearing-officer', 'contributor'`));
+    await runner.query(byCountry('concord_answering', `'focal-point', 'clearing-officer', 'reviewer'`));
     await runner.query(`
       CREATE FUNCTION concord_outlines_drafted() RETURNS TABLE (cycle text, country text) LANGUAGE sql STABLE AS
       $$ SELECT cycle, country FROM concord_roles() WHERE role IN ('focal-point', 'clearing-officer', 'contributor') $$`);
@@ -93,8 +101,8 @@ export class DelegateSections1764000029000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of policies({ isDelegated: false })) await runner.query(statement);
     await runner.query(`DROP FUNCTION concord_colleagues(text, text), concord_is_for_colleague(text, jsonb),
-      concord_outlines_drafted()`);
-    await runner.query(filing(`'focal-point', 'clearing-officer'`));
+      concord_outlines_drafted(), concord_answering()`);
+    await runner.query(byCountry('concord_filing', `'focal-point', 'clearing-officer'`));
     await runner.query(inFull(`'focal-point', 'clearing-officer', 'reviewer'`));
     await runner.query(`UPDATE invitation SET revoked_at = clock_timestamp()
       WHERE accepted_at IS NULL AND revoked_at IS NULL AND roles @> '[{"role": "contributor"}]'`);

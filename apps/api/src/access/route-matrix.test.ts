@@ -26,6 +26,9 @@ let people: Record<string, Person>;
 const ROLES_HELD: Record<string, RoleHeld[]> = {
   'the other country’s focal point': [{ role: 'focal-point', cycle: CYCLE, country: 'DNK' }],
   'the other country’s clearing officer': [{ role: 'clearing-officer', cycle: CYCLE, country: 'DNK' }],
+  'a contributor to the other country’s outline': [
+    { role: 'contributor', cycle: CYCLE, country: 'DNK', sections: ['general', 'figures', 'answers'] },
+  ],
   'a reviewer of the other country': [{ role: 'reviewer', cycle: CYCLE, country: 'DNK' }],
   'a reviewer without a country': [{ role: 'reviewer', cycle: CYCLE }],
   'an observer': [{ role: 'observer', cycle: CYCLE }],

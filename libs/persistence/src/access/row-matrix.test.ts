@@ -59,10 +59,10 @@ const SEEING_DENMARK: Rows = {
 };
 
 const IN_CYCLE =
-  'clearing officer, disabled, focal point, observer, of two, organizer, reviewer, reviewer of none';
+  'clearing officer, contributor, disabled, focal point, observer, of two, organizer, reviewer, reviewer of none';
 
 const EVERYBODY_BY_NAME =
-  'administrator, clearing officer, disabled, focal point, nobody, observer, of two, organizer, reviewer, reviewer of none';
+  'administrator, clearing officer, contributor, disabled, focal point, nobody, observer, of two, organizer, reviewer, reviewer of none';
 
 const PEOPLE: Readonly<Record<string, Opened>> = {
   'focal point': {
@@ -71,14 +71,26 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...SEEING_DENMARK,
       ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
       kept_import: 'focal point',
+      role_held: 'contributor, focal point',
     },
-    add: { ...each(['draft', 'outline_print', 'chapter_comment'], DNK), kept_import: 'focal point' },
+    add: {
+      ...each(['draft', 'outline_print', 'chapter_comment'], DNK),
+      kept_import: 'focal point',
+      role_held: 'contributor',
+    },
     change: {
       ...each(['draft', 'outline_print'], DNK),
       review_case: 'a 0, a 2, a 4',
       handshake: 'a SWE told',
     },
-    remove: { draft: DNK, kept_import: 'focal point' },
+    remove: { draft: DNK, kept_import: 'focal point', role_held: 'contributor' },
+  },
+  contributor: {
+    roles: [{ role: 'contributor', cycle: 'a', country: 'DNK', sections: ['figures'] }],
+    // The outline and its draft; not what those who file it do with the whole.
+    read: { ...SEEING_DENMARK, draft: DNK },
+    add: { draft: DNK },
+    change: { draft: DNK },
   },
   'clearing officer': {
     roles: [{ role: 'clearing-officer', cycle: 'a', country: 'DNK' }],
@@ -86,8 +98,10 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...SEEING_DENMARK,
       ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
       kept_import: 'clearing officer',
+      role_held: 'clearing officer, contributor',
     },
     add: {
+      role_held: 'contributor',
       ...each(
         [
           'draft',
@@ -109,6 +123,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       handshake: 'a SWE told',
     },
     remove: {
+      role_held: 'contributor',
       ...each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
       kept_import: 'clearing officer',
       outline_text: `${DNK} participants, ${DNK} whole`,
