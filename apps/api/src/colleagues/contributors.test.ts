@@ -134,6 +134,42 @@ describe('a contributor', () => {
   });
 });
 
+describe('where two texts wait to be chosen from', () => {
+  const both = `${OUTLINE}/both-texts`;
+  const settle = async (by: Headers, shown: string) => {
+    const { text } = await visit(api.url, both, { headers: by });
+    const token = /name="form-token" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const form = { 'form-token': token, dispute: 'one', shown, choice: 'theirs' };
+    return visit(api.url, both, {
+      method: 'POST',
+      headers: { ...by, ...FORM },
+      body: new URLSearchParams(form).toString(),
+    });
+  };
+
+  test('a contributor chooses in their sections alone', async () => {
+    const dispute = {
+      id: 'one',
+      item: 'framework',
+      field: 'summary',
+      showing: 'a',
+      value: 'Another summary',
+      by: 'Amina',
+      at: new Date().toISOString(),
+    };
+    const margin = JSON.stringify({ unsettled: {}, disputed: [dispute], edits: {}, removed: [] });
+    await api.database.dataSource.query('UPDATE draft SET margin = $1', [margin]);
+    const shown = /name="shown" value="([^"]+)"/.exec(
+      (await visit(api.url, both, { headers: officer })).text,
+    )?.[1];
+    const refused = await settle(await contributor('figures', 'initiatives'), shown ?? '');
+    expect([refused.status, (await draft()).margin.disputed.length]).toEqual([403, 1]);
+    expect(refused.text).toContain('This section is for others to fill');
+    const taken = await settle(await contributor('framework'), shown ?? '');
+    expect([taken.status, (await draft()).margin.disputed.length]).toEqual([303, 0]);
+  });
+});
+
 describe('every route about an outline', () => {
   const addressOf = (path: string, section: Section = 'framework') =>
     path

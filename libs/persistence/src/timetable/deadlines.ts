@@ -4,8 +4,8 @@ import { DEADLINE_STEPS, type Deadline, type DeadlineStep } from '../mail/digest
 
 /** Whom each date of a calendar asks for something, or tells that it can be done. */
 const CONCERNED: Readonly<Record<DeadlineStep, readonly Role[]>> = {
-  opens: ['focal-point', 'clearing-officer', 'organizer'],
-  outlinesDue: ['focal-point', 'clearing-officer', 'organizer'],
+  opens: ['focal-point', 'clearing-officer', 'contributor', 'organizer'],
+  outlinesDue: ['focal-point', 'clearing-officer', 'contributor', 'organizer'],
   questionsDue: ['reviewer', 'organizer'],
   repliesDue: ['focal-point', 'clearing-officer', 'organizer'],
   signOffDue: ['focal-point', 'clearing-officer', 'organizer'],

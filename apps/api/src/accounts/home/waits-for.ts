@@ -18,7 +18,7 @@ import type { WaitingContext, WaitingItem, WaitingSource } from './waiting-sourc
 const outlinesToFile: WaitingSource = async ({ manager, words, roles, cycles }) => {
   const items: WaitingItem[] = [];
   for (const cycle of cycles) {
-    for (const country of countriesFiled(roles, cycle.code)) {
+    for (const country of countriesWritten(roles, cycle.code)) {
       const key = { cycle: cycle.code, country };
       const extension = await findExtension(manager, cycle.code, country);
       if (!mayFile(cycle, extension, new Date())) continue;
