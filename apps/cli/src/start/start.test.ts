@@ -228,7 +228,7 @@ test('makes no account, sample or token in production, and says how the first ad
 }, 300_000);
 
 test('refuses in production a database of the demonstration', async () => {
-  await expect(start(PRODUCTION)).rejects.toThrow(/accounts of the demonstration \(6\)/);
+  await expect(start(PRODUCTION)).rejects.toThrow(/accounts of the demonstration \(7\)/);
 }, 300_000);
 
 test('asks for both logins of a database of one’s own', async () => {

@@ -8,7 +8,7 @@ export interface DemonstrationPerson {
   roles: readonly RoleHeld[];
 }
 
-/** One account for each role, to try a cycle with: two of one country, and a reviewer of two others. */
+/** One account for each role, to try a cycle with: three of one country, and a reviewer of two others. */
 export function demonstrationPeople(cycle: string): DemonstrationPerson[] {
   const person = (local: string, title: string, ...roles: RoleHeld[]): DemonstrationPerson => ({
     email: `${local}@example.org`,
@@ -21,6 +21,12 @@ export function demonstrationPeople(cycle: string): DemonstrationPerson[] {
       role: 'clearing-officer',
       cycle,
       country: 'DNK',
+    }),
+    person('contributor', 'statistics of Denmark', {
+      role: 'contributor',
+      cycle,
+      country: 'DNK',
+      sections: ['figures', 'answers'],
     }),
     person(
       'reviewer',
