@@ -1,5 +1,12 @@
-import { type Outline, SECTIONS, type Section } from '@concord/domain';
-import { findDraft, importSubmissions, saveDraft } from '@concord/persistence';
+import { type Outline, type RoleHeld, SECTIONS, type Section } from '@concord/domain';
+import {
+  findAccount,
+  findDraft,
+  importSubmissions,
+  issueInvitation,
+  rolesOf,
+  saveDraft,
+} from '@concord/persistence';
 import { readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -130,6 +137,37 @@ describe('a contributor', () => {
     expect([refused.status, refused.text.includes('This section is for others to fill')]).toEqual([
       403,
       true,
+    ]);
+  });
+});
+
+describe('somebody who reviews the country', () => {
+  test('cannot fill its sections, whoever asks them', async () => {
+    const roles: RoleHeld[] = [{ role: 'reviewer', cycle: CYCLE, country: 'KEN' }];
+    const reviewer = await signedIn(api.database, roles);
+    const { manager } = api.database.dataSource;
+    const accept = async (email: string) => {
+      const { secret } = await issueInvitation(manager, {
+        email,
+        name: 'Guest',
+        language: 'en',
+        cycle: CYCLE,
+        roles: [{ role: 'contributor', cycle: CYCLE, country: 'KEN', sections: ['figures'] }],
+      });
+      const own = await visit(api.url, `/join/${secret}`, { headers: reviewer.headers });
+      const token = /name="form-token" value="([^"]+)"/.exec(own.text)?.[1] ?? '';
+      await visit(api.url, `/join/${secret}/account`, {
+        method: 'POST',
+        headers: { ...reviewer.headers, ...FORM },
+        body: new URLSearchParams({ 'form-token': token }).toString(),
+      });
+      return rolesOf(manager, reviewer.id);
+    };
+    const account = await findAccount(manager, reviewer.id);
+    expect(await accept(account?.email ?? '')).toEqual(roles);
+    await manager.query(`DELETE FROM role_held WHERE account = $1`, [reviewer.id]);
+    expect(await accept(account?.email ?? '')).toMatchObject([
+      { role: 'contributor', sections: ['figures'] },
     ]);
   });
 });

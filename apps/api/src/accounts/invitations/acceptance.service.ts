@@ -12,6 +12,7 @@ import {
   listSignOns,
   lockAccount,
   recordAct,
+  rolesOf,
   type SignOnIdentity,
   setPasswordHash,
   setPreferences,
@@ -25,7 +26,7 @@ import { faultOfPassword, type PasswordFault } from '../passwords/password-rules
 import type { Session } from '../second-factor/second-factor.service.ts';
 import { Sessions } from '../sign-in/sessions.service.ts';
 import { chainOf, nameOfRole } from './invitations.service.ts';
-import { isOf } from './roles-offered.ts';
+import { hasStake, isOf } from './roles-offered.ts';
 
 export interface OpenInvitation {
   invitation: InvitationRecord;
@@ -125,10 +126,14 @@ export class Acceptance {
   }
 
   async #accept(manager: EntityManager, secret: string, account: string): Promise<InvitationRecord | null> {
+    const open = await findOpenInvitation(manager, secret);
+    if (open === null) return null;
+    // Whatever the row says, an invitation to a cycle gives nothing beyond it.
+    const roles = open.roles.filter((role) => isOf(role, open.cycle));
+    // Who asks a colleague does not see whether they review the country.
+    if (hasStake([...(await rolesOf(manager, account)), ...roles])) return null;
     const invitation = await acceptInvitation(manager, secret, account);
     if (invitation === null) return null;
-    // Whatever the row says, an invitation to a cycle gives nothing beyond it.
-    const roles = invitation.roles.filter((role) => isOf(role, invitation.cycle));
     await grantRoles(manager, account, roles, invitation.invitedBy ?? undefined);
     const chain = chainOf(invitation);
     const subject = { invitation: invitation.id, account, roles: roles.map(nameOfRole) };

@@ -41,8 +41,8 @@ export function isOf({ role, cycle }: RoleHeld, invitation: string | null | unde
   return (cycle ?? null) === (invitation ?? null) && (role === 'administrator') === (cycle === undefined);
 }
 
-/** Whether somebody would review a country in a cycle for which they file. */
-function hasStake(roles: readonly RoleHeld[]): boolean {
+/** Whether somebody would review a country in a cycle for which they file, or fill sections. */
+export function hasStake(roles: readonly RoleHeld[]): boolean {
   return roles.some(
     ({ role, cycle, country }) =>
       role === 'reviewer' &&

@@ -14,6 +14,15 @@ test('roles are said with their countries, and with their cycles where there are
     'Reviewer, no country yet',
     'Administrator',
   ]);
+  const contributor = { role: 'contributor', cycle: 'a', country: 'KEN' } as const;
+  const fills = [
+    { ...contributor, sections: ['figures', 'answers'] },
+    { ...contributor, country: 'DNK', sections: ['framework'] },
+  ] as const;
+  expect(sayRoles(wordsOf('en'), fills)).toEqual([
+    'Contributor (Kenya – Figures and Answers to the cycle’s questions)',
+    'Contributor (Denmark – Policy framework)',
+  ]);
   expect(sayRoles(wordsOf('fr'), roles, new Map([['a', 'Le cycle']]))).toEqual([
     'Examinateur (Kenya et Danemark) – Le cycle',
     'Examinateur, pas encore de pays – b',
