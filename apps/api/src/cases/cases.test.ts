@@ -319,6 +319,27 @@ describe('who has a conflict of interest', () => {
   });
 });
 
+test('the day that is proposed for a reply is the calendar’s, or the latest that a country was given', async () => {
+  const { body } = await api.as<{ id: string }>(of('organizer'), 'POST', CASES, {
+    countries: ['DNK', 'SWE'],
+    caption: 'By when?',
+    text: 'It is not said.',
+  });
+  const days = async () => {
+    const headers = of('organizer');
+    const { text } = await api.request('GET', `/cycles/${CYCLE}/cases/${body.id}`, { token: null, headers });
+    return /<input[^>]*id="ask-by"[^>]*>/.exec(text)?.[0].match(/value="([^"]*)"/)?.[1];
+  };
+  // The sample's calendar has passed.
+  expect(await days()).toBeUndefined();
+  await api.database.dataSource.query(
+    `INSERT INTO step_extension (cycle, country, step, until, reason) VALUES
+       ($1, 'DNK', 'repliesDue', '2099-01-31', 'A flood'), ($1, 'SWE', 'repliesDue', '2099-02-28', 'An election')`,
+    [CYCLE],
+  );
+  expect(await days()).toBe('2099-02-28');
+});
+
 describe('a flag', () => {
   const flag = {
     countries: ['DNK'],

@@ -1,5 +1,6 @@
 import { confidentialityOfPlace } from '@concord/disclosure';
 import {
+  type Confidentiality,
   type CountryCode,
   type CycleConfiguration,
   countryName,
@@ -19,6 +20,7 @@ import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
 import { TakesQuery } from '../../http/query.guard.ts';
+import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
@@ -36,6 +38,13 @@ import { sayCountries, sayReaders } from './case-words.ts';
 
 const LIMIT = 60_000;
 const COUNTRY = /^([A-Z]{3})?$/;
+
+/** Who can read a place by how it is marked. */
+const MARKED: Readonly<Record<Confidentiality, MessageKey>> = {
+  public: 'cases.placePublic',
+  participants: 'cases.placeParticipants',
+  reviewers: 'cases.placeReviewers',
+};
 
 class NewCaseQuery {
   @IsOptional()
@@ -222,7 +231,10 @@ function viewPlace(words: Words, configuration: CycleConfiguration, { outlines }
   return {
     ...namePlace(pointer, { document: { ...outline }, configuration, words }),
     lang: outline.language,
-    confidentiality: confidentialityOfPlace(outline, pointer),
+    readers: words.say({
+      key: MARKED[confidentialityOfPlace(outline, pointer)],
+      values: { country: countryName(point.country, words.language) },
+    }),
   };
 }
 

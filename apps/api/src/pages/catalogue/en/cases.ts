@@ -223,4 +223,8 @@ export const cases = {
     'Until then the first word is kept as a proposal. In a single case reviewers can ask for this as well.',
   rulesSet: 'The rule is kept.',
   newAboutThis: 'Open a case about this',
+  placePublic: 'Everybody can read this, once it is published and signed off.',
+  placeParticipants: 'All who take part in this cycle can read this.',
+  placeReviewers:
+    'This is kept for the delegation of {{country}}, its reviewers and the organizers: so will be the case.',
 } as const;

@@ -225,4 +225,8 @@ export const cases = {
     'Hasta entonces, la primera palabra queda como propuesta. En un solo caso también pueden pedirlo los examinadores.',
   rulesSet: 'La regla queda guardada.',
   newAboutThis: 'Abrir un caso sobre esto',
+  placePublic: 'Todos pueden leer esto una vez publicado y aprobado.',
+  placeParticipants: 'Todos los que participan en este ciclo pueden leer esto.',
+  placeReviewers:
+    'Esto se reserva a la delegación de {{country}}, a sus examinadores y a los organizadores, y el caso también.',
 } as const;

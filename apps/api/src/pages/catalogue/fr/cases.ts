@@ -228,4 +228,8 @@ export const cases = {
     'Jusque-là, le premier avis reste une proposition. Pour un seul cas, les examinateurs peuvent aussi le demander.',
   rulesSet: 'La règle est enregistrée.',
   newAboutThis: 'Ouvrir un cas à ce sujet',
+  placePublic: 'Tout le monde peut lire ceci, une fois publié et approuvé.',
+  placeParticipants: 'Toutes les personnes qui participent à ce cycle peuvent lire ceci.',
+  placeReviewers:
+    'Ceci est réservé à la délégation de ce pays, à ses examinateurs et aux organisateurs, et le cas le sera aussi : {{country}}.',
 } as const;

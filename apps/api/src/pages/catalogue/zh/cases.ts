@@ -216,4 +216,7 @@ export const cases = {
   rulesTwoHint: '在此之前，第一位的意见作为建议保留。审议人也可就单个问题案提出这一要求。',
   rulesSet: '规则已保存。',
   newAboutThis: '就此开立问题案',
+  placePublic: '公布并签认后，任何人都可以阅读此处内容。',
+  placeParticipants: '参加本周期的所有人都可以阅读此处内容。',
+  placeReviewers: '此处内容仅供{{country}}代表团、其审议人和组织者阅读，问题案也将如此。',
 } as const;
