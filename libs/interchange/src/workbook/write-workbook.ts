@@ -19,6 +19,9 @@ const LISTED_ROWS = 2_000;
 /** The row with the system's names, hidden, and the header. */
 const ROWS_ABOVE = 2;
 
+/** As the archive's parts are dated: the same outline is the same bytes, whenever it is asked for. */
+const UNDATED = new Date('1980-01-01T00:00:00Z');
+
 /**
  * A workbook (Office Open XML) of an outline, finished or not: a sheet for each table with headers in one language,
  * help, and lists to choose from. Read again, it is the very same outline.
@@ -40,6 +43,7 @@ export async function writeWorkbook(
       title: `${context.cycle.code} ${context.country}`,
       description: help.title,
       creator: 'Concord',
+      modified: UNDATED,
     },
     activeSheet: 1,
     sheets: [
