@@ -10,5 +10,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!@concord/)'],
   globalSetup: '<rootDir>/libs/persistence/src/testing/global-setup.ts',
   globalTeardown: '<rootDir>/libs/persistence/src/testing/global-teardown.ts',
+  // Most of a test's time is spent by browsers, servers and databases of its own, which wait for each other.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
