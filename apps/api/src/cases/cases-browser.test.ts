@@ -149,6 +149,10 @@ test('a case is opened about a place that somebody reads, who is told who else w
   expect((await page.goto(place))?.status()).toBe(404);
   expect((await page.goto(`${api.url}/cycles/${CYCLE}/cases/new?country=SWE`))?.status()).toBe(403);
 
+  await page.goto(`${api.url}/cycles/${CYCLE}/corridors/DNK/SWE`);
+  await press(page, 'main a[href*="/cases/new"]');
+  expect(await textOf(page)).toContain('the delegations of Denmark and Sweden');
+
   const arabic = await pageOf('فاحص', reviewer, { language: 'ar' });
   await arabic.goto(`${api.url}/cycles/${CYCLE}/cases/new`);
   await look(arabic, 'case-new-choose-ar');

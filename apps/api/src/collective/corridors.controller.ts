@@ -7,6 +7,7 @@ import type { Response } from 'express';
 import { navigationFor } from '../accounts/navigation.ts';
 import { completeSession } from '../accounts/session-of-visitor.ts';
 import { CurrentCycles } from '../assessment/current-cycles.ts';
+import { newCaseAddress } from '../cases/pages/new-case-address.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { TakesQuery } from '../http/query.guard.ts';
@@ -131,6 +132,9 @@ export class CorridorsController {
         title: words.say({ key: 'collective.corridorTitle', values: names }),
         ...names,
         back: { href: `${path}/${destination}/${origin}`, ...names },
+        newCase: [origin, destination].every((each) => snapshot.tables.has(each))
+          ? newCaseAddress(cycle, [origin, destination])
+          : '',
         measures: [...figures].map(([measure, rows]) => ({
           name: sayMeasure(words, measure),
           rows: rows.map((row) => viewYear(words, row)),

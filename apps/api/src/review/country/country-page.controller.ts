@@ -9,6 +9,7 @@ import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { readOutlines } from '../../cases/flags.service.ts';
 import { captionOf, caseAddress } from '../../cases/pages/case-page.view.ts';
 import { stateTag } from '../../cases/pages/case-words.ts';
+import { newCaseAddress } from '../../cases/pages/new-case-address.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
@@ -78,7 +79,7 @@ export class CountryPageController {
         isWhole: newest.isWhole,
         mapPath: `/cycles/${cycle}/corridors`,
         seesCases,
-        newCase: newCaseIn(cycle, country),
+        newCase: newCaseAddress(cycle, [country]),
         cases: (cases?.cases ?? []).map((each) => viewCase(words, each, configuration)),
         moreCases:
           cases?.next !== undefined && isOpenIn(cycle, '/cases')
@@ -96,7 +97,9 @@ export class CountryPageController {
           ...part,
           entries: part.entries.map((entry, index) => ({
             ...entry,
-            newCase: ASKED_ABOUT.has(part.part) ? newCaseIn(cycle, country, `/${part.part}/${index}`) : '',
+            newCase: ASKED_ABOUT.has(part.part)
+              ? newCaseAddress(cycle, [country], `/${part.part}/${index}`)
+              : '',
           })),
         })),
       },
@@ -110,17 +113,6 @@ export class CountryPageController {
 
 /** Parts whose entries are the outline's items, in their order. */
 const ASKED_ABOUT: ReadonlySet<string> = new Set(['initiatives', 'partnerships']);
-
-/** Where the visitor opens a case about a country or a place in its outline; empty where they cannot. */
-function newCaseIn(cycle: string, country: string, pointer?: string): string {
-  const { roles } = currentVisitor();
-  const reviews = roles.some(
-    (held) => held.cycle === cycle && held.role === 'reviewer' && held.country === country,
-  );
-  if (!reviews && !roles.some((held) => held.cycle === cycle && held.role === 'organizer')) return '';
-  const query = new URLSearchParams({ country, ...(pointer === undefined ? {} : { pointer }) });
-  return `/cycles/${cycle}/cases/new?${query}`;
-}
 
 function viewCase(words: Words, record: CaseRecord, configuration: CycleConfiguration) {
   return {

@@ -1,3 +1,4 @@
+import { type Conflict, delegationsOf } from '@concord/domain';
 import { type CaseRecord, findCase } from '@concord/persistence';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -5,9 +6,11 @@ import { IsOptional, Matches } from 'class-validator';
 import type { Response } from 'express';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { CaseMoves } from '../../cases/case-moves.service.ts';
+import { ownConflicts } from '../../cases/own-standing.ts';
 import { dayIn, type Faults, textIn } from '../../cases/pages/case-forms.ts';
 import { captionOf, caseAddress } from '../../cases/pages/case-page.view.ts';
 import { sayReaders } from '../../cases/pages/case-words.ts';
+import { proposedReplyDay } from '../../cases/reply-day.ts';
 import { LONGEST_TEXT } from '../../cases/requests.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
@@ -27,6 +30,12 @@ class ChosenQuery {
   @IsOptional()
   @Matches(CASE, { message: 'the id of a case: 32 hexadecimal digits', each: true })
   case?: string | string[];
+}
+
+interface Chosen {
+  found: CaseRecord[];
+  conflicts: Conflict[];
+  replyBy: string | undefined;
 }
 
 /** One question in many cases: each gets it as a message of its own, and who reads each is said before. */
@@ -70,7 +79,8 @@ export class CaseQuestionsController {
       .all('case')
       .filter((id) => CASE.test(id))
       .slice(0, MOST);
-    const askable = (await this.#find(cycle, ids)).filter(isAskable).map(({ id }) => id);
+    const { found, conflicts } = await this.#find(cycle, ids);
+    const askable = found.filter((record) => isAskable(record, conflicts)).map(({ id }) => id);
     if (askable.length === 0) faults[''] = 'review.askNone';
     if (Object.keys(faults).length > 0) {
       await this.#render(cycle, ids, response, { values: form.values(), errors: faults });
@@ -92,14 +102,15 @@ export class CaseQuestionsController {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
     const { configuration } = await this.#cycles.require(cycle);
-    const found = await this.#find(cycle, ids);
+    const { found, conflicts, replyBy } = await this.#find(cycle, ids);
+    const canAsk = (record: CaseRecord) => isAskable(record, conflicts);
     const view = (record: CaseRecord) => ({
       id: record.id,
       href: caseAddress(record),
       caption: captionOf(record, words, configuration),
       readers: sayReaders(words, record, 'shared'),
     });
-    const asked = found.filter(isAskable);
+    const asked = found.filter(canAsk);
     await this.#pages.render(
       response,
       'review/case-questions',
@@ -109,23 +120,26 @@ export class CaseQuestionsController {
         title: words.say({ key: 'review.askTitle', values: { count: asked.length } }),
         send: words.say({ key: 'review.askSend', values: { count: asked.length } }),
         asked: asked.map(view),
-        left: found.filter((record) => !isAskable(record)).map(view),
+        left: found.filter((record) => !canAsk(record)).map(view),
         most: LONGEST_TEXT,
-        form,
+        dayHint: words.say(replyBy === undefined ? 'cases.askByHint' : 'cases.askByDue'),
+        form: { ...form, values: { 'ask-by': replyBy ?? '', ...form.values } },
       },
       { cycle: configuration.title, navigation: reviewNavigation(words, cycle, '/cases') },
     );
   }
 
-  /** Those that the visitor may see, in the order in which they were chosen. */
-  async #find(cycle: string, ids: readonly string[]): Promise<CaseRecord[]> {
+  /** Those that the visitor may see, in the order in which they were chosen; what ties the visitor; and the day that is proposed. */
+  async #find(cycle: string, ids: readonly string[]): Promise<Chosen> {
     return await this.#database.run(async (manager) => {
       const found: CaseRecord[] = [];
       for (const id of new Set(ids)) {
         const record = await findCase(manager, cycle, id);
         if (record !== null) found.push(record);
       }
-      return found;
+      const asked = [...new Set(found.flatMap(delegationsOf))];
+      const conflicts = await ownConflicts(manager, cycle);
+      return { found, conflicts, replyBy: await proposedReplyDay(manager, cycle, asked) };
     });
   }
 }

@@ -14,6 +14,7 @@ import type { Response } from 'express';
 import { currentVisitor } from '../../access/request-context.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cases } from '../../cases/cases.service.ts';
+import { ownConflicts } from '../../cases/own-standing.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
@@ -117,7 +118,7 @@ export class QueueController {
     const { configuration } = await this.#cycles.require(cycle);
     const today = new Date().toISOString().slice(0, 10);
     const path = `/cycles/${cycle}/cases`;
-    const { choice, page, counts, views, filing } = await this.#database.run(async (manager) => {
+    const { choice, page, counts, views, filing, conflicts } = await this.#database.run(async (manager) => {
       const kept = await listViews(manager, { account: currentVisitor().account, cycle });
       const chosen = choiceOf(query, cycle, firstOf(kept));
       const filter = filterOf(cycle, chosen, today);
@@ -134,10 +135,11 @@ export class QueueController {
         }),
         counts: await countCases(manager, cycle, ofAnyState),
         filing: await countriesFiling(manager, cycle),
+        conflicts: await ownConflicts(manager, cycle),
       };
     });
     const kept = queryOf(choice);
-    const cases = page.cases.map((each) => viewQueued(words, each, configuration, today));
+    const cases = page.cases.map((each) => viewQueued(words, each, configuration, { today, conflicts }));
     await this.#pages.render(
       response,
       'review/queue',

@@ -1,5 +1,5 @@
 import { CATALOGUE, checkTitle, SEVERITIES, type Severity } from '@concord/consistency';
-import { type CycleConfiguration, delegationsOf, MEASURES, term } from '@concord/domain';
+import { type Conflict, type CycleConfiguration, delegationsOf, MEASURES, term } from '@concord/domain';
 import {
   CASE_ORDERS,
   type CaseCount,
@@ -37,9 +37,9 @@ interface Item {
   text: string;
 }
 
-/** Whether somebody with the visitor's roles can ask in a case as it stands. */
-export function isAskable(record: CaseRecord): boolean {
-  const { reviews, organizes } = standingIn(currentVisitor().roles, record.cycle, record);
+/** Whether somebody with the visitor's roles, and these conflicts of interest, can ask in a case as it stands. */
+export function isAskable(record: CaseRecord, conflicts: readonly Conflict[]): boolean {
+  const { reviews, organizes } = standingIn(currentVisitor().roles, record.cycle, record, conflicts);
   const isOpen = record.state !== 'concluded' && record.mergedInto === undefined;
   return isOpen && (reviews || organizes) && delegationsOf(record).length > 0;
 }
@@ -49,7 +49,7 @@ export function viewQueued(
   words: Words,
   record: CaseRecord,
   configuration: CycleConfiguration,
-  today: string,
+  { today, conflicts }: { today: string; conflicts: readonly Conflict[] },
 ) {
   const { id, dueOn, check, severity } = record;
   return {
@@ -65,7 +65,7 @@ export function viewQueued(
         : checkTitle(check.check, words.language, configuration),
     due: dueOn === undefined ? '' : words.date(dueOn),
     isLate: dueOn !== undefined && dueOn < today,
-    isAskable: isAskable(record),
+    isAskable: isAskable(record, conflicts),
   };
 }
 
