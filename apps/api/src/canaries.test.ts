@@ -339,7 +339,8 @@ describe('what is given in confidence', () => {
     for (const file of files) {
       const raw = readFileSync(join(folder, file));
       const { text, html, subject, headerLines } = await simpleParser(raw);
-      expect(text).toContain('Nadia');
+      // Beside those that were queued here: receipts for who files, and the daily letter when its hour comes.
+      expect(text).toMatch(/Nadia|Dear (test|everybody),/);
       expect(strays(`${raw}${text}${html}${subject}${JSON.stringify(headerLines)}`)).toEqual([]);
     }
   });
