@@ -38,7 +38,8 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     load: async () => (await import('./commands/draw.ts')).draw,
   },
   pull: {
-    summary: 'CYCLE COUNTRY [--out FILE]  Writes a draft from a server as JSON, a workbook or a folder of CSV',
+    summary:
+      'CYCLE COUNTRY [--out FILE]  Writes a draft from a server as JSON, a workbook or a folder of CSV',
     load: async () => (await import('./commands/pull.ts')).pull,
   },
   push: {
