@@ -51,7 +51,7 @@ describe('what goes wrong in a page', () => {
     const { id } = await createTestAccount(manager, [], 'amina');
     const concord = await openSession(manager, { account: id, stage: 'complete' });
     const { text } = await new Visitor(api.url, { cookies: { concord } }).get('/nowhere');
-    expect(text).toContain('<bdi>amina</bdi>');
+    expect(text).toContain('<bdi data-person>amina</bdi>');
     expect(text).toContain('action="/sign-out"');
   });
 

@@ -148,7 +148,7 @@ test('starts from nothing, again without loading twice, and after everything was
   expect(first.said()).toContain('production never makes them');
   const people = peopleOf(first);
   expect(people.map(({ email }) => email)).toContain('focal-point@example.org');
-  expect(new Set(people.map(({ password }) => password)).size).toBe(6);
+  expect(new Set(people.map(({ password }) => password)).size).toBe(7);
   await signIn(first, 'organizer@example.org');
   await expectInvitation(first);
 
