@@ -108,7 +108,12 @@ describe('earlier editions', () => {
       withheld: new Set([cellOf(stock('AAA', 3)), cellOf(stock('BBB', 50))]),
     };
     const grown = [stock('AAA', 30), ...figures.slice(1, 3), stock('WLD', 980)];
-    expect(namesOf(outlineOf(grown), [earlier])).toEqual(['BBB total earlier']);
+    // Its new value and the new total are of a table in which something is kept: they are not printed either.
+    expect(namesOf(outlineOf(grown), [earlier])).toEqual([
+      'BBB total earlier',
+      'AAA total earlier',
+      'WLD total earlier',
+    ]);
   });
 
   test('name what they give away where nothing can keep it', () => {
@@ -273,52 +278,6 @@ const generatedTwice = fc
   });
 
 test('nor with an earlier edition besides, in four hundred pairs', () => {
-  let kept = 0;
-  let fromEarlier = 0;
-  fc.assert(
-    fc.property(generatedTwice, ([before, now]) => {
-      const first = withholdFigures(outlineOf(before));
-      const print: EarlierPrint = {
-        edition: 'first',
-        outline: outlineOf(before),
-        withheld: new Set(first.withheld.map(({ cell }) => cell)),
-      };
-      const second = withholdFigures(outlineOf(now), [print]);
-      fromEarlier += second.withheld.filter(({ reason }) => reason === 'earlier').length;
-      const printedOf = (figures: Figure[], withheld: readonly { cell: string }[]) => {
-        const left = new Set(withheld.map(({ cell }) => cell));
-        return figures.filter((figure) => figure.confidentiality === undefined && !left.has(cellOf(figure)));
-      };
-      const told = new Set(
-        [...printedOf(before, first.withheld), ...printedOf(now, second.withheld)].map(nameWithValue),
-      );
-      const isTold = (figure: Figure) => told.has(nameWithValue(figure));
-      const alone = [equationsOf(before, isTold), equationsOf(now, isTold)];
-      const lost = new Set([...first.exposed, ...second.exposed].map(({ name }) => name));
-      const widthOf = (figure: Figure): number | undefined => {
-        const value = figure.value ?? 0;
-        if (lost.has(cellOf(figure))) return undefined;
-        if (figure.confidentiality !== undefined) return Math.max(5, 0.4 * value);
-        return value > 0 && value < 5 ? 5 : undefined;
-      };
-      const spread = (programme: Programme, place: number) =>
-        extreme(programme, place, true) - extreme(programme, place);
-      for (const { programme, places } of alone) {
-        for (const [figure, place] of places) {
-          const width = widthOf(figure);
-          if (width === undefined) continue;
-          kept++;
-          expect(spread(programme, place)).toBeGreaterThanOrEqual(width - 1e-6);
-        }
-      }
-    }),
-    { numRuns: 400 },
-  );
-  expect(kept).toBeGreaterThan(800);
-  expect(fromEarlier).toBeGreaterThan(8);
-}, 240_000);
-
-test.skip('nor both as one table (skipped: editions are audited one by one so far, decision 15 names what that misses)', () => {
   let kept = 0;
   let fromEarlier = 0;
   fc.assert(

@@ -147,6 +147,34 @@ export function withholdFigures(
     protectNow();
     for (const print of earlier) protectEarlier(print);
   }
+  const isKeptIn = (set: readonly Figure[]): boolean => {
+    const name = nameOfSet(country, set);
+    const isUnprinted = (of: Outline, left: (cell: string) => boolean) =>
+      figureSets(country, of.figures ?? []).some(
+        (each) =>
+          nameOfSet(country, each) === name &&
+          each.some((figure) => !isPublic(of, figure) || left(cellOf(figure))),
+      );
+    return (
+      isUnprinted(outline, (cell) => reasons.has(cell)) ||
+      earlier.some((print) => isUnprinted(print.outline, (cell) => print.withheld.has(cell)))
+    );
+  };
+  // Two editions that share an unknown say more together than each does: where anything is kept in a table that was
+  // printed before, only what was printed then is printed again.
+  const printedBefore = new Set(
+    earlier.flatMap((print) =>
+      figureSets(country, print.outline.figures ?? []).map((set) => nameOfSet(country, set)),
+    ),
+  );
+  for (const set of figureSets(country, outline.figures ?? [])) {
+    if (!printedBefore.has(nameOfSet(country, set)) || !isKeptIn(set)) continue;
+    for (const figure of set) {
+      const cell = cellOf(figure);
+      const isKnown = known.get(cell)?.has(figure.value ?? 0) === true;
+      if (isPublic(outline, figure) && !isKnown && !reasons.has(cell)) reasons.set(cell, 'earlier');
+    }
+  }
   const withheld = [...reasons].map(([cell, reason]): WithheldFigure => ({ country, cell, reason }));
   return { withheld, exposed: [...exposed.values()] };
 }
@@ -165,6 +193,13 @@ export function withoutFigures(
       return { ...rest, missing: 'confidential' };
     }),
   });
+}
+
+/** Measure, basis, year and direction of a set of figures that add up. */
+function nameOfSet(country: CountryCode, [first]: readonly Figure[]): string {
+  if (first === undefined) return '';
+  const direction = first.destination === country ? 'in' : 'out';
+  return [first.measure, first.basis ?? 'observed', first.year, direction].join(' ');
 }
 
 const NOTHING = { width: 0, rise: 0 } as const;
