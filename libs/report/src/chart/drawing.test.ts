@@ -84,3 +84,30 @@ test('names are escaped, and cut with an ellipsis only where they do not fit', (
 test('scales end at a round number', () => {
   expect([0, 1, 12, 680, 18_526].map(ceilingOf)).toEqual([1, 1, 15, 750, 20_000]);
 });
+
+describe('then and now', () => {
+  const lines = ['A', 'B', 'C', 'D'].map((each, index) => ({
+    label: each,
+    before: index === 3 ? null : 100,
+    now: 100 + index,
+    beforeText: '100',
+    nowText: `now ${each}`,
+  }));
+  const svg = draw({ kind: 'slope', before: '2014', now: '2016', lines }, 'What changed');
+
+  test('draws a line for each thing that is known of both times, and a dot for every value', () => {
+    expect(svg.match(/stroke-width="1"/g)).toHaveLength(3);
+    expect(svg.match(/<circle/g)).toHaveLength(7);
+    expect(svg).toContain('aria-label="What changed"');
+  });
+
+  test('keeps the words at one end off each other', () => {
+    const heights = [...svg.matchAll(/<text x="485" y="([\d.]+)"/g)]
+      .map(([, y]) => Number(y))
+      .sort((a, b) => a - b);
+    expect(heights).toHaveLength(4);
+    heights.slice(1).forEach((y, index) => {
+      expect(y - (heights[index] ?? 0)).toBeGreaterThanOrEqual(13.9);
+    });
+  });
+});

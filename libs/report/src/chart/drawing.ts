@@ -2,6 +2,7 @@ import { type BarsDrawing, drawBars } from './bars.ts';
 import { drawHeatMap, type HeatMapDrawing } from './heat-map.ts';
 import { drawMeeting, type MeetingDrawing } from './meeting.ts';
 import { drawPanels, type PanelsDrawing } from './panels.ts';
+import { drawSlope, type SlopeDrawing } from './slope.ts';
 import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
 import { drawStrip, type StripDrawing } from './strip.ts';
 
@@ -11,6 +12,7 @@ export type Drawing =
   | HeatMapDrawing
   | MeetingDrawing
   | PanelsDrawing
+  | SlopeDrawing
   | StackedBarsDrawing
   | StripDrawing;
 
@@ -25,6 +27,8 @@ export function draw(drawing: Drawing, description: string): string {
       return drawMeeting(drawing, description);
     case 'panels':
       return drawPanels(drawing, description);
+    case 'slope':
+      return drawSlope(drawing, description);
     case 'stacked-bars':
       return drawStackedBars(drawing, description);
     case 'strip':
