@@ -5,6 +5,7 @@ import { drawPanels, type PanelsDrawing } from './panels.ts';
 import { drawSlope, type SlopeDrawing } from './slope.ts';
 import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
 import { drawStrip, type StripDrawing } from './strip.ts';
+import { drawWaterfall, type WaterfallDrawing } from './waterfall.ts';
 
 /** What is to be drawn, as plain data. */
 export type Drawing =
@@ -14,7 +15,8 @@ export type Drawing =
   | PanelsDrawing
   | SlopeDrawing
   | StackedBarsDrawing
-  | StripDrawing;
+  | StripDrawing
+  | WaterfallDrawing;
 
 /** The drawing as SVG; the description stands for it where it cannot be seen. */
 export function draw(drawing: Drawing, description: string): string {
@@ -33,5 +35,7 @@ export function draw(drawing: Drawing, description: string): string {
       return drawStackedBars(drawing, description);
     case 'strip':
       return drawStrip(drawing, description);
+    case 'waterfall':
+      return drawWaterfall(drawing, description);
   }
 }

@@ -1,4 +1,5 @@
 import type { Word } from './en.ts';
+import { group } from './group/ar.ts';
 
 /** The report's own words in Arabic. */
 export const ar: Readonly<Record<Word, string>> = {
@@ -87,8 +88,6 @@ export const ar: Readonly<Record<Word, string>> = {
   moneyTable: 'المبادرات وكلفتها المقررة، بحسب البلد',
   plannedCost: 'الكلفة المقررة، ملايين الدولارات',
   largest: 'أكبر مبادرة',
-  linesTable: 'الأموال بحسب الدور والمرحلة، ملايين الدولارات',
-  role: 'الدور',
   fitTitle: 'حيث تلتقي الروايات',
   fitHeading:
     'من {compared, number} من المقارنات الكبيرة نسبياً تتفق {agree, number}، ووسيط التباعد {median, number, percent}',
@@ -177,6 +176,7 @@ export const ar: Readonly<Record<Word, string>> = {
   saving: 'التوفير، ملايين الدولارات سنوياً',
   goalLine: 'الهدف {value, number}٪',
   limitLine: 'الحد {value, number}٪',
+  ...group,
   countriesTitle: 'البلدان',
   countriesLead: 'فصل لكل بلد، بترتيب مناطق الأمم المتحدة M49، وكلها على نسق واحد.',
   chapterLead:

@@ -1,3 +1,5 @@
+import { group } from './group/en.ts';
+
 /** The report's own words in English, as ICU messages. The other languages have the same keys. */
 export const en = {
   // Cover, contents, running heads
@@ -88,8 +90,6 @@ export const en = {
   moneyTable: 'Initiatives and their planned cost, by country',
   plannedCost: 'Planned cost, USD million',
   largest: 'Largest initiative',
-  linesTable: 'Money by role and stage, USD million',
-  role: 'Role',
   // Part 3
   fitTitle: 'Where accounts meet',
   fitHeading:
@@ -183,6 +183,7 @@ export const en = {
   saving: 'Saving, USD million a year',
   goalLine: 'goal {value, number}%',
   limitLine: 'limit {value, number}%',
+  ...group,
   // Part 6: countries
   countriesTitle: 'The countries',
   countriesLead:

@@ -1,4 +1,5 @@
 import type { Word } from './en.ts';
+import { group } from './group/es.ts';
 
 /** The report's own words in Spanish. */
 export const es: Readonly<Record<Word, string>> = {
@@ -87,8 +88,6 @@ export const es: Readonly<Record<Word, string>> = {
   moneyTable: 'Las iniciativas y su costo previsto, por país',
   plannedCost: 'Costo previsto, millones de USD',
   largest: 'Mayor iniciativa',
-  linesTable: 'Dinero por función y etapa, millones de USD',
-  role: 'Función',
   fitTitle: 'Dónde coinciden los relatos',
   fitHeading:
     'De {compared, number} comparaciones de cierto tamaño, {agree, number} concuerdan, y la mediana de la distancia es del {median, number, percent}',
@@ -178,6 +177,7 @@ export const es: Readonly<Record<Word, string>> = {
   saving: 'Ahorro, millones de USD al año',
   goalLine: 'meta {value, number} %',
   limitLine: 'límite {value, number} %',
+  ...group,
   countriesTitle: 'Los países',
   countriesLead:
     'Un capítulo por país, en el orden de las regiones M49 de las Naciones Unidas, todos con la misma disposición.',

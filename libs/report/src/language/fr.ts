@@ -1,4 +1,5 @@
 import type { Word } from './en.ts';
+import { group } from './group/fr.ts';
 
 /** The report's own words in French. */
 export const fr: Readonly<Record<Word, string>> = {
@@ -88,8 +89,6 @@ export const fr: Readonly<Record<Word, string>> = {
   moneyTable: 'Les initiatives et leur coût prévu, par pays',
   plannedCost: 'Coût prévu, millions USD',
   largest: 'Initiative la plus importante',
-  linesTable: 'Financements par rôle et par stade, millions USD',
-  role: 'Rôle',
   fitTitle: 'Où les récits se rejoignent',
   fitHeading:
     'Sur {compared, number} comparaisons d’une certaine taille, {agree, number} concordent ; l’écart médian est de {median, number, percent}',
@@ -180,6 +179,7 @@ export const fr: Readonly<Record<Word, string>> = {
   saving: 'Économie, millions USD par an',
   goalLine: 'objectif {value, number} %',
   limitLine: 'limite {value, number} %',
+  ...group,
   countriesTitle: 'Les pays',
   countriesLead:
     'Un chapitre par pays, dans l’ordre des régions M49 des Nations Unies, tous sur la même grille.',

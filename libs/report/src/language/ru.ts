@@ -1,4 +1,5 @@
 import type { Word } from './en.ts';
+import { group } from './group/ru.ts';
 
 /** The report's own words in Russian. */
 export const ru: Readonly<Record<Word, string>> = {
@@ -93,8 +94,6 @@ export const ru: Readonly<Record<Word, string>> = {
   moneyTable: 'Инициативы и их плановая стоимость, по странам',
   plannedCost: 'Плановая стоимость, млн долл. США',
   largest: 'Крупнейшая инициатива',
-  linesTable: 'Средства по роли и стадии, млн долл. США',
-  role: 'Роль',
   fitTitle: 'Где версии сходятся',
   fitHeading:
     'Из сопоставлений заметного размера ({compared, number}) сходятся {agree, number}; среднее по ряду расхождение — {median, number, percent}',
@@ -186,6 +185,7 @@ export const ru: Readonly<Record<Word, string>> = {
   saving: 'Экономия, млн долл. США в год',
   goalLine: 'цель {value, number} %',
   limitLine: 'предел {value, number} %',
+  ...group,
   countriesTitle: 'Страны',
   countriesLead:
     'По главе на страну, в порядке регионов М49 Организации Объединённых Наций, все по одной схеме.',

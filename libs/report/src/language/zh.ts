@@ -1,4 +1,5 @@
 import type { Word } from './en.ts';
+import { group } from './group/zh.ts';
 
 /** The report's own words in Chinese. */
 export const zh: Readonly<Record<Word, string>> = {
@@ -77,8 +78,6 @@ export const zh: Readonly<Record<Word, string>> = {
   moneyTable: '各国的举措及其计划费用',
   plannedCost: '计划费用，百万美元',
   largest: '最大的举措',
-  linesTable: '按角色和阶段列出的资金，百万美元',
-  role: '角色',
   fitTitle: '说法一致之处',
   fitHeading:
     '在 {compared, number} 项较大的比较中，{agree, number} 项一致，差距中位数为 {median, number, percent}',
@@ -161,6 +160,7 @@ export const zh: Readonly<Record<Word, string>> = {
   saving: '每年节省，百万美元',
   goalLine: '目标 {value, number}%',
   limitLine: '上限 {value, number}%',
+  ...group,
   countriesTitle: '各国',
   countriesLead: '每国一章，按联合国 M49 区域排序，格式相同。',
   chapterLead:

@@ -11,6 +11,7 @@ import { differencePart, rankedQuestions } from './difference-part.ts';
 import { fitPart, mainMeasure } from './fit-part.ts';
 import { goalsPart } from './goals-part.ts';
 import { methodPart } from './method-part.ts';
+import { moneyPart } from './money-part.ts';
 import type { Part } from './part.ts';
 import { openPartnerships } from './partnership.ts';
 import { byRegion } from './region.ts';
@@ -77,6 +78,7 @@ function contentOf(material: Material): EditionContent {
     fitPart(context),
     differencePart(context, questions),
     goalsPart(context),
+    moneyPart(context),
   ]);
   const statements = sharedStatements(context);
   const shared = {

@@ -1,15 +1,15 @@
-import type { CountryCode, FinancingStage, Initiative } from '@concord/domain';
-import { FINANCING_ROLES, FINANCING_STAGES } from '@concord/domain';
-import { plannedCost, toDollars } from '../compare/money.ts';
-import { type Block, cell, column, header, number, paragraph, row, rowOf } from './block.ts';
+import type { CountryCode, Initiative } from '@concord/domain';
+import { plannedCost } from '../compare/money.ts';
+import { type Block, cell, column, header, number, paragraph, rowOf } from './block.ts';
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import type { Part } from './part.ts';
 import { counterpartOf, openPartnerships } from './partnership.ts';
+import { themeTitle } from './theme.ts';
 
 /** What countries do together: partnerships, initiatives and money; undefined where the outlines have none. */
 export function togetherPart(context: Context): Part | undefined {
-  const { words, material } = context;
+  const { words } = context;
   const { partnerships, initiatives, named, both, partners } = togetherOf(context);
   if (partnerships + initiatives === 0) return undefined;
   return {
@@ -22,10 +22,6 @@ export function togetherPart(context: Context): Part | undefined {
       ...kindPicture(context),
       ...describedTable(context),
       ...moneyPicture(context),
-      ...linesTable(
-        context,
-        [...material.filings.values()].flatMap(({ outline }) => outline.initiatives ?? []),
-      ),
       ...moneyTable(context),
     ],
   };
@@ -130,7 +126,8 @@ function themesOf(initiative: Initiative): readonly string[] {
   return initiative.themes === undefined || initiative.themes.length === 0 ? [''] : initiative.themes;
 }
 
-function moneyPicture({ words, material, picture }: Context): Block[] {
+function moneyPicture(context: Context): Block[] {
+  const { words, material, picture } = context;
   const { cycle } = material;
   const byTheme = new Map<string, number>();
   let unpriced = 0;
@@ -147,10 +144,7 @@ function moneyPicture({ words, material, picture }: Context): Block[] {
       for (const theme of themes) byTheme.set(theme, (byTheme.get(theme) ?? 0) + cost / themes.length);
     }
   }
-  const title = (code: string): string => {
-    const theme = cycle.themes.find((each) => each.code === code);
-    return code === '' ? words.say('noTheme') : (theme?.title[words.language] ?? theme?.title.en ?? code);
-  };
+  const title = (code: string): string => themeTitle(context, code);
   // What has no theme comes last: it is no theme to lead with.
   const sorted = [...byTheme].sort(
     ([a, x], [b, y]) => Number(a === '') - Number(b === '') || y - x || (a < b ? -1 : 1),
@@ -207,35 +201,6 @@ function moneyTable({ words, material, table, sourceIn }: Context): Block[] {
           number(words.millions(sum)),
           cell(largest.title, { language }),
         ),
-      ),
-    }),
-  ];
-}
-
-function linesTable({ words, material, table }: Context, initiatives: readonly Initiative[]): Block[] {
-  const partnerships = [...material.filings.values()].flatMap(({ outline }) => outline.partnerships ?? []);
-  const lines = [...initiatives, ...partnerships].flatMap(({ financing }) =>
-    (financing?.lines ?? []).map((line) => ({ ...line, currency: financing?.currency ?? 'USD' })),
-  );
-  if (lines.length === 0) return [];
-  const amount = (role: string, stage: FinancingStage): number =>
-    lines
-      .filter((line) => line.role === role && line.stage === stage)
-      .reduce(
-        (sum, line) => sum + (toDollars(line.amount, line.currency, line.year, material.cycle) ?? 0),
-        0,
-      );
-  const stages = FINANCING_STAGES.filter((stage) => lines.some((line) => line.stage === stage));
-  const written = (sum: number): string => (sum === 0 ? words.say('none') : words.millions(sum));
-  return [
-    table('lines-table', {
-      title: words.say('linesTable'),
-      columns: [
-        column(words.say('role')),
-        ...stages.map((stage) => column(words.heading(stage), { numeric: true })),
-      ],
-      rows: FINANCING_ROLES.filter((role) => lines.some((line) => line.role === role)).map((role) =>
-        row(header(words.heading(role)), ...stages.map((stage) => number(written(amount(role, stage))))),
       ),
     }),
   ];

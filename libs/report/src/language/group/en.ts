@@ -1,0 +1,39 @@
+/** What the parts about the group as a whole say in English: money, goals, plans together, answers. The other languages have the same keys. */
+export const group = {
+  ledgerTitle: 'Money needed and found',
+  ledgerHeading:
+    'Outlines seek USD {needs}; for USD {unmet} of it, in {count, plural, one {# activity} other {# activities}}, nobody has said yet that they provide it',
+  ledgerHeadingMet: 'Outlines seek USD {needs}, and others say that they provide all of it',
+  ledgerHeadingNone: 'No outline says what money it seeks; the money that is told of comes to USD {provided}',
+  digestLedger: 'Most of what is not yet found is for “{theme}”',
+  ledgerText:
+    'Amounts are in US dollars, at the yearly average rates of the cycle. Money that two outlines tell of counts once, by a reference that both give or by the partnership that both describe, and money told of at several stages counts at the furthest. {once, plural, =0 {No line was found to tell of money that another tells of.} one {# line tells of money that another tells of, and is not added.} other {# lines tell of money that others tell of, and are not added.}}',
+  ledgerMissingRates:
+    '{count, plural, one {# line is} other {# lines are}} left out, since the cycle gives no exchange rate for the currency and year.',
+  ledgerFigureTitle: 'Activities that seek money cost USD {required}; USD {unmet} of it is not yet found',
+  ledgerFigureNote:
+    'What activities that seek money cost in all, as far as it is known; what is found for them, by how far it has come; what is left, by theme. An activity with several themes is divided equally.',
+  ledgerRequired: 'Cost of activities that seek money',
+  ledgerStage: 'Found: {stage}',
+  ledgerSurplus: 'Offered beyond what an activity seeks',
+  ledgerUnmet: 'Not yet found',
+  ledgerProvidedTitle: 'Among the themes, most of the money told of goes to “{theme}”',
+  ledgerProvidedNote:
+    'Money that outlines say they spend, provide or receive, by theme, each dollar once. An activity with several themes is divided equally.',
+  ledgerUnmetTable: 'What is sought and not yet found, the largest first',
+  ledgerUnmetNote:
+    'As countries word it. {more, plural, =0 {} one {# more activity is in the annex.} other {# more activities are in the annex.}}',
+  ledgerActivity: 'Activity',
+  ledgerSought: 'Sought',
+  ledgerThemesTable: 'Sought and provided by theme, USD million',
+  ledgerProvided: 'Provided',
+  ledgerCountriesTable: 'Sought and provided by country, USD million',
+  ledgerDomestic: 'Own budget',
+  ledgerGives: 'Gives',
+  ledgerGets: 'Gets',
+  ledgerCounterpartsTable: 'Who gives to the outlines’ countries, and who gets from them, USD million',
+  ledgerCounterpartsNote:
+    'As the outlines name them. {more, plural, =0 {} one {# more is in the annex.} other {# more are in the annex.}}',
+  ledgerWho: 'Who',
+  ledgerNobody: 'Not named',
+} as const;

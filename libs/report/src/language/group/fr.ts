@@ -1,0 +1,40 @@
+export const group = {
+  ledgerTitle: 'Les fonds nécessaires et les fonds trouvés',
+  ledgerHeading:
+    'Les exposés recherchent {needs} USD ; pour {unmet} USD, dans {count, plural, one {# activité} other {# activités}}, personne ne dit encore les fournir',
+  ledgerHeadingMet: 'Les exposés recherchent {needs} USD, et d’autres disent fournir le tout',
+  ledgerHeadingNone:
+    'Aucun exposé ne dit quels fonds il recherche ; les fonds dont il est question s’élèvent à {provided} USD',
+  digestLedger: 'Ce qui reste à trouver concerne surtout « {theme} »',
+  ledgerText:
+    'Les montants sont en dollars des États-Unis, aux taux annuels moyens du cycle. Les fonds dont deux exposés font état comptent une fois, d’après une référence que tous deux donnent ou le partenariat que tous deux décrivent, et les fonds donnés à plusieurs stades comptent au plus avancé. {once, plural, =0 {Aucune ligne ne fait état de fonds qu’une autre mentionne déjà.} one {# ligne fait état de fonds qu’une autre mentionne déjà et n’est pas ajoutée.} other {# lignes font état de fonds que d’autres mentionnent déjà et ne sont pas ajoutées.}}',
+  ledgerMissingRates:
+    '{count, plural, one {# ligne est laissée de côté} other {# lignes sont laissées de côté}}, le cycle ne donnant pas de taux de change pour la monnaie et l’année.',
+  ledgerFigureTitle:
+    'Les activités qui recherchent des fonds coûtent {required} USD ; {unmet} USD restent à trouver',
+  ledgerFigureNote:
+    'Ce que coûtent en tout, autant qu’on le sache, les activités qui recherchent des fonds ; ce qui est trouvé pour elles, selon le stade atteint ; ce qui reste, par thème. Une activité à plusieurs thèmes est répartie également.',
+  ledgerRequired: 'Coût des activités à financer',
+  ledgerStage: 'Trouvé : {stage}',
+  ledgerSurplus: 'Offert au-delà de ce qu’une activité recherche',
+  ledgerUnmet: 'Reste à trouver',
+  ledgerProvidedTitle: 'Parmi les thèmes, l’essentiel des fonds mentionnés va à « {theme} »',
+  ledgerProvidedNote:
+    'Fonds que les exposés disent dépenser, fournir ou recevoir, par thème, chaque dollar une fois. Une activité à plusieurs thèmes est répartie également.',
+  ledgerUnmetTable: 'Ce qui est recherché et reste à trouver, par ordre décroissant',
+  ledgerUnmetNote:
+    'Selon les termes des pays. {more, plural, =0 {} one {# autre activité figure en annexe.} other {# autres activités figurent en annexe.}}',
+  ledgerActivity: 'Activité',
+  ledgerSought: 'Recherché',
+  ledgerThemesTable: 'Fonds recherchés et fournis par thème, millions USD',
+  ledgerProvided: 'Fourni',
+  ledgerCountriesTable: 'Fonds recherchés et fournis par pays, millions USD',
+  ledgerDomestic: 'Budget propre',
+  ledgerGives: 'Donne',
+  ledgerGets: 'Reçoit',
+  ledgerCounterpartsTable: 'Qui donne aux pays des exposés et qui en reçoit, millions USD',
+  ledgerCounterpartsNote:
+    'Tels que les exposés les nomment. {more, plural, =0 {} one {# autre figure en annexe.} other {# autres figurent en annexe.}}',
+  ledgerWho: 'Qui',
+  ledgerNobody: 'Non nommé',
+} as const;

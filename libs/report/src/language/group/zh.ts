@@ -1,0 +1,35 @@
+export const group = {
+  ledgerTitle: '所需资金与已有资金',
+  ledgerHeading:
+    '各份纲要寻求 {needs} 美元；其中 {count, plural, other {# 项活动}}的 {unmet} 美元尚无人表示提供',
+  ledgerHeadingMet: '各份纲要寻求 {needs} 美元，其他各方表示全部提供',
+  ledgerHeadingNone: '没有纲要说明寻求多少资金；纲要提到的资金共 {provided} 美元',
+  digestLedger: '尚未落实的资金以“{theme}”最多',
+  ledgerText:
+    '金额以美元计，按本周期的年平均汇率折算。两份纲要都提到的资金只计一次，依据是双方都给出的编号或双方都描述的伙伴关系；同一资金在多个阶段出现时，按最后的阶段计。{once, plural, =0 {没有发现重复提及的条目。} other {# 个条目提到的资金已由其他条目计入，不再相加。}}',
+  ledgerMissingRates: '{count, plural, other {# 个条目}}未计入，因为本周期没有给出该货币在该年的汇率。',
+  ledgerFigureTitle: '寻求资金的活动共需 {required} 美元；其中 {unmet} 美元尚未落实',
+  ledgerFigureNote:
+    '寻求资金的活动已知的全部费用；已为其落实的资金，按所到阶段；余下部分，按主题。涉及多个主题的活动平均分摊。',
+  ledgerRequired: '寻求资金的活动的费用',
+  ledgerStage: '已落实：{stage}',
+  ledgerSurplus: '超出活动所求的资金',
+  ledgerUnmet: '尚未落实',
+  ledgerProvidedTitle: '各主题中，提到的资金以“{theme}”最多',
+  ledgerProvidedNote:
+    '纲要表示支出、提供或接受的资金，按主题，每一美元只计一次。涉及多个主题的活动平均分摊。',
+  ledgerUnmetTable: '寻求而尚未落实的资金，从大到小',
+  ledgerUnmetNote: '按各国原文。{more, plural, =0 {} other {另有 # 项活动见附件。}}',
+  ledgerActivity: '活动',
+  ledgerSought: '寻求',
+  ledgerThemesTable: '按主题列出的所求与所供资金，百万美元',
+  ledgerProvided: '提供',
+  ledgerCountriesTable: '按国家列出的所求与所供资金，百万美元',
+  ledgerDomestic: '自有预算',
+  ledgerGives: '给予',
+  ledgerGets: '得到',
+  ledgerCounterpartsTable: '向提交纲要的国家提供资金者和从其得到资金者，百万美元',
+  ledgerCounterpartsNote: '按纲要所称。{more, plural, =0 {} other {另有 # 个见附件。}}',
+  ledgerWho: '各方',
+  ledgerNobody: '未指明',
+} as const;

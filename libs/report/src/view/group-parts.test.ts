@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { discloseEdition } from '../disclose/disclose-edition.ts';
+import type { Material } from '../material.ts';
+import { richEdition } from '../testing/rich-edition.ts';
+import { sampleEdition } from '../testing/sample-edition.ts';
+import type { Block, TableBlock } from './block.ts';
+import { createContext } from './context.ts';
+import { moneyPart } from './money-part.ts';
+
+let rich: Material;
+let poor: Material;
+beforeAll(() => {
+  rich = discloseEdition(richEdition());
+  poor = discloseEdition(sampleEdition({ countries: ['DNK', 'SWE', 'MAR'] }));
+});
+
+/** A table's rows as texts. */
+function rowsOf(blocks: readonly Block[] = [], id: string): string[][] {
+  const table = blocks.find((block): block is TableBlock => block.kind === 'table' && block.id === id);
+  return (table?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
+}
+
+describe('money needed and found', () => {
+  test('goes from what activities cost, over what is found, to what is not, and divides that by theme', () => {
+    const part = moneyPart(createContext(rich));
+    const drawing = part?.blocks.flatMap((block) =>
+      block.kind === 'picture' && block.drawing.kind === 'waterfall' ? [block.drawing] : [],
+    )[0];
+    const rows = drawing?.rows ?? [];
+    // 12 million EUR at 1.1297 and 20 million USD are sought; 3 million EUR and 5 million USD are known to their seekers.
+    const [whole, ...rest] = rows;
+    expect(whole?.to).toBeCloseTo(15e6 * 1.1297 + 25e6, 0);
+    const open = rest.findIndex(({ tone }) => tone === 'open');
+    // What Spain gives under the reference that Senegal gives too.
+    expect(rest[open]?.to).toBeCloseTo(8e6 * 1.1297 + 20e6, 0);
+    expect(rest[open - 1]?.to).toBeCloseTo(rest[open]?.to ?? 0, 0);
+    expect(rest.at(-1)?.to).toBeCloseTo(0, 0);
+    expect(part?.heading).toContain('USD 33.6 million');
+  });
+
+  test('lists what is not found as its countries word it, each with its place', () => {
+    const { blocks = [] } = moneyPart(createContext(rich)) ?? {};
+    expect(rowsOf(blocks, 'unmet-table').map(([country, title]) => [country, title])).toEqual([
+      ['Nigeria', 'Reception and skills centres for returning migrants in six states'],
+      ['Senegal', 'Centres d’orientation pour les migrants de retour'],
+    ]);
+    const table = blocks.find((block) => block.kind === 'table' && block.id === 'unmet-table');
+    expect((table as TableBlock).rows[1]).toMatchObject({
+      source: expect.stringMatching(/^SEN#\/initiatives\/\d+$/),
+      cells: expect.arrayContaining([expect.objectContaining({ language: 'fr' })]),
+    });
+  });
+
+  test('says so where no outline seeks any', () => {
+    const part = moneyPart(createContext(poor));
+    expect(part?.heading).toMatch(/^No outline says what money it seeks/);
+    expect(rowsOf(part?.blocks, 'unmet-table')).toEqual([]);
+    expect(rowsOf(part?.blocks, 'countries-money-table').map(([country]) => country)).toEqual(['Morocco']);
+  });
+});
