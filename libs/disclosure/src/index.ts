@@ -9,6 +9,12 @@ export {
 } from './confidentiality.ts';
 export { type Disclosed, derive } from './disclosed.ts';
 export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-finding.ts';
+export {
+  type CaseGround,
+  type CasePlace,
+  type DisclosableCase,
+  discloseCase,
+} from './gates/disclose-case.ts';
 export { type BothRuns, discloseFindings } from './gates/disclose-findings.ts';
 export { cellOf, countsPersons } from './gates/figure-network.ts';
 export {
