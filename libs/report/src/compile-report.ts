@@ -123,7 +123,7 @@ function placeTitles(view: EditionView): Map<string, string> {
     for (const block of blocks) {
       if (block.kind === 'picture' || block.kind === 'table')
         titles.set(block.id, `${block.label}: ${block.title}`);
-      if (block.kind === 'entry') titles.set(block.id, block.title);
+      if (block.kind === 'entry' || block.kind === 'case') titles.set(block.id, block.title);
     }
   }
   return titles;

@@ -1,6 +1,7 @@
 import type { Background, Finding, Run, Snapshot, Tally } from '@concord/consistency';
 import type { Audience, Disclosed, EarlierPrint } from '@concord/disclosure';
 import type { CountryCode, CycleConfiguration, Figure, Language, Outline } from '@concord/domain';
+import type { EditionCase, SettledCase } from './disclose/edition-case.ts';
 
 /** One outline that counts, with what proves which it was. */
 export interface Filing {
@@ -19,6 +20,8 @@ export interface EditionInput {
   previous?: readonly Outline[];
   /** What countries answered about each other's partnerships. */
   answers?: Pick<Background, 'confirmed' | 'denied'>;
+  /** Cases that were concluded and marked for publication; left out where there are none, as with outlines from files. */
+  cases?: readonly EditionCase[];
   /** Of the checks over all of it. */
   run: Run;
   language: Language;
@@ -49,6 +52,8 @@ export type Material = Disclosed<{
   filings: ReadonlyMap<CountryCode, DisclosedFiling>;
   snapshot: Snapshot;
   findings: readonly Disclosed<Finding>[];
+  /** Questions that were talked through to their end. */
+  cases: readonly Disclosed<SettledCase>[];
   tallies: Readonly<Record<string, Tally>>;
   record?: { number: number; hash: string };
   /** Whether anything was left out for this audience. */

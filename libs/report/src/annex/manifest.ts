@@ -29,12 +29,14 @@ export interface Manifest {
   record?: { number: number; hash: string };
   /** What was compiled: of an outline of which something is left out, the digest of what is left. */
   inputs: readonly { country: CountryCode; version?: number; sha256: string }[];
+  /** Questions that were talked through, as this edition tells them; left out where there are none. */
+  cases?: { count: number; sha256: string };
   /** What is attached beside this. */
   files: readonly { name: string; mediaType: string; bytes: number; sha256: string }[];
 }
 
 export function manifestOf(
-  { cycle, audience, language, filings, record }: Material,
+  { cycle, audience, language, filings, record, cases }: Material,
   { engine, html, files }: { engine: string; html: string; files: readonly AnnexFile[] },
 ): Manifest {
   return {
@@ -55,6 +57,7 @@ export function manifestOf(
       ...(version === undefined ? {} : { version }),
       sha256: digest,
     })),
+    ...(cases.length === 0 ? {} : { cases: { count: cases.length, sha256: sha256(JSON.stringify(cases)) } }),
     files: files.map(({ name, mediaType, content, sha256: digest }) => ({
       name,
       mediaType,

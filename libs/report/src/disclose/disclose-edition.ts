@@ -17,6 +17,7 @@ import {
 } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { DisclosedFiling, EditionInput, Filing, Material } from '../material.ts';
+import { discloseCases } from './disclose-cases.ts';
 
 /** An edition's material, and what was left out of it. */
 export interface Screened {
@@ -71,6 +72,7 @@ export function screenEdition(input: EditionInput): Screened {
     against: editionsIn(input),
     problems: [...passing.problems, ...told],
   };
+  const cases = discloseCases({ input, filings: disclosed, findings, threshold: thresholdOf(input) });
   if (disclosure.problems.length > 0 && input.isPreview !== true) throw new GateError(disclosure);
   const material = derive(outlines, () => ({
     cycle,
@@ -79,6 +81,7 @@ export function screenEdition(input: EditionInput): Screened {
     filings: disclosed,
     snapshot,
     findings,
+    cases,
     tallies: again.tallies,
     abridged,
     withheld: withheldFigures(outlines, cells),

@@ -1,5 +1,6 @@
 import type { Word } from './en.ts';
 import { group } from './group/ar.ts';
+import { settled } from './settled/ar.ts';
 
 /** The report's own words in Arabic. */
 export const ar: Readonly<Record<Word, string>> = {
@@ -177,6 +178,7 @@ export const ar: Readonly<Record<Word, string>> = {
   goalLine: 'الهدف {value, number}٪',
   limitLine: 'الحد {value, number}٪',
   ...group,
+  ...settled,
   countriesTitle: 'البلدان',
   countriesLead: 'فصل لكل بلد، بترتيب مناطق الأمم المتحدة M49، وكلها على نسق واحد.',
   chapterLead:

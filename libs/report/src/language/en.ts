@@ -1,4 +1,5 @@
 import { group } from './group/en.ts';
+import { settled } from './settled/en.ts';
 
 /** The report's own words in English, as ICU messages. The other languages have the same keys. */
 export const en = {
@@ -184,6 +185,7 @@ export const en = {
   goalLine: 'goal {value, number}%',
   limitLine: 'limit {value, number}%',
   ...group,
+  ...settled,
   // Part 6: countries
   countriesTitle: 'The countries',
   countriesLead:

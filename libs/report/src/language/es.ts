@@ -1,5 +1,6 @@
 import type { Word } from './en.ts';
 import { group } from './group/es.ts';
+import { settled } from './settled/es.ts';
 
 /** The report's own words in Spanish. */
 export const es: Readonly<Record<Word, string>> = {
@@ -178,6 +179,7 @@ export const es: Readonly<Record<Word, string>> = {
   goalLine: 'meta {value, number} %',
   limitLine: 'límite {value, number} %',
   ...group,
+  ...settled,
   countriesTitle: 'Los países',
   countriesLead:
     'Un capítulo por país, en el orden de las regiones M49 de las Naciones Unidas, todos con la misma disposición.',

@@ -1,5 +1,6 @@
 import type { Word } from './en.ts';
 import { group } from './group/fr.ts';
+import { settled } from './settled/fr.ts';
 
 /** The report's own words in French. */
 export const fr: Readonly<Record<Word, string>> = {
@@ -180,6 +181,7 @@ export const fr: Readonly<Record<Word, string>> = {
   goalLine: 'objectif {value, number} %',
   limitLine: 'limite {value, number} %',
   ...group,
+  ...settled,
   countriesTitle: 'Les pays',
   countriesLead:
     'Un chapitre par pays, dans l’ordre des régions M49 des Nations Unies, tous sur la même grille.',

@@ -1,5 +1,6 @@
 import type { Word } from './en.ts';
 import { group } from './group/ru.ts';
+import { settled } from './settled/ru.ts';
 
 /** The report's own words in Russian. */
 export const ru: Readonly<Record<Word, string>> = {
@@ -186,6 +187,7 @@ export const ru: Readonly<Record<Word, string>> = {
   goalLine: 'цель {value, number} %',
   limitLine: 'предел {value, number} %',
   ...group,
+  ...settled,
   countriesTitle: 'Страны',
   countriesLead:
     'По главе на страну, в порядке регионов М49 Организации Объединённых Наций, все по одной схеме.',

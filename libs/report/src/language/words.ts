@@ -31,6 +31,8 @@ export interface Words {
   /** A term as it stands at the head of a line. */
   heading(code: string): string;
   region(code: string): string;
+  /** What a language is called, by its BCP 47 tag; the tag itself where it has no name. */
+  languageName(tag: string): string;
   number(value: number, digits?: number): string;
   percent(share: number): string;
   /** An amount in US dollars, short: 1.2 billion. */
@@ -55,6 +57,7 @@ export function wordsOf(language: Language): Words {
     maximumSignificantDigits: 3,
   });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const collator = new Intl.Collator(language);
   const words: Words = {
     language,
@@ -71,6 +74,7 @@ export function wordsOf(language: Language): Words {
     term: (code) => term(code, language),
     heading: (code) => capital(term(code, language), language),
     region: (code) => regionName(code, language),
+    languageName: (tag) => nameOfLanguage(languages, tag),
     number(value, digits = 0) {
       let format = numbers.get(digits);
       if (format === undefined) {
@@ -94,6 +98,16 @@ export function wordsOf(language: Language): Words {
     compare: (a, b) => collator.compare(a, b),
   };
   return words;
+}
+
+function nameOfLanguage(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch (error) {
+    // Such as `en-a`, which the outline's schema lets pass.
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
 }
 
 function capital(text: string, language: Language): string {

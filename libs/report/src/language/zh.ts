@@ -1,5 +1,6 @@
 import type { Word } from './en.ts';
 import { group } from './group/zh.ts';
+import { settled } from './settled/zh.ts';
 
 /** The report's own words in Chinese. */
 export const zh: Readonly<Record<Word, string>> = {
@@ -161,6 +162,7 @@ export const zh: Readonly<Record<Word, string>> = {
   goalLine: '目标 {value, number}%',
   limitLine: '上限 {value, number}%',
   ...group,
+  ...settled,
   countriesTitle: '各国',
   countriesLead: '每国一章，按联合国 M49 区域排序，格式相同。',
   chapterLead:

@@ -4,6 +4,8 @@ import type { Drawing } from '../chart/drawing.ts';
 export interface Reference {
   label: string;
   target: string;
+  /** Whether it stands among the chapters, so that the number of its page may be longer. */
+  isFar?: boolean;
 }
 
 export interface Cell {
@@ -71,6 +73,8 @@ export interface ParagraphBlock {
 /** A country's own words, as written. */
 export interface QuotationBlock {
   kind: 'quotation';
+  /** Where something leads to it. */
+  id?: string;
   heading: string;
   text: string;
   language: string;
@@ -91,8 +95,58 @@ export interface EntryBlock {
   years: readonly string[];
   rows: readonly { name: string; values: readonly { text: string; source: string }[]; quiet: boolean }[];
   definitions: readonly string[];
+  /** Where it is told how it was settled. */
+  see: readonly Reference[];
   drawing: Drawing;
   description: string;
+}
+
+/** One question that was talked through, with everything that was said in it. */
+export interface CaseBlock {
+  kind: 'case';
+  id: string;
+  title: string;
+  /** How it ended. */
+  ended: string;
+  /** `und` where nobody knows a text's language. */
+  questions: readonly { text: string; language: string; source: string }[];
+  /** In full, with the entry of the case that each is. */
+  words: readonly { id: string; by: string; text: string; language: string; isReply: boolean }[];
+  changesTitle: string;
+  /** Heads of the columns of values. */
+  columns: readonly string[];
+  changes: readonly {
+    name: string;
+    about: string;
+    language: string;
+    values: readonly string[];
+    source: string;
+  }[];
+}
+
+/** What several countries say to one question, side by side. */
+export interface VoicesBlock {
+  kind: 'voices';
+  id: string;
+  heading: string;
+  /** Of the heading; empty where it is the report's own. */
+  language: string;
+  sentence: string;
+  voices: readonly Voice[];
+}
+
+/** A country's own words among others'. */
+export interface Voice {
+  by: string;
+  /** What its language is called. */
+  languageName: string;
+  language: string;
+  /** CommonMark as written, or where it is cut, plain text. */
+  text: string;
+  isCut: boolean;
+  source: string;
+  /** Where the whole stands, where it is cut. */
+  see: readonly Reference[];
 }
 
 export interface KeyBlock {
@@ -107,6 +161,8 @@ export type Block =
   | ParagraphBlock
   | QuotationBlock
   | EntryBlock
+  | CaseBlock
+  | VoicesBlock
   | KeyBlock;
 
 /** A cell of words, or with `numeric` of a number. */

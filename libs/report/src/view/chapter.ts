@@ -12,6 +12,7 @@ import { hasEntry } from './difference-part.ts';
 import { asks, entryId, sentenceOf } from './entry.ts';
 import type { Counterpart } from './partnership.ts';
 import { regionOf } from './region.ts';
+import { settledOf } from './settled-part.ts';
 
 /** One country's chapter; all are on the same grid. */
 export interface Chapter {
@@ -81,6 +82,7 @@ export function chapterOf(
       ...initiativesTable(context, country, outline),
       ...answers(context, outline),
       ...questionBlocks(context, country, corridors, others),
+      ...settledOf(context, country),
     ],
   };
 }

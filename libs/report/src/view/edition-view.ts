@@ -15,6 +15,7 @@ import { moneyPart } from './money-part.ts';
 import type { Part } from './part.ts';
 import { openPartnerships } from './partnership.ts';
 import { byRegion } from './region.ts';
+import { settledPart } from './settled-part.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { togetherPart } from './together-part.ts';
 
@@ -77,6 +78,7 @@ function contentOf(material: Material): EditionContent {
     togetherPart(context),
     fitPart(context),
     differencePart(context, questions),
+    settledPart(context),
     goalsPart(context),
     moneyPart(context),
   ]);

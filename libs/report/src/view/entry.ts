@@ -5,6 +5,7 @@ import type { CorridorQuestion } from '../compare/corridor-question.ts';
 import type { Word } from '../language/en.ts';
 import type { Words } from '../language/words.ts';
 import type { EntryBlock } from './block.ts';
+import { seeCase } from './case-place.ts';
 import type { Context } from './context.ts';
 
 const ASKS: Readonly<Record<Finding['severity'], Word>> = {
@@ -94,6 +95,7 @@ export function entryOf(context: Context, question: CorridorQuestion): EntryBloc
     years: years.map(({ year }) => `${year}`),
     rows,
     definitions: definitionsOf(context, question),
+    see: seeCase(context, findings),
     drawing: {
       kind: 'panels',
       years: years.map(({ year }) => year),
