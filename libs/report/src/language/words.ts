@@ -115,15 +115,25 @@ function capital(text: string, language: Language): string {
   return first.toLocaleUpperCase(language) + rest.join('');
 }
 
+/** Making one takes a hundred times as long as using it. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /** A date to the precision in which it is given. */
 function formatDate(value: string, locale: string): string {
   const [year = '', month, day] = value.split('-');
   if (month === undefined) return year;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(`${locale}-ca-gregory`, options).format(
-    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
-  );
+  const key = `${locale} ${day === undefined ? 'month' : 'day'}`;
+  let format = dates.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(`${locale}-ca-gregory`, {
+      year: 'numeric',
+      month: 'short',
+      ...(day === undefined ? {} : { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
+    dates.set(key, format);
+  }
+  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
 function ranges(years: readonly number[]): [number, number][] {

@@ -1,6 +1,7 @@
 import type { CountryCode, Figure, Measure } from '@concord/domain';
 import { type Panel, panelCeiling } from '../chart/panels.ts';
 import { type CorridorSeries, level, size } from '../compare/comparison.ts';
+import type { Material } from '../material.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 
@@ -79,22 +80,9 @@ function said(values: readonly (number | null)[]): string {
 export function stocksPicture(context: Context, country: CountryCode): Block[] {
   const { words, material, picture } = context;
   const name = words.country(country);
-  const all = [...material.filings.values()].flatMap(({ outline }) => outline.figures ?? []);
-  const here = latest(
-    all,
-    (figure) => figure.measure === 'migrant-stock' && figure.destination === country,
-    'origin',
-  );
-  const abroad = latest(
-    all,
-    (figure) => figure.measure === 'migrant-stock' && figure.origin === country,
-    'destination',
-  );
-  const money = latest(
-    all,
-    (figure) => figure.measure === 'remittances' && figure.origin === country,
-    'destination',
-  );
+  const here = latest(figuresAt(material, 'migrant-stock', 'destination', country), 'origin');
+  const abroad = latest(figuresAt(material, 'migrant-stock', 'origin', country), 'destination');
+  const money = latest(figuresAt(material, 'remittances', 'origin', country), 'destination');
   if (here.length + abroad.length + money.length === 0) return [];
   const persons = (value: number): string => words.number(value);
   const columns = [
@@ -120,16 +108,49 @@ export function stocksPicture(context: Context, country: CountryCode): Block[] {
   ];
 }
 
+type End = 'origin' | 'destination';
+
+/** Of each material, so that a chapter does not read the figures of all countries again. */
+const placed = new WeakMap<Material, ReadonlyMap<string, readonly Figure[]>>();
+
+/** Values observed or estimated, of both sexes together, that anybody gives of corridors with this country at this end. */
+function figuresAt(
+  material: Material,
+  measure: Figure['measure'],
+  end: End,
+  country: CountryCode,
+): readonly Figure[] {
+  let index = placed.get(material);
+  if (index === undefined) {
+    index = indexFigures(material);
+    placed.set(material, index);
+  }
+  return index.get(`${measure} ${end} ${country}`) ?? [];
+}
+
+function indexFigures(material: Material): Map<string, Figure[]> {
+  const index = new Map<string, Figure[]>();
+  const put = (key: string, figure: Figure): void => {
+    const found = index.get(key);
+    if (found === undefined) index.set(key, [figure]);
+    else found.push(figure);
+  };
+  for (const { outline } of material.filings.values()) {
+    for (const figure of outline.figures ?? []) {
+      const { measure, value, sex = 'total', basis = 'observed' } = figure;
+      if (measure !== 'migrant-stock' && measure !== 'remittances') continue;
+      if (value === undefined || sex !== 'total' || (basis !== 'observed' && basis !== 'estimated')) continue;
+      put(`${measure} origin ${figure.origin}`, figure);
+      put(`${measure} destination ${figure.destination}`, figure);
+    }
+  }
+  return index;
+}
+
 /** The latest value for each partner that is a country, the largest first. */
-function latest(
-  figures: readonly Figure[],
-  wanted: (figure: Figure) => boolean,
-  end: 'origin' | 'destination',
-): { partner: CountryCode; value: number }[] {
+function latest(figures: readonly Figure[], end: End): { partner: CountryCode; value: number }[] {
   const found = new Map<CountryCode, Figure>();
   for (const figure of figures) {
-    if (figure.value === undefined || (figure.sex ?? 'total') !== 'total' || !wanted(figure)) continue;
-    if (figure.basis !== undefined && figure.basis !== 'observed' && figure.basis !== 'estimated') continue;
     const partner = figure[end];
     const known = found.get(partner);
     if (partner !== 'WLD' && (known === undefined || figure.year > known.year)) found.set(partner, figure);
