@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { prose } from './prose.ts';
+import { plainProse, prose } from './prose.ts';
 
 describe('prose', () => {
   test('prints CommonMark', () => {
@@ -29,4 +29,11 @@ describe('prose', () => {
   test('prints nothing for nothing', () => {
     expect(prose(undefined).toString()).toBe('');
   });
+});
+
+test('the words alone are those that are printed', () => {
+  expect(plainProse('# Title\n\nOne **two**\nthree, [four](https://a.example)\n\n- five\n- `six`')).toBe(
+    'Title One two three, four five six',
+  );
+  expect(plainProse('<b>x</b> ![y](https://d.example/d.png)')).toBe('<b>x</b> !y');
 });

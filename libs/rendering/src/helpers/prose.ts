@@ -14,3 +14,20 @@ markdown.renderer.rules.heading_close = () => '</strong></p>\n';
 export function prose(text: unknown): Handlebars.SafeString {
   return new Handlebars.SafeString(typeof text === 'string' ? markdown.render(text) : '');
 }
+
+/** The words of such a text alone, in their order, without the marks that shape it. */
+export function plainProse(text: string): string {
+  return markdown
+    .parse(text, {})
+    .flatMap(({ type, content, children }) => {
+      if (type === 'fence' || type === 'code_block') return [content];
+      return type === 'inline' ? [(children ?? []).map(wordsIn).join('')] : [];
+    })
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function wordsIn({ type, content }: { type: string; content: string }): string {
+  return type === 'softbreak' || type === 'hardbreak' ? ' ' : content;
+}

@@ -1,4 +1,5 @@
 import { type BarsDrawing, drawBars } from './bars.ts';
+import { type DotMatrixDrawing, drawDotMatrix } from './dot-matrix.ts';
 import { drawHeatMap, type HeatMapDrawing } from './heat-map.ts';
 import { drawMeeting, type MeetingDrawing } from './meeting.ts';
 import { drawPanels, type PanelsDrawing } from './panels.ts';
@@ -10,6 +11,7 @@ import { drawWaterfall, type WaterfallDrawing } from './waterfall.ts';
 /** What is to be drawn, as plain data. */
 export type Drawing =
   | BarsDrawing
+  | DotMatrixDrawing
   | HeatMapDrawing
   | MeetingDrawing
   | PanelsDrawing
@@ -23,6 +25,8 @@ export function draw(drawing: Drawing, description: string): string {
   switch (drawing.kind) {
     case 'bars':
       return drawBars(drawing, description);
+    case 'dot-matrix':
+      return drawDotMatrix(drawing, description);
     case 'heat-map':
       return drawHeatMap(drawing, description);
     case 'meeting':

@@ -77,7 +77,7 @@ function placesOf(view: EditionView): Map<string, string> {
   const places = new Map([['summary', 'summary']]);
   for (const { id, blocks } of [...view.parts, view.countries, ...view.chapters, view.method]) {
     places.set(id, id);
-    for (const block of blocks) if ('id' in block) places.set(block.id, id);
+    for (const block of blocks) if ('id' in block && block.id !== undefined) places.set(block.id, id);
   }
   return places;
 }

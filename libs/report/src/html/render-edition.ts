@@ -11,10 +11,11 @@ export type Pages = ReadonlyMap<string, number>;
 
 /** Between two of these stands a place whose page is to be filled in; they occur in no text (Unicode's noncharacters). */
 const [FROM, TO] = ['\ufdd0', '\ufdd1'];
-/** Where the number stands: in a column of numbers, or in a sentence. */
-const [COLUMN, SENTENCE] = ['c', 's'] as const;
-/** Zeros in a fill of their own: the number is written over them when it is known. Sentences name places near the front. */
-const WIDTHS = { [COLUMN]: 3, [SENTENCE]: 2 } as const;
+/** Where the number stands: in a column of numbers, in a sentence, or in one that names a place among the chapters. */
+const [COLUMN, SENTENCE, FAR] = ['c', 's', 'f'] as const;
+type Kind = typeof COLUMN | typeof SENTENCE | typeof FAR;
+/** Zeros in a fill of their own: the number is written over them when it is known. Most sentences name places near the front. */
+const WIDTHS = { [COLUMN]: 3, [SENTENCE]: 2, [FAR]: 3 } as const;
 const TO_FILL = /\ufdd0([^\ufdd1]*)\ufdd1/g;
 
 /** The edition as one HTML document that needs nothing else; page numbers are filled in where they are known. */
@@ -42,14 +43,15 @@ export function composeEdition(view: EditionView): ComposedEdition {
     reads: false,
     hrefOf: (target: string) => `#${target}`,
     pageOf,
-    pageText: (target: string) => words.say('page', { page: marked(target, SENTENCE) }),
+    pageText: (target: string, isFar?: boolean) =>
+      words.say('page', { page: marked(target, isFar === true ? FAR : SENTENCE) }),
   });
   // The fonts must have the digits, which stand in the text once it is filled.
   const whole = html.replace(style, () => `${fontFaces(`${html.replace(TO_FILL, '')}0123456789`)}\n${style}`);
   // Numbers in a column end where it ends; in a sentence they stand beside the words before them.
   const ends = {
-    ltr: { [COLUMN]: 'right', [SENTENCE]: 'left' },
-    rtl: { [COLUMN]: 'left', [SENTENCE]: 'right' },
+    ltr: { [COLUMN]: 'right', [SENTENCE]: 'left', [FAR]: 'left' },
+    rtl: { [COLUMN]: 'left', [SENTENCE]: 'right', [FAR]: 'right' },
   } as const;
   return {
     fill: (pages) =>
@@ -65,10 +67,10 @@ export function composeEdition(view: EditionView): ComposedEdition {
   };
 }
 
-function kindOf(marker: string): typeof COLUMN | typeof SENTENCE {
-  return marker.startsWith(SENTENCE) ? SENTENCE : COLUMN;
+function kindOf(marker: string): Kind {
+  return [SENTENCE, FAR].find((kind) => marker.startsWith(kind)) ?? COLUMN;
 }
 
-function unknown(kind: typeof COLUMN | typeof SENTENCE): string {
+function unknown(kind: Kind): string {
   return `<span class="page-number">${'0'.repeat(WIDTHS[kind])}</span>`;
 }

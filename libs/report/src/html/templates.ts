@@ -9,7 +9,8 @@ export interface Placing {
   reads: boolean;
   hrefOf(target: string): string;
   pageOf(target: string): string;
-  pageText(target: string): string;
+  /** @param isFar whether there is to be room for a longer number. */
+  pageText(target: string, isFar?: boolean): string;
 }
 
 let templates: Templates | undefined;
@@ -27,5 +28,6 @@ const HELPERS: Readonly<Record<string, Helper>> = {
   draw: (drawing: Drawing, description: string) => markup(draw(drawing, description)),
   hrefOf: (target: string, { data }: Options) => data.root.hrefOf(target),
   pageNumber: (target: string, { data }: Options) => data.root.pageOf(target),
-  pageText: (target: string, { data }: Options) => data.root.pageText(target),
+  pageText: (target: string, isFar: boolean | undefined, { data }: Options) =>
+    data.root.pageText(target, isFar === true),
 };

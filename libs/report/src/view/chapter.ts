@@ -3,6 +3,7 @@ import type { CountryCode, Outline } from '@concord/domain';
 import { bandOf } from '../compare/agreement.ts';
 import { type CorridorQuestion, isAboutCorridor } from '../compare/corridor-question.ts';
 import { plannedCost } from '../compare/money.ts';
+import { answerId } from './answers-part.ts';
 import { type Block, cell, column, header, heading, type KeyBlock, number, paragraph, row } from './block.ts';
 import { flowsPicture, stocksPicture } from './chapter-pictures.ts';
 import { initiativesTable, partnershipsTable } from './chapter-tables.ts';
@@ -145,6 +146,7 @@ function answers({ words, material, sourceIn }: Context, outline: Outline): Bloc
       const asked = material.cycle.questions.find(({ code }) => code === question);
       return {
         kind: 'quotation',
+        id: answerId(outline.country, index),
         heading: asked?.title[words.language] ?? asked?.title.en ?? question,
         text,
         language: outline.language,

@@ -4,6 +4,7 @@ import type { Language } from '@concord/domain';
 import type { Drawing } from '../chart/drawing.ts';
 import type { Word } from '../language/en.ts';
 import type { Material } from '../material.ts';
+import { answersPart } from './answers-part.ts';
 import { type Chapter, chapterOf, otherFindings, questionsByCountry } from './chapter.ts';
 import { type Context, createContext } from './context.ts';
 import { comparedByCountry, countriesTable, coveragePart } from './coverage-part.ts';
@@ -81,6 +82,7 @@ function contentOf(material: Material): EditionContent {
     settledPart(context),
     goalsPart(context),
     moneyPart(context),
+    answersPart(context),
   ]);
   const statements = sharedStatements(context);
   const shared = {

@@ -3,9 +3,12 @@ import { discloseEdition } from '../disclose/disclose-edition.ts';
 import type { Material } from '../material.ts';
 import { richEdition } from '../testing/rich-edition.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
+import { answersPart } from './answers-part.ts';
 import type { Block, TableBlock } from './block.ts';
 import { createContext } from './context.ts';
+import { editionView } from './edition-view.ts';
 import { moneyPart } from './money-part.ts';
+import { shorten } from './shorten.ts';
 
 let rich: Material;
 let poor: Material;
@@ -56,5 +59,56 @@ describe('money needed and found', () => {
     expect(part?.heading).toMatch(/^No outline says what money it seeks/);
     expect(rowsOf(part?.blocks, 'unmet-table')).toEqual([]);
     expect(rowsOf(part?.blocks, 'countries-money-table').map(([country]) => country)).toEqual(['Morocco']);
+  });
+});
+
+describe('answers to the guiding questions', () => {
+  test('stand by question, as written, and cut only with an ellipsis and a link to the whole', () => {
+    const view = editionView(rich);
+    const part = view.parts.find(({ id }) => id === 'answers');
+    expect(part?.heading).toBe('5 of 8 countries answer guiding questions: 9 answers to 20 questions in all');
+    const voices = (part?.blocks ?? []).flatMap((block) => (block.kind === 'voices' ? [block] : []));
+    expect(voices.map(({ heading, voices: said }) => [heading.split('.')[0], said.length])).toEqual([
+      ['1', 5],
+      ['6', 1],
+      ['11', 1],
+      ['13', 1],
+      ['16', 1],
+    ]);
+    const whole = new Map(
+      view.chapters.flatMap(({ blocks }) =>
+        blocks.flatMap((block) =>
+          block.kind === 'quotation' ? [[block.id ?? '', block.text] as const] : [],
+        ),
+      ),
+    );
+    for (const { text, isCut, see, source, language } of voices.flatMap((block) => block.voices)) {
+      const [country = '', index = ''] = source.split('#/answers/');
+      const { outline } = rich.filings.get(country) ?? {};
+      const written = outline?.answers?.[Number(index)]?.text;
+      expect([source, language]).toEqual([source, outline?.language]);
+      if (isCut) {
+        expect(text).toMatch(/[^\s.…]…$/);
+        expect(whole.get(see[0]?.target ?? '')).toBe(written);
+      } else expect([text, see]).toEqual([written, []]);
+    }
+    expect(voices[0]?.voices.filter(({ isCut }) => isCut)).toHaveLength(1);
+    const picture = part?.blocks.find((block) => block.kind === 'picture');
+    expect(picture?.description).toContain('Main challenges in establishing partnerships: France, Morocco, ');
+  });
+
+  test('are said to be none where there are none, and the questions are there', () => {
+    const part = answersPart(createContext(poor));
+    expect(part?.heading).toBe(
+      'None of the 3 outlines in this edition answers any of the 20 guiding questions',
+    );
+    expect(rowsOf(part?.blocks, 'questions-table')).toHaveLength(20);
+    expect(part?.blocks).toHaveLength(1);
+  });
+
+  test('are cut at the end of a word, also where words are not parted', () => {
+    expect(shorten('One two, three four', 9)).toBe('One two…');
+    expect(shorten('One two', 9)).toBeUndefined();
+    expect(shorten('我们认为最大的困难是找到愿意长期合作的伙伴。', 20)).toMatch(/^我们认为.{2,6}…$/);
   });
 });

@@ -35,4 +35,23 @@ export const group = {
     'كما تسمّيهم الموجزات. {more, plural, =0 {} zero {} one {وواحد آخر في المرفق.} two {واثنان آخران في المرفق.} few {و# آخرون في المرفق.} many {و# آخر في المرفق.} other {و# آخر في المرفق.}}',
   ledgerWho: 'الجهة',
   ledgerNobody: 'غير مسمّاة',
+  answersTitle: 'الإجابات عن الأسئلة التوجيهية',
+  answersHeading:
+    'يجيب {countries, number} من {all, number} من البلدان عن الأسئلة التوجيهية: {given, plural, zero {# إجابة} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}} عن {questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالين} few {# أسئلة} many {# سؤالاً} other {# سؤال}} إجمالاً',
+  answersHeadingNone:
+    'لا يجيب أي من {all, plural, zero {# موجز} one {موجز واحد} two {موجزين} few {# موجزات} many {# موجزاً} other {# موجز}} في هذه الطبعة عن أي من {questions, plural, zero {# سؤال توجيهي} one {سؤال توجيهي واحد} two {سؤالين توجيهيين} few {# أسئلة توجيهية} many {# سؤالاً توجيهياً} other {# سؤال توجيهي}}',
+  digestAnswers: 'أكثر ما تجيب عنه البلدان، وعددها {count, number}، هو «{question}»',
+  answersText:
+    'تُطبع الإجابات كما كتبتها البلدان وبلغتها. والطويل منها مختصر هنا بعلامة «…»، ونصه الكامل في فصل بلده.',
+  answersFigureTitle:
+    '{all, number} من {questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالين} few {# أسئلة} many {# سؤالاً} other {# سؤال}} له إجابة',
+  answersFigureNote: 'البلدان برموزها وفق ISO 3166؛ ولا تظهر البلدان التي ليس لها إجابة في هذه الطبعة.',
+  answersGiven: 'إجابة',
+  answersMissing: 'لا إجابة في هذه الطبعة',
+  answersTable: 'الأسئلة التوجيهية، وعدد البلدان التي تجيب عن كل منها',
+  answersTableNone: 'الأسئلة التوجيهية',
+  answersNumber: 'الرقم',
+  answersCount:
+    '{count, plural, zero {لا يجيب أي بلد} one {يجيب بلد واحد} two {يجيب بلدان} few {تجيب # بلدان} many {يجيب # بلداً} other {يجيب # بلد}}.',
+  answersWhole: 'النص الكامل: {country}',
 } as const;

@@ -36,4 +36,22 @@ export const group = {
     'As the outlines name them. {more, plural, =0 {} one {# more is in the annex.} other {# more are in the annex.}}',
   ledgerWho: 'Who',
   ledgerNobody: 'Not named',
+  answersTitle: 'Answers to the guiding questions',
+  answersHeading:
+    '{countries, number} of {all, number} countries answer guiding questions: {given, plural, one {# answer} other {# answers}} to {questions, plural, one {# question} other {# questions}} in all',
+  answersHeadingNone:
+    'None of the {all, plural, one {# outline} other {# outlines}} in this edition answers any of the {questions, plural, one {# guiding question} other {# guiding questions}}',
+  digestAnswers: 'Most countries, {count, number}, answer “{question}”',
+  answersText:
+    'Answers are printed as countries wrote them, in their own language. Long ones are shortened here, with “…”, and stand in full in the chapter of their country.',
+  answersFigureTitle:
+    '{all, number} of {questions, plural, one {# question has} other {# questions have}} an answer',
+  answersFigureNote: 'Countries by their ISO 3166 code; those with no answer in this edition are left out.',
+  answersGiven: 'an answer',
+  answersMissing: 'none in this edition',
+  answersTable: 'The guiding questions, and how many countries answer each',
+  answersTableNone: 'The guiding questions',
+  answersNumber: 'No.',
+  answersCount: '{count, plural, one {One country answers} other {# countries answer}}.',
+  answersWhole: 'in full: {country}',
 } as const;

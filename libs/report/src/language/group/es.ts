@@ -38,4 +38,23 @@ export const group = {
     'Como los nombran las exposiciones. {more, plural, =0 {} one {# más está en el anexo.} other {# más están en el anexo.}}',
   ledgerWho: 'Quién',
   ledgerNobody: 'Sin nombrar',
+  answersTitle: 'Respuestas a las preguntas orientadoras',
+  answersHeading:
+    '{countries, number} de {all, number} países responden a preguntas orientadoras: {given, plural, one {# respuesta} other {# respuestas}} a {questions, plural, one {# pregunta} other {# preguntas}} en total',
+  answersHeadingNone:
+    '{all, plural, one {La exposición de esta edición no responde} other {Ninguna de las # exposiciones de esta edición responde}} a {questions, plural, one {la pregunta orientadora} other {alguna de las # preguntas orientadoras}}',
+  digestAnswers: 'El mayor número de países, {count, number}, responde a «{question}»',
+  answersText:
+    'Las respuestas se imprimen como las escribieron los países, en su idioma. Las largas se abrevian aquí, con «…», y están completas en el capítulo de su país.',
+  answersFigureTitle:
+    '{all, number} de {questions, plural, one {# pregunta tiene} other {# preguntas tienen}} respuesta',
+  answersFigureNote:
+    'Países por su código ISO 3166; se omiten los que no tienen ninguna respuesta en esta edición.',
+  answersGiven: 'una respuesta',
+  answersMissing: 'ninguna en esta edición',
+  answersTable: 'Las preguntas orientadoras, y cuántos países responden a cada una',
+  answersTableNone: 'Las preguntas orientadoras',
+  answersNumber: 'N.º',
+  answersCount: '{count, plural, one {Responde un país} other {Responden # países}}.',
+  answersWhole: 'completa: {country}',
 } as const;

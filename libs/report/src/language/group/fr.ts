@@ -37,4 +37,23 @@ export const group = {
     'Tels que les exposés les nomment. {more, plural, =0 {} one {# autre figure en annexe.} other {# autres figurent en annexe.}}',
   ledgerWho: 'Qui',
   ledgerNobody: 'Non nommé',
+  answersTitle: 'Les réponses aux questions directrices',
+  answersHeading:
+    '{countries, number} pays sur {all, number} répondent à des questions directrices : {given, plural, one {# réponse} other {# réponses}} à {questions, plural, one {# question} other {# questions}} en tout',
+  answersHeadingNone:
+    '{all, plural, one {L’exposé de cette édition ne répond} other {Aucun des # exposés de cette édition ne répond}} à {questions, plural, one {la question directrice} other {l’une des # questions directrices}}',
+  digestAnswers: 'Le plus grand nombre de pays, {count, number}, répond à « {question} »',
+  answersText:
+    'Les réponses sont imprimées telles que les pays les ont écrites, dans leur langue. Les plus longues sont abrégées ici, avec « … », et figurent en entier dans le chapitre de leur pays.',
+  answersFigureTitle:
+    '{all, number} {questions, plural, one {question sur #} other {questions sur #}} ont une réponse',
+  answersFigureNote:
+    'Pays par leur code ISO 3166 ; ceux qui n’ont aucune réponse dans cette édition sont laissés de côté.',
+  answersGiven: 'une réponse',
+  answersMissing: 'aucune dans cette édition',
+  answersTable: 'Les questions directrices, et combien de pays répondent à chacune',
+  answersTableNone: 'Les questions directrices',
+  answersNumber: 'N°',
+  answersCount: '{count, plural, one {Un pays répond} other {# pays répondent}}.',
+  answersWhole: 'en entier : {country}',
 } as const;

@@ -36,4 +36,23 @@ export const group = {
     'Как их называют очерки. {more, plural, =0 {} one {Ещё # — в приложении.} few {Ещё # — в приложении.} many {Ещё # — в приложении.} other {Ещё # — в приложении.}}',
   ledgerWho: 'Кто',
   ledgerNobody: 'Не названо',
+  answersTitle: 'Ответы на основные вопросы',
+  answersHeading:
+    'На основные вопросы отвечают {countries, number} из {all, number} стран: всего {given, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}} на {questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}',
+  answersHeadingNone:
+    '{all, plural, one {Ни один очерк из #} few {Ни один очерк из #} many {Ни один очерк из #} other {Ни один очерк из #}} в этом издании не отвечает {questions, plural, one {на # основной вопрос} few {ни на один из # основных вопросов} many {ни на один из # основных вопросов} other {ни на один из # основных вопросов}}',
+  digestAnswers: 'Больше всего стран, {count, number}, отвечают на вопрос «{question}»',
+  answersText:
+    'Ответы напечатаны так, как их написали страны, на их языке. Длинные здесь сокращены, со знаком «…», и полностью приведены в главе своей страны.',
+  answersFigureTitle:
+    'Ответ есть на {all, number} из {questions, plural, one {# вопроса} few {# вопросов} many {# вопросов} other {# вопроса}}',
+  answersFigureNote: 'Страны обозначены кодом ИСО 3166; страны без ответов в этом издании опущены.',
+  answersGiven: 'ответ есть',
+  answersMissing: 'в этом издании нет',
+  answersTable: 'Основные вопросы и сколько стран отвечает на каждый',
+  answersTableNone: 'Основные вопросы',
+  answersNumber: '№',
+  answersCount:
+    '{count, plural, one {Отвечает # страна} few {Отвечают # страны} many {Отвечают # стран} other {Отвечают # страны}}.',
+  answersWhole: 'полностью: {country}',
 } as const;

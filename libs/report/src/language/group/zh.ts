@@ -32,4 +32,20 @@ export const group = {
   ledgerCounterpartsNote: '按纲要所称。{more, plural, =0 {} other {另有 # 个见附件。}}',
   ledgerWho: '各方',
   ledgerNobody: '未指明',
+  answersTitle: '对指导性问题的答复',
+  answersHeading:
+    '{all, number} 个国家中有 {countries, number} 个答复了指导性问题：对 {questions, plural, other {# 个问题}}共有 {given, plural, other {# 条答复}}',
+  answersHeadingNone:
+    '本版的 {all, plural, other {# 份纲要}}均未答复 {questions, plural, other {# 个指导性问题}}中的任何一个',
+  digestAnswers: '答复国家最多的问题是“{question}”，有 {count, number} 国',
+  answersText: '答复按各国原文、以其所用语言刊印。较长的答复在此以“…”缩短，全文见该国的章节。',
+  answersFigureTitle: '{questions, plural, other {# 个问题}}中有 {all, number} 个得到答复',
+  answersFigureNote: '国家以 ISO 3166 代码表示；在本版中没有答复的国家未列出。',
+  answersGiven: '有答复',
+  answersMissing: '本版中没有',
+  answersTable: '指导性问题，以及各有多少国家答复',
+  answersTableNone: '指导性问题',
+  answersNumber: '序号',
+  answersCount: '{count, plural, other {# 个国家答复}}。',
+  answersWhole: '全文：{country}',
 } as const;
