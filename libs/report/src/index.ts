@@ -3,7 +3,7 @@ export { identifierOf, MANIFEST_NAME, type Manifest } from './annex/manifest.ts'
 export { type Verification, verifyReport } from './annex/verify-report.ts';
 export { type Chromium, findChromium } from './browser/find-chromium.ts';
 export { PRINT_LIMITS, type PrintLimits, withPrinter } from './browser/print-pages.ts';
-export { drawPanels, type Panel, panelCeiling } from './chart/panels.ts';
+export { drawPanels, type EstimatedValue, type Panel, panelCeiling } from './chart/panels.ts';
 export {
   type CompiledReport,
   type CompileOptions,
@@ -11,6 +11,7 @@ export {
   compileReport,
 } from './compile-report.ts';
 export { discloseEdition, type Screened, screenEdition } from './disclose/disclose-edition.ts';
+export type { EditionCase } from './disclose/edition-case.ts';
 export { type DocumentIdentity, printDocument } from './document/print-document.ts';
 export { chapterPage, editionPages, type ReadPage } from './html/edition-pages.ts';
 export { renderEdition } from './html/render-edition.ts';

@@ -134,13 +134,17 @@ test('a case is opened about a place that somebody reads, who is told who else w
   const page = await pageOf('flagging', reviewer);
   await page.goto(`${api.url}/cycles/${CYCLE}/countries/DNK`);
   await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
-  await press(page, 'a[href$="pointer=%2Finitiatives%2F1"]');
+  await press(page, 'a[href*="pointer=%2Finitiatives%2F1&"]');
   expect(await textOf(page)).toContain('canary-DNK-title');
   expect(await textOf(page)).toContain('the delegation of Denmark, the reviewers assigned to it');
   await press(page, 'main form .govuk-button');
   expect(await fieldsInQuestion(page)).toEqual(['caption', 'text']);
   await page.type('#caption', 'What is kept here?');
   await page.type('#text', 'It is planned, and nothing is said of when.');
+  await page.type('#quote', 'words of another outline');
+  await press(page, 'main form .govuk-button');
+  expect(await fieldsInQuestion(page)).toEqual(['quote']);
+  await page.evaluate(`document.querySelector('#quote').value = 'canary-DNK-title'`);
   await look(page, 'case-new');
   await press(page, 'main form .govuk-button');
   expect(pathOf(page)).toMatch(/\/cases\/[0-9a-f]{32}$/);
@@ -149,9 +153,22 @@ test('a case is opened about a place that somebody reads, who is told who else w
   expect((await page.goto(place))?.status()).toBe(404);
   expect((await page.goto(`${api.url}/cycles/${CYCLE}/cases/new?country=SWE`))?.status()).toBe(403);
 
-  await page.goto(`${api.url}/cycles/${CYCLE}/corridors/DNK/SWE`);
-  await press(page, 'main a[href*="/cases/new"]');
+  const corridor = `/cycles/${CYCLE}/corridors/DNK/SWE`;
+  await page.goto(api.url + corridor);
+  expect(await page.$$('.concord-corridor svg[role=img]')).toHaveLength(1);
+  await press(page, 'main tbody a[href*="/cases/new"]');
   expect(await textOf(page)).toContain('the delegations of Denmark and Sweden');
+  expect(
+    await page.$$eval('main .govuk-body > strong:first-child', (all) => all.map((each) => each.textContent)),
+  ).toEqual(['Denmark', 'Sweden']);
+  expect(await page.$eval('.govuk-back-link', (link) => link.getAttribute('href'))).toBe(corridor);
+  await page.type('#caption', 'Who stays for a year?');
+  await page.type('#text', 'The two figures may count other people.');
+  await press(page, 'main form .govuk-button');
+  expect(await textOf(page)).toContain('Both sides');
+  expect(
+    (await page.goto(`${place.replace('initiatives/9', 'initiatives/1')}&back=//example.org`))?.status(),
+  ).toBe(400);
 
   const arabic = await pageOf('فاحص', reviewer, { language: 'ar' });
   await arabic.goto(`${api.url}/cycles/${CYCLE}/cases/new`);

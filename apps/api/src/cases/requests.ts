@@ -28,6 +28,8 @@ import {
 /** Characters of what is said in a case. */
 export const LONGEST_TEXT = 5_000;
 export const LONGEST_CAPTION = 200;
+/** Characters of words out of an outline that a flag is about. */
+export const LONGEST_QUOTE = 1_000;
 const MOST_CASES = 200;
 
 const COUNTRY = /^[A-Z]{3}$/;
@@ -205,7 +207,7 @@ class PointRequest implements FlagPoint {
   field?: string;
 
   @IsOptional()
-  @Length(1, 1_000, { message: 'words of the field, 1,000 characters at most' })
+  @Length(1, LONGEST_QUOTE, { message: `words of the field, ${LONGEST_QUOTE} characters at most` })
   quote?: string;
 }
 

@@ -1,5 +1,4 @@
-import { isAdditive } from '@concord/consistency';
-import { countryName, type Measure } from '@concord/domain';
+import type { Measure } from '@concord/domain';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
@@ -13,24 +12,10 @@ import { CyclePath } from '../http/path-parameters.ts';
 import { TakesQuery } from '../http/query.guard.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import { Problem } from '../problem/problem.ts';
-import {
-  type Estimate,
-  LEVEL_SIGNS,
-  LEVEL_WORDS,
-  sayEstimate,
-  sayMeasure,
-  viewMap,
-  viewYear,
-} from './corridors.view.ts';
-import {
-  type CorridorYear,
-  corridorFigures,
-  fullestOf,
-  LEVELS,
-  MAPPED,
-  matrixOf,
-  yearsOf,
-} from './heat-map.ts';
+import { namesOf, viewMeasure } from './corridor.view.ts';
+import { corridorEstimates } from './corridor-estimates.ts';
+import { LEVEL_SIGNS, LEVEL_WORDS, sayMeasure, viewMap } from './corridors.view.ts';
+import { corridorFigures, fullestOf, LEVELS, MAPPED, matrixOf, yearsOf } from './heat-map.ts';
 
 class MapQuery {
   @IsOptional()
@@ -119,11 +104,11 @@ export class CorridorsController {
     if (!isFiled)
       throw new Problem('not-found', 'Neither side of this corridor has an outline that you can read.');
     const words = this.#pages.wordsFor(response.req);
+    const filed = new Set([origin, destination].filter((each) => snapshot.tables.has(each)));
+    const corridor = { cycle, origin, destination, filed };
+    const estimates = await corridorEstimates(snapshot, [origin, destination], figures);
     const path = `/cycles/${cycle}/corridors`;
-    const names = {
-      origin: countryName(origin, words.language),
-      destination: countryName(destination, words.language),
-    };
+    const names = namesOf(words, corridor);
     await this.#pages.render(
       response,
       'collective/corridor',
@@ -132,27 +117,16 @@ export class CorridorsController {
         title: words.say({ key: 'collective.corridorTitle', values: names }),
         ...names,
         back: { href: `${path}/${destination}/${origin}`, ...names },
-        newCase: [origin, destination].every((each) => snapshot.tables.has(each))
-          ? newCaseAddress(cycle, [origin, destination])
-          : '',
-        measures: [...figures].map(([measure, rows]) => ({
-          name: sayMeasure(words, measure),
-          rows: rows.map((row) => viewYear(words, row)),
-          estimate: sayEstimate(words, estimateOf(measure, rows)),
-        })),
+        newCase:
+          filed.size === 2
+            ? newCaseAddress(cycle, [origin, destination], { back: `corridors/${origin}/${destination}` })
+            : '',
+        hasEstimates: estimates.size > 0,
+        measures: [...figures].map((measure) =>
+          viewMeasure(words, corridor, measure, estimates.get(measure[0])),
+        ),
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
-
-    /** The joint estimate of the newest year that adds up. */
-    function estimateOf(measure: Measure, rows: readonly CorridorYear[]): Estimate | undefined {
-      const year = rows.find(({ sex, basis }) => sex === 'total' && basis === 'observed')?.year;
-      if (year === undefined || !isAdditive(measure)) return undefined;
-      const { countries, matrix, variances } = matrixOf(snapshot, measure, year);
-      const [row, column] = [countries.indexOf(origin), countries.indexOf(destination)];
-      const value = matrix[row]?.[column] ?? null;
-      const variance = variances[row]?.[column] ?? null;
-      return value === null ? undefined : { year, value, deviation: Math.sqrt(variance ?? 0) };
-    }
   }
 }

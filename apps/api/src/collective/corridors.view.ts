@@ -1,16 +1,7 @@
 import { type CountryCode, countryName, type Measure, term } from '@concord/domain';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import type { Words } from '../pages/words.ts';
-import {
-  type CorridorYear,
-  cellOf,
-  type HeatCell,
-  heatOf,
-  LEVELS,
-  type Level,
-  type matrixOf,
-  type SideFigure,
-} from './heat-map.ts';
+import { type HeatCell, heatOf, LEVELS, type Level, type matrixOf } from './heat-map.ts';
 
 export const LEVEL_WORDS: Readonly<Record<Level, MessageKey>> = {
   alike: 'collective.alike',
@@ -29,13 +20,6 @@ export const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
   one: '•',
   none: '',
 };
-
-/** A joint estimate and its standard deviation. */
-export interface Estimate {
-  year: number;
-  value: number;
-  deviation: number;
-}
 
 /** A measure as a heading has it. */
 export function sayMeasure({ language }: Words, measure: Measure): string {
@@ -77,46 +61,4 @@ function viewCell(
     href: `corridors/${origin}/${destination}`,
     text: difference === undefined ? LEVEL_SIGNS[level] : words.percent(difference),
   };
-}
-
-/** What both sides give for one year. */
-export function viewYear(words: Words, { year, basis, sex, byOrigin, byDestination }: CorridorYear) {
-  const { level, difference } = cellOf(byOrigin?.value ?? null, byDestination?.value ?? null);
-  return {
-    year: String(year),
-    kind: [
-      ...(basis === 'observed' ? [] : [term(basis, words.language, 'basis')]),
-      ...(sex === 'total' ? [] : [term(sex, words.language, 'sex')]),
-    ].join(', '),
-    origin: viewSide(words, byOrigin),
-    destination: viewSide(words, byDestination),
-    level,
-    difference: difference === undefined ? words.say(LEVEL_WORDS[level]) : words.percent(difference),
-  };
-}
-
-function viewSide(words: Words, figure: SideFigure | undefined) {
-  if (figure === undefined) return { text: '–' };
-  const { value, missing, source } = figure;
-  const text =
-    value === undefined
-      ? term(missing ?? 'not-collected', words.language)
-      : words.number(value, Number.isInteger(value) ? 0 : 2);
-  return { text, ...(source === undefined ? {} : { source }) };
-}
-
-/** The joint estimate with the range that most likely holds it; undefined without one. */
-export function sayEstimate(words: Words, estimate: Estimate | undefined): string | undefined {
-  if (estimate === undefined) return undefined;
-  const { year, value, deviation } = estimate;
-  return words.say({
-    key: 'collective.estimate',
-    values: {
-      year: String(year),
-      value: words.number(value),
-      // Two standard deviations either way hold about 95 of 100.
-      low: words.number(Math.max(0, value - 2 * deviation)),
-      high: words.number(value + 2 * deviation),
-    },
-  });
 }

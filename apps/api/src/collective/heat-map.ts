@@ -107,6 +107,8 @@ export interface CorridorYear {
 }
 
 export interface SideFigure {
+  /** Where it stands in the outline, as its reader sees that (RFC 6901). */
+  pointer: string;
   value?: number;
   missing?: string;
   source?: string;
@@ -121,14 +123,15 @@ export function corridorFigures(
   const byMeasure = new Map<Measure, Map<string, CorridorYear>>();
   for (const country of [origin, destination]) {
     const figures = snapshot.tables.get(country)?.outline.figures ?? [];
-    for (const figure of figures) {
+    for (const [index, figure] of figures.entries()) {
       if (figure.origin !== origin || figure.destination !== destination) continue;
       const { measure, year, basis = 'observed', sex = 'total' } = figure;
       const rows = byMeasure.get(measure) ?? new Map<string, CorridorYear>();
       byMeasure.set(measure, rows);
       const key = `${year} ${basis} ${sex}`;
       const row = rows.get(key) ?? { year, basis, sex, byOrigin: undefined, byDestination: undefined };
-      rows.set(key, { ...row, [country === origin ? 'byOrigin' : 'byDestination']: figure });
+      const side = country === origin ? 'byOrigin' : 'byDestination';
+      rows.set(key, { ...row, [side]: { ...figure, pointer: `/figures/${index}` } });
     }
   }
   return new Map(

@@ -150,6 +150,11 @@ describe('a country', () => {
     expect(await textOf(page)).toContain('nightingale');
     expect(await page.$$('#cases ~ ol .concord-cases__item')).toHaveLength(8);
     await look(page, 'country');
+    await press(page, '.concord-charts__ask a');
+    expect(await page.$eval('.govuk-back-link', (link) => link.getAttribute('href'))).toBe(
+      `${PATH}/countries/SWE`,
+    );
+    await look(page, 'case-about-figures');
     await go(page, '/countries/DNK');
     expect(await textOf(page)).toContain('What it keeps for its reviewers is not here.');
     expect((await go(page, '/countries/FRA'))?.status()).toBe(404);
@@ -160,6 +165,15 @@ describe('a country', () => {
     const arabic = await pageOf('arabic', organizer, { language: 'ar' });
     await go(arabic, '/countries/SWE');
     await look(arabic, 'country-ar');
+
+    await go(page, '/corridors/DNK/SWE');
+    expect(await page.$$('.concord-corridor svg[role=img]')).not.toHaveLength(0);
+    expect(await textOf(page)).toContain('Joint estimate');
+    await look(page, 'corridor');
+    await go(arabic, '/corridors/DNK/SWE');
+    await look(arabic, 'corridor-ar');
+    await go(other, '/corridors/DNK/SWE');
+    expect(await other.$('main a[href*="/cases/new"]')).toBeNull();
   });
 });
 
@@ -180,6 +194,12 @@ describe('the search', () => {
     await go(page, '/search?q=migra');
     await look(page, 'search');
     expect(await page.$$('mark')).not.toHaveLength(0);
+    await go(page, '/search?q=nightin&country=SWE');
+    await press(page, 'a[href*="/cases/new"]');
+    expect(await textOf(page)).toContain('nightingale returnees');
+    expect(await page.$eval('.govuk-back-link', (link) => link.getAttribute('href'))).toBe(
+      `${PATH}/search?q=nightin&country=SWE`,
+    );
     const other = await pageOf('outside', delegate);
     await go(other, '/search?q=nightingale&country=SWE');
     expect(await textOf(other)).toContain('Found in 0 places');

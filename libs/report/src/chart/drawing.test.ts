@@ -111,3 +111,34 @@ describe('then and now', () => {
     });
   });
 });
+
+test('a joint estimate is a band over neighbouring years and a block over one alone, within the scale', () => {
+  const svg = draw(
+    {
+      kind: 'panels',
+      years: [2010, 2011, 2012, 2013],
+      columns: 1,
+      panels: [
+        {
+          title: '',
+          own: [10, 12, null, 9],
+          other: [14, 13, null, 9],
+          estimates: [
+            { low: 8, value: 12, high: 48 },
+            { low: 9, value: 12.5, high: 16 },
+            null,
+            { low: 9, value: 9, high: 9 },
+          ],
+        },
+      ],
+      write: ['50'],
+    },
+    'One',
+  );
+  const band = /<path d="M([^"]*)Z"/.exec(svg)?.[1] ?? '';
+  const heights = band.split('L').map((point) => Number(point.split(' ')[1]));
+  expect(heights).toHaveLength(4);
+  // The scale is up to 50, not up to what the sides give.
+  expect(Math.min(...heights)).toBeGreaterThan(12);
+  expect(svg.match(/<rect/g)).toHaveLength(1);
+});

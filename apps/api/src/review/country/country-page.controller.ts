@@ -67,6 +67,7 @@ export class CountryPageController {
       };
     });
     const corridors = viewCorridors(words, cycle, outline);
+    const back = `countries/${country}`;
     await this.#pages.render(
       response,
       'review/country',
@@ -79,13 +80,13 @@ export class CountryPageController {
         isWhole: newest.isWhole,
         mapPath: `/cycles/${cycle}/corridors`,
         seesCases,
-        newCase: newCaseAddress(cycle, [country]),
+        newCase: newCaseAddress(cycle, [country], { back }),
         cases: (cases?.cases ?? []).map((each) => viewCase(words, each, configuration)),
         moreCases:
           cases?.next !== undefined && isOpenIn(cycle, '/cases')
             ? `/cycles/${cycle}/cases?state=pending&country=${country}`
             : '',
-        charts: viewCharts(words, series, partners, country),
+        charts: viewCharts(words, series, partners, { cycle, outline }),
         figures: viewFigures(words, outline),
         corridors: corridors.shown,
         moreCorridors:
@@ -98,7 +99,10 @@ export class CountryPageController {
           entries: part.entries.map((entry, index) => ({
             ...entry,
             newCase: ASKED_ABOUT.has(part.part)
-              ? newCaseAddress(cycle, [country], `/${part.part}/${index}`)
+              ? newCaseAddress(cycle, [country], {
+                  pointer: part.isWhole ? `/${part.part}` : `/${part.part}/${index}`,
+                  back,
+                })
               : '',
           })),
         })),
@@ -111,8 +115,8 @@ export class CountryPageController {
   }
 }
 
-/** Parts whose entries are the outline's items, in their order. */
-const ASKED_ABOUT: ReadonlySet<string> = new Set(['initiatives', 'partnerships']);
+/** Parts of which each entry is one place in the outline, in its order. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['framework', 'initiatives', 'partnerships', 'answers']);
 
 function viewCase(words: Words, record: CaseRecord, configuration: CycleConfiguration) {
   return {

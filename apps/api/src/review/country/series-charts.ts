@@ -1,11 +1,9 @@
 import { type CountryCode, countryName, type Figure, type Outline, term } from '@concord/domain';
-import { markup } from '@concord/rendering';
-import { drawPanels, panelCeiling } from '@concord/report';
+import { type CaseSeenAt, newCaseAddress } from '../../cases/pages/new-case-address.ts';
+import { drawAccounts, yearsOfAccounts } from '../../pages/two-accounts.ts';
 import type { Words } from '../../pages/words.ts';
 
 const MOST = 6;
-const WIDTH = 220;
-const HEIGHT = 92;
 const CHARTED = [
   'migrant-stock',
   'migration-flow',
@@ -58,19 +56,13 @@ export function viewCharts(
   words: Words,
   series: readonly Series[],
   partners: ReadonlyMap<CountryCode, Outline>,
-  own: CountryCode,
+  { cycle, outline }: { cycle: string; outline: Outline },
 ) {
+  const own = outline.country;
   return series.map((each) => {
     const { measure, origin, destination, partner, values } = each;
     const theirs = valuesOf(partners.get(partner), each);
-    const known = [...values.keys(), ...theirs.keys()];
-    const from = Math.min(...known);
-    const years = Array.from({ length: Math.max(...known) - from + 1 }, (_, index) => from + index);
-    const panel = {
-      title: '',
-      own: years.map((year) => values.get(year) ?? null),
-      other: years.map((year) => theirs.get(year) ?? null),
-    };
+    const accounts = { own: values, other: theirs };
     const name = words.say({
       key: 'review.seriesTitle',
       values: {
@@ -79,28 +71,20 @@ export function viewCharts(
         destination: countryName(destination, words.language),
       },
     });
-    const drawing = drawPanels(
-      {
-        kind: 'panels',
-        years,
-        columns: 1,
-        width: WIDTH,
-        height: HEIGHT,
-        panels: [panel],
-        write: [words.number(panelCeiling(panel))],
-      },
-      name,
-    );
-    const say = (value: number | null | undefined) =>
-      value === null || value === undefined ? '–' : words.number(value, Number.isInteger(value) ? 0 : 2);
+    const say = (value: number | undefined) =>
+      value === undefined ? '–' : words.number(value, Number.isInteger(value) ? 0 : 2);
     return {
       name,
-      drawing: markup(drawing),
+      drawing: drawAccounts(words, name, accounts),
       ownName: countryName(own, words.language),
       partner: countryName(partner, words.language),
-      rows: years
-        .map((year, index) => ({ year, own: say(panel.own[index]), other: say(panel.other[index]) }))
-        .filter(({ year }) => values.has(year) || theirs.has(year)),
+      newCase: newCaseAddress(cycle, [own, partners.has(partner) ? partner : undefined], {
+        ...newestPlaces(each, outline, partners.get(partner)),
+        back: `countries/${own}`,
+      }),
+      rows: yearsOfAccounts(accounts)
+        .filter((year) => values.has(year) || theirs.has(year))
+        .map((year) => ({ year, own: say(values.get(year)), other: say(theirs.get(year)) })),
     };
   });
 }
@@ -108,15 +92,38 @@ export function viewCharts(
 function valuesOf(outline: Outline | undefined, of: Series): Map<number, number> {
   const values = new Map<number, number>();
   for (const figure of outline?.figures ?? []) {
-    const isSame =
-      figure.measure === of.measure &&
-      figure.origin === of.origin &&
-      figure.destination === of.destination &&
-      (figure.sex ?? 'total') === 'total' &&
-      (figure.basis ?? 'observed') === of.basis;
-    if (isSame && figure.value !== undefined) values.set(figure.year, figure.value);
+    if (isOf(of, figure) && figure.value !== undefined) values.set(figure.year, figure.value);
   }
   return values;
+}
+
+function isOf(
+  of: Series,
+  { measure, origin, destination, sex = 'total', basis = 'observed' }: Figure,
+): boolean {
+  return (
+    measure === of.measure &&
+    origin === of.origin &&
+    destination === of.destination &&
+    sex === 'total' &&
+    basis === of.basis
+  );
+}
+
+/** Where the newest year of a series stands, in both outlines. */
+function newestPlaces(
+  series: Series,
+  own: Outline,
+  other: Outline | undefined,
+): Pick<CaseSeenAt, 'pointer' | 'withPointer'> {
+  const year = Math.max(...series.values.keys());
+  const placeIn = (outline: Outline | undefined) => {
+    const index = (outline?.figures ?? []).findIndex(
+      (figure) => figure.year === year && isOf(series, figure),
+    );
+    return index < 0 ? undefined : `/figures/${index}`;
+  };
+  return { pointer: placeIn(own), withPointer: placeIn(other) };
 }
 
 export function capital(text: string, { language }: Words): string {

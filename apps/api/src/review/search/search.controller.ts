@@ -12,6 +12,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { IsOptional, Length, Matches } from 'class-validator';
 import type { Response } from 'express';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { caseQuery, newCaseAddress } from '../../cases/pages/new-case-address.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
@@ -85,7 +86,7 @@ export class SearchController {
         country: query.country ?? '',
         countries: namedCountries(words, filing),
         found: sought === '' ? '' : words.say({ key: 'review.found', values: { count: page.count } }),
-        hits: page.hits.map((hit) => viewHit(words, cycle, hit, sought)),
+        hits: page.hits.map((hit) => viewHit(words, cycle, hit, query)),
         none: sought !== '' && page.count === 0,
         next: page.next === undefined ? '' : `${path}?${next}`,
       },
@@ -118,12 +119,23 @@ export class SearchController {
   }
 }
 
-function viewHit(words: Words, cycle: string, hit: TextHit, sought: string) {
+function viewHit(
+  words: Words,
+  cycle: string,
+  hit: TextHit,
+  { q: sought = '', country: of, after }: SearchQuery,
+) {
   const { country, part, position, title, body, language } = hit;
   const anchor = part === 'framework' ? part : `${part}-${position}`;
+  const pointer = part === 'framework' ? `/${part}` : `/${part}/${position}`;
   return {
+    newCase: newCaseAddress(cycle, [country], {
+      pointer,
+      back: `search?${caseQuery({ q: sought, country: of, after })}`,
+    }),
     href: `${countryAddress({ cycle, country })}#${anchor}`,
     title: excerptOf(title, sought, title.length),
+    plainTitle: title,
     country: countryName(country, words.language),
     part: words.say(PART_WORDS[part]),
     lang: language,

@@ -227,4 +227,9 @@ export const cases = {
   placeParticipants: 'All who take part in this cycle can read this.',
   placeReviewers:
     'This is kept for the delegation of {{country}}, its reviewers and the organizers: so will be the case.',
+  newShort: 'Raise a question',
+  newQuote: 'Words that are meant, if it is about certain words',
+  newQuoteHint: 'As they stand in the outline. Leave it blank if it is about the whole.',
+  newQuoteMissing: 'Give the words exactly as the outline has them, or leave this blank',
+  newQuoteLong: 'Shorten the words to 1,000 characters',
 } as const;

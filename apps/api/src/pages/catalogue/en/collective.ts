@@ -89,4 +89,7 @@ export const collective = {
   moved_other: '{{count, number}} questions change their numbers',
   savings: 'Those who send money would save {{amount}} a year',
   savingsBy: 'Where most would be saved',
+  jointEstimate: 'Joint estimate',
+  estimateNote:
+    'For the joint estimate, figures of persons are brought to stays of twelve months where a duration is stated, and made to fit what the countries give in all. So it can lie outside what the two sides give.',
 } as const;

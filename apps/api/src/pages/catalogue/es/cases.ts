@@ -229,4 +229,9 @@ export const cases = {
   placeParticipants: 'Todos los que participan en este ciclo pueden leer esto.',
   placeReviewers:
     'Esto se reserva a la delegación de {{country}}, a sus examinadores y a los organizadores, y el caso también.',
+  newShort: 'Plantear una pregunta',
+  newQuote: 'Palabras a las que se refiere, si se trata de algunas en concreto',
+  newQuoteHint: 'Tal como figuran en el esquema. Déjelo en blanco si se refiere al conjunto.',
+  newQuoteMissing: 'Escriba las palabras exactamente como figuran en el esquema, o deje este campo en blanco',
+  newQuoteLong: 'Acorte las palabras a 1.000 caracteres',
 } as const;

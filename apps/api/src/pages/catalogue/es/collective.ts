@@ -94,4 +94,7 @@ export const collective = {
   moved_other: '{{count, number}} preguntas cambian de números',
   savings: 'Quienes envían dinero ahorrarían {{amount}} al año',
   savingsBy: 'Dónde se ahorraría más',
+  jointEstimate: 'Estimación conjunta',
+  estimateNote:
+    'Para la estimación conjunta, las cifras de personas se llevan a estancias de doce meses cuando se indica una duración, y se ajustan a lo que los países dan en total. Por eso puede quedar fuera de lo que dan las dos partes.',
 } as const;

@@ -232,4 +232,9 @@ export const cases = {
   placeParticipants: 'Toutes les personnes qui participent à ce cycle peuvent lire ceci.',
   placeReviewers:
     'Ceci est réservé à la délégation de ce pays, à ses examinateurs et aux organisateurs, et le cas le sera aussi : {{country}}.',
+  newShort: 'Poser une question',
+  newQuote: 'Les mots visés, si la question porte sur certains mots',
+  newQuoteHint: 'Tels qu’ils figurent dans l’aperçu. Laissez vide si elle porte sur l’ensemble.',
+  newQuoteMissing: 'Donnez les mots exactement comme ils figurent dans l’aperçu, ou laissez ce champ vide',
+  newQuoteLong: 'Raccourcissez les mots à 1 000 caractères',
 } as const;

@@ -96,4 +96,7 @@ export const collective = {
   moved_other: '{{count, number}} questions changent de nombres',
   savings: 'Ceux qui envoient de l’argent économiseraient {{amount}} par an',
   savingsBy: 'Là où l’économie serait la plus grande',
+  jointEstimate: 'Estimation commune',
+  estimateNote:
+    'Pour l’estimation commune, les chiffres de personnes sont ramenés à des séjours de douze mois lorsqu’une durée est indiquée, puis ajustés à ce que les pays donnent au total. Elle peut donc se situer hors de ce que donnent les deux côtés.',
 } as const;

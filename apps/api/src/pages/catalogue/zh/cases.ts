@@ -219,4 +219,9 @@ export const cases = {
   placePublic: '公布并签认后，任何人都可以阅读此处内容。',
   placeParticipants: '参加本周期的所有人都可以阅读此处内容。',
   placeReviewers: '此处内容仅供{{country}}代表团、其审议人和组织者阅读，问题案也将如此。',
+  newShort: '提出问题',
+  newQuote: '所指的文字（如问题涉及某些具体文字）',
+  newQuoteHint: '请照概要中的原文填写。如涉及整体，请留空。',
+  newQuoteMissing: '请严格按概要原文填写，或留空',
+  newQuoteLong: '请将文字缩短到1000个字符以内',
 } as const;

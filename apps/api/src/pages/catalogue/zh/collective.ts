@@ -77,4 +77,7 @@ export const collective = {
   moved_other: '{{count, number}} 个问题的数值有变',
   savings: '汇款人每年可节省 {{amount}}',
   savingsBy: '节省最多之处',
+  jointEstimate: '联合估计值',
+  estimateNote:
+    '计算联合估计值时，凡注明居留期限的人数均折算为十二个月的居留，并与各国给出的总体数字相协调。因此它可能落在双方所给数字之外。',
 } as const;
