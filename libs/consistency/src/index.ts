@@ -20,14 +20,15 @@ export { SCOPES, SEVERITIES } from './check/finding.ts';
 export type { MirrorCell } from './check/mirrors.ts';
 export { sortFindings } from './check/order.ts';
 export { OutlineTable } from './check/outline-table.ts';
-export { type KnownRun, rerun } from './check/rerun.ts';
+export { type KnownRun, rerun, rerunStepwise } from './check/rerun.ts';
 export { restsOn, saysTheSame } from './check/rests-on.ts';
-export { type Run, type RunOptions, recheck, runChecks } from './check/run-checks.ts';
+export { type Run, type RunOptions, recheck, runChecks, runStepwise } from './check/run-checks.ts';
 export { Slice } from './check/slice.ts';
 export type { Background, SnapshotOptions } from './check/snapshot.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
 export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';
+export { coverageSuffices } from './coverage/sufficient.ts';
 export {
   assessJointFeasibility,
   type BindingDestination,
@@ -80,7 +81,12 @@ export type { CorridorReport, ReportedNumber } from './reconciliation/report-cel
 export { QUALITY_COEFFICIENTS, type QualityCoefficients } from './reconciliation/report-variance.ts';
 export { fitReporterFactors, type ReporterFactors } from './reconciliation/reporter-factors.ts';
 export { applyScenario } from './scenario/apply-scenario.ts';
-export { compareScenario, type ScenarioComparison, type ScenarioState } from './scenario/compare-scenario.ts';
+export {
+  compareScenario,
+  type ScenarioComparison,
+  type ScenarioState,
+  scenarioState,
+} from './scenario/compare-scenario.ts';
 export { financingGap, STAGE_WEIGHTS } from './scenario/financing-gap.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export {
@@ -99,4 +105,5 @@ export {
 export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
 export { checkTitle, checkTitles } from './titles.ts';
+export { type ConfigurationTrial, tryConfiguration } from './try-configuration.ts';
 export { plansByYear } from './workers/plans-by-year.ts';

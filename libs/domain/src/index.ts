@@ -24,6 +24,7 @@ export type { Fault } from './fault.ts';
 export { MAXIMUM_FAULTS } from './fault.ts';
 export { DEFAULT_LIMITS, type JsonReading, type ReadingLimits, readJson } from './json/read-json.ts';
 export { scanJson } from './json/scan-json.ts';
+export { lastOf } from './last-of.ts';
 export type * from './outline/figure.ts';
 export type * from './outline/financing.ts';
 export type * from './outline/indicator.ts';

@@ -160,6 +160,58 @@ describe('organizers', () => {
     expect((await stored()).checks).toMatchObject({ 'mirror-students': { enabled: false } });
   });
 
+  test('set goals, rates and how gravely checks ask, after a look at what would change', async () => {
+    const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'gale');
+    const stored = async () => {
+      const [row] = await api.database.dataSource.query('SELECT configuration FROM cycle WHERE code = $1', [
+        CYCLE,
+      ]);
+      return row.configuration;
+    };
+    const before = await stored();
+    const free = before.goals.length;
+    await go(page, `${PATH}/prepare/goals`);
+    await look(page, 'en-prepare-goals');
+    await send(page, { [`value-${free}`]: 'many', [`by-${free}`]: '3000' });
+    expect(await fieldsInQuestion(page)).toEqual(
+      ['indicator', 'unit', 'direction', 'value', 'by'].map((field) => `${field}-${free}`),
+    );
+    expect(await textOf(page, '.govuk-error-summary')).toContain(`Goal ${free + 1}, Goal: Write a number`);
+    await page.select(`#unit-${free}`, 'percent');
+    await page.select(`#direction-${free}`, 'increase');
+    await send(page, {
+      [`indicator-${free}`]: '16.9.1',
+      [`value-${free}`]: '99,5',
+      [`by-${free}`]: '2030',
+    });
+    expect((await stored()).goals).toEqual([
+      ...before.goals,
+      { indicator: '16.9.1', unit: 'percent', direction: 'increase', value: 99.5, by: 2030 },
+    ]);
+
+    await go(page, `${PATH}/prepare/rates`);
+    const typeRates = (text: string) =>
+      page.$eval('#rates', (field, value) => Object.assign(field, { value }), text);
+    await typeRates('EUX; 2014; 1.3\nEUR; 14; -1\nEUR; 2015; 1,1095');
+    await press(page, 'button[value=save]');
+    expect(await textOf(page)).toContain('Line 1: “EUX” is no currency of ISO 4217');
+    expect(await textOf(page)).toContain('Line 2: “-1” is no number above 0');
+    await look(page, 'en-prepare-rates-faults');
+    await typeRates('EUR\t2014\t1,33\nSEK\t2014\t0.146');
+    await press(page, 'button[value=save]');
+    expect((await stored()).exchangeRates).toEqual({ EUR: { 2014: 1.33 }, SEK: { 2014: 0.146 } });
+
+    await go(page, `${PATH}/prepare/checks`);
+    await page.select('[name="measurable.severity"]', 'info');
+    await press(page, 'button[value=try]');
+    expect(await textOf(page, '.govuk-inset-text')).toMatch(/\d+ questions would be asked\s*Asked now: \d+/);
+    expect(await page.$$('.govuk-inset-text tbody tr')).toHaveLength(1);
+    await look(page, 'en-prepare-checks-tried');
+    expect((await stored()).checks.measurable).toBeUndefined();
+    await press(page, 'button[value=save]');
+    expect((await stored()).checks).toEqual({ ...before.checks, measurable: { severity: 'info' } });
+  });
+
   test('write a rule, try it on what was filed, and keep it', async () => {
     const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'rupert');
     await go(page, `${PATH}/rules`);
@@ -239,6 +291,8 @@ describe('whoever takes part', () => {
         timetable: '/timetable',
         'invite-many': '/invitations/many',
         'prepare-general': '/prepare/general',
+        'prepare-goals': '/prepare/goals',
+        'prepare-rates': '/prepare/rates',
       })) {
         await go(page, PATH + path);
         await look(page, `ar-${name}`);

@@ -1,4 +1,4 @@
-import type { CountryCode } from '@concord/domain';
+import { type CountryCode, lastOf } from '@concord/domain';
 import type { Check, Reach, Tally } from './define-check.ts';
 import { pureDigest } from './fingerprint.ts';
 import { type Placed, succeed } from './order.ts';
@@ -8,8 +8,8 @@ import {
   isUntouched,
   type Run,
   type RunOptions,
-  runChecks,
   runOne,
+  runStepwise,
   tallyOne,
 } from './run-checks.ts';
 import { Slice } from './slice.ts';
@@ -31,14 +31,24 @@ export function rerun(
   snapshot: Snapshot,
   options: RunOptions = {},
 ): Run {
+  return lastOf(rerunStepwise(checks, known, snapshot, options));
+}
+
+/** The same check by check, for who does something else in between; each step gives how many are done, from 0 to 1. */
+export function* rerunStepwise(
+  checks: readonly Check[],
+  known: KnownRun,
+  snapshot: Snapshot,
+  options: RunOptions = {},
+): Generator<number, Run> {
   const follows =
     known.snapshot.cycle === snapshot.cycle && known.snapshot.background === snapshot.background;
   const changed = follows ? changedBetween(known.snapshot, snapshot) : undefined;
   // A change is looked at twice, as it was and as it is.
   if (changed === undefined || changed.size * 2 > snapshot.tables.size) {
-    return runChecks(checks, snapshot, options);
+    return yield* runStepwise(checks, snapshot, options);
   }
-  return changed.size === 0 ? known.run : runChange(checks, known, snapshot, changed, options);
+  return changed.size === 0 ? known.run : yield* runChange(checks, known, snapshot, changed, options);
 }
 
 function changedBetween(before: Snapshot, after: Snapshot): Set<CountryCode> {
@@ -49,19 +59,21 @@ function changedBetween(before: Snapshot, after: Snapshot): Set<CountryCode> {
   return countries;
 }
 
-function runChange(
+function* runChange(
   checks: readonly Check[],
   { snapshot: earlier, run }: KnownRun,
   snapshot: Snapshot,
   changed: ReadonlySet<CountryCode>,
   { digest = pureDigest }: RunOptions,
-): Run {
+): Generator<number, Run> {
   const before = new Slice(earlier, changed);
   const after = new Slice(snapshot, changed);
   const found: Placed[] = [];
   const tallies: Record<string, Tally> = {};
   const local = new Map<string, Reach>();
-  for (const check of enabled(checks, snapshot)) {
+  const active = enabled(checks, snapshot);
+  for (const [index, check] of active.entries()) {
+    yield index / active.length;
     const tallied = run.tallies[check.id];
     const ofCheck: Placed[] = [];
     const canBeAdded = isLocal(check.reach) && tallied?.faults === undefined;

@@ -1,4 +1,4 @@
-import type { CheckConfiguration, CountryCode } from '@concord/domain';
+import { type CheckConfiguration, type CountryCode, lastOf } from '@concord/domain';
 import type { Check, ParameterDefinitions, ParameterValues, Question, Reach, Tally } from './define-check.ts';
 import { type Finding, SEVERITIES, type Severity } from './finding.ts';
 import { type Digest, fingerprint, pureDigest, subjectKey } from './fingerprint.ts';
@@ -19,16 +19,23 @@ export interface RunOptions {
 }
 
 /** Runs the checks that the cycle has on over the whole snapshot. */
-export function runChecks(
+export function runChecks(checks: readonly Check[], snapshot: Snapshot, options: RunOptions = {}): Run {
+  return lastOf(runStepwise(checks, snapshot, options));
+}
+
+/** The same check by check, for who does something else in between; each step gives how many are done, from 0 to 1. */
+export function* runStepwise(
   checks: readonly Check[],
   snapshot: Snapshot,
   { digest = pureDigest }: RunOptions = {},
-): Run {
+): Generator<number, Run> {
   const slice = Slice.whole(snapshot);
   const found: Placed[] = [];
   const tallies: Record<string, Tally> = {};
-  for (const check of enabled(checks, snapshot)) {
+  const active = enabled(checks, snapshot);
+  for (const [index, check] of active.entries()) {
     tallies[check.id] = runOne(check, slice, found, digest);
+    yield (index + 1) / active.length;
   }
   return { findings: sortPlaced(found).map(({ finding }) => finding), tallies };
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import {
+  type ConfigurationTrial,
   checksOf,
   compareScenario,
   type RuleTrial,
@@ -8,6 +9,7 @@ import {
   type Scenario,
   type ScenarioComparison,
   Snapshot,
+  tryConfiguration,
   tryRule,
 } from '@concord/consistency';
 import type { CycleConfiguration, Outline, OwnRule } from '@concord/domain';
@@ -24,6 +26,7 @@ interface CurrentData {
 export interface Calculations {
   'compare-scenario': CurrentData & { scenario: Scenario };
   'try-rule': CurrentData & { rule: OwnRule };
+  'try-configuration': CurrentData & { proposed: CycleConfiguration };
   'preview-chapter': ChapterToPreview;
 }
 
@@ -31,6 +34,7 @@ export interface Calculations {
 export interface Outcomes {
   'compare-scenario': BoundedComparison;
   'try-rule': RuleTrial;
+  'try-configuration': ConfigurationTrial;
   'preview-chapter': ReadPage;
 }
 
@@ -63,6 +67,8 @@ const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] | 
   'compare-scenario': ({ cycle, outlines, scenario }) =>
     bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS)),
   'try-rule': ({ cycle, outlines, rule }) => tryRule(rule, Snapshot.of(cycle, outlines), OPTIONS),
+  'try-configuration': ({ cycle, proposed, outlines }) =>
+    tryConfiguration(cycle, proposed, outlines, OPTIONS),
   // The report is loaded where it is asked for alone.
   'preview-chapter': async (input) => (await import('./preview-chapter.ts')).previewChapter(input),
 };

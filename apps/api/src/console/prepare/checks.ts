@@ -1,14 +1,27 @@
 import { CATALOGUE, checkTitle } from '@concord/consistency';
-import type { CheckConfiguration, CycleConfiguration } from '@concord/domain';
+import { type CheckConfiguration, type CycleConfiguration, SEVERITIES } from '@concord/domain';
+import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { FieldValues } from '../../pages/form-fields.ts';
-import type { Errors, GroupView, Section } from './section.ts';
+import type { Words } from '../../pages/words.ts';
+import { readNumber } from './read-number.ts';
+import type { Errors, FieldView, GroupView, Section } from './section.ts';
 
-/** Which checks ask, and from what on. */
+/** How grave a check's questions can be at most; what it asks as is never made graver. */
+const LIMITS = { warning: 'rules.warning', note: 'rules.note', info: 'rules.info' } as const satisfies Record<
+  string,
+  MessageKey
+>;
+
+/** Which checks ask, how gravely, and from what on. */
 export const checks: Section = {
   title: 'prepare.checks',
   lead: 'prepare.checksLead',
+  canBeTried: true,
   values: (configuration) => ({
     on: CATALOGUE.filter(({ id }) => configuration.checks[id]?.enabled !== false).map(({ id }) => id),
+    ...Object.fromEntries(
+      CATALOGUE.map(({ id }) => [`${id}.severity`, configuration.checks[id]?.severity ?? '']),
+    ),
     ...parameterValues(configuration),
   }),
   groups: (words, configuration) => [
@@ -25,26 +38,27 @@ export const checks: Section = {
         },
       ],
     },
-    ...CATALOGUE.flatMap(({ id, parameters }): GroupView[] => {
-      const names = Object.entries(parameters);
-      if (names.length === 0) return [];
-      return [
-        {
-          legend: checkTitle(id, words.language, configuration),
-          fields: names.map(([name, { meaning, unit, minimum, maximum, default: usual }]) => ({
-            kind: 'text' as const,
-            name: `${id}.${name}`,
-            label: `${meaning} (${unit})`,
-            lang: 'en',
-            width: '10',
-            hint: words.say({
-              key: 'prepare.range',
-              values: { usual: String(usual), least: String(minimum), most: String(maximum) },
+    ...CATALOGUE.map(
+      ({ id, parameters }): GroupView => ({
+        legend: checkTitle(id, words.language, configuration),
+        fields: [
+          severityField(words, id),
+          ...Object.entries(parameters).map(
+            ([name, { meaning, unit, minimum, maximum, default: usual }]): FieldView => ({
+              kind: 'text',
+              name: `${id}.${name}`,
+              label: `${meaning} (${unit})`,
+              lang: 'en',
+              width: '10',
+              hint: words.say({
+                key: 'prepare.range',
+                values: { usual: String(usual), least: String(minimum), most: String(maximum) },
+              }),
             }),
-          })),
-        },
-      ];
-    }),
+          ),
+        ],
+      }),
+    ),
   ],
   read(form, configuration) {
     const on = new Set(form.all('on'));
@@ -54,15 +68,15 @@ export const checks: Section = {
       const chosen: Record<string, number> = {};
       for (const [name, { minimum, maximum, default: usual }] of Object.entries(parameters)) {
         const text = form.text(`${id}.${name}`);
-        const value = text === '' ? usual : Number(text.replace(',', '.'));
-        if (!(value >= minimum && value <= maximum)) {
+        const value = text === '' ? usual : readNumber(text);
+        if (value === undefined || value < minimum || value > maximum) {
           errors[`${id}.${name}`] = {
             key: 'prepare.rangeWrong',
             values: { least: String(minimum), most: String(maximum) },
           };
         } else if (value !== usual) chosen[name] = value;
       }
-      const severity = configuration.checks[id]?.severity;
+      const severity = SEVERITIES.find((each) => each === form.text(`${id}.severity`));
       const check: CheckConfiguration = {
         ...(on.has(id) ? {} : { enabled: false }),
         ...(severity === undefined ? {} : { severity }),
@@ -75,6 +89,16 @@ export const checks: Section = {
       : { configuration: { ...configuration, checks: changed } };
   },
 };
+
+function severityField(words: Words, id: string): FieldView {
+  return {
+    kind: 'select',
+    name: `${id}.severity`,
+    label: words.say('prepare.severity'),
+    prompt: words.say('prepare.severityUsual'),
+    items: Object.entries(LIMITS).map(([value, key]) => ({ value, text: words.say(key) })),
+  };
+}
 
 function parameterValues(configuration: CycleConfiguration): FieldValues {
   return Object.fromEntries(

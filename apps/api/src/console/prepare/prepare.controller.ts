@@ -1,10 +1,15 @@
+import { may } from '@concord/disclosure';
+import type { CycleConfiguration } from '@concord/domain';
 import type { CycleRecord } from '@concord/persistence';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type { Response } from 'express';
+import { currentVisitor } from '../../access/request-context.ts';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { Calculator } from '../../assessment/calculation/calculator.ts';
+import { CurrentCycles, outlinesOf } from '../../assessment/current-cycles.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
@@ -15,10 +20,23 @@ import { Problem } from '../../problem/problem.ts';
 import { calendar } from './calendar.ts';
 import { checks } from './checks.ts';
 import { general } from './general.ts';
+import { goals } from './goals.ts';
 import { questions, themes } from './lists.ts';
+import { rates } from './rates.ts';
 import type { GroupView, Section } from './section.ts';
+import { viewTrial } from './trial.view.ts';
 
-const SECTIONS: Readonly<Record<string, Section>> = { general, calendar, themes, questions, checks };
+const SECTIONS: Readonly<Record<string, Section>> = {
+  general,
+  calendar,
+  themes,
+  questions,
+  goals,
+  rates,
+  checks,
+};
+/** Those whose rows are added to. */
+const LISTS: ReadonlySet<string> = new Set(['themes', 'questions', 'goals']);
 const NAMES = Object.keys(SECTIONS);
 const FORM_LIMIT = 600_000;
 
@@ -33,10 +51,14 @@ class SectionPath extends CyclePath {
 export class PrepareController {
   readonly #pages: PageRenderer;
   readonly #cycles: Cycles;
+  readonly #current: CurrentCycles;
+  readonly #calculator: Calculator;
 
-  constructor(pages: PageRenderer, cycles: Cycles) {
+  constructor(pages: PageRenderer, cycles: Cycles, current: CurrentCycles, calculator: Calculator) {
     this.#pages = pages;
     this.#cycles = cycles;
+    this.#current = current;
+    this.#calculator = calculator;
   }
 
   @Get()
@@ -48,6 +70,8 @@ export class PrepareController {
     const counts: Readonly<Record<string, string>> = {
       themes: words.number(configuration.themes.length),
       questions: words.number(configuration.questions.length),
+      goals: words.number(configuration.goals.length),
+      rates: words.number(Object.keys(configuration.exchangeRates).length),
     };
     await this.#pages.render(
       response,
@@ -69,7 +93,7 @@ export class PrepareController {
   async show(@Param() { cycle, part }: SectionPath, @Res() response: Response): Promise<void> {
     const record = await this.#cycles.require(cycle);
     const values = { ...sectionOf(part).values(record.configuration), version: String(record.version) };
-    await this.#render(part, record, response, { values, errors: {} });
+    await this.#render(part, record, response, { form: { values, errors: {} } });
   }
 
   @Post(':part')
@@ -81,16 +105,22 @@ export class PrepareController {
   ): Promise<void> {
     completeSession();
     const record = await this.#cycles.require(cycle);
-    const reading = sectionOf(part).read(form, record.configuration);
+    const words = this.#pages.wordsFor(response.req);
+    const reading = sectionOf(part).read(form, record.configuration, words);
     const values = form.values();
     if ('errors' in reading) {
-      return this.#render(part, record, response, { values, errors: reading.errors });
+      const { errors, faults = [] } = reading;
+      return this.#render(part, record, response, { form: { values, errors }, faults });
+    }
+    if (form.text('deed') === 'try' && canTry(part, cycle)) {
+      const outcome = await this.#try(cycle, reading.configuration, words);
+      return this.#render(part, record, response, { form: { values, errors: {} }, outcome });
     }
     const error = await this.#saveOrSay(cycle, Number(form.text('version')), reading.configuration);
     if (error !== undefined) {
       // What was typed stays; it is saved over what the other saved only if it is sent once more.
       const current = { ...values, version: String((await this.#cycles.require(cycle)).version) };
-      return this.#render(part, record, response, { values: current, errors: { '': error } });
+      return this.#render(part, record, response, { form: { values: current, errors: { '': error } } });
     }
     const isMore = form.text('deed') === 'more';
     this.#pages.redirect(
@@ -98,6 +128,19 @@ export class PrepareController {
       isMore ? `/cycles/${cycle}/prepare/${part}` : `/cycles/${cycle}/prepare`,
       'prepare.saved',
     );
+  }
+
+  /** What the checks would ask of what was filed, beside what they ask now; nothing is kept. */
+  async #try(cycle: string, proposed: CycleConfiguration, words: Words) {
+    const snapshot = await this.#current.read(cycle);
+    const { configuration } = await this.#cycles.require(cycle);
+    const outlines = outlinesOf(snapshot);
+    const trial = await this.#calculator.run('try-configuration', {
+      cycle: configuration,
+      outlines,
+      proposed,
+    });
+    return viewTrial(words, trial, proposed);
   }
 
   async #saveOrSay(
@@ -117,7 +160,16 @@ export class PrepareController {
     }
   }
 
-  async #render(part: string, record: CycleRecord, response: Response, form: FormView): Promise<void> {
+  async #render(
+    part: string,
+    record: CycleRecord,
+    response: Response,
+    {
+      form,
+      faults = [],
+      outcome,
+    }: { form: FormView; faults?: string[]; outcome?: ReturnType<typeof viewTrial> },
+  ): Promise<void> {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
     const section = sectionOf(part);
@@ -125,22 +177,51 @@ export class PrepareController {
     const others = (await this.#cycles.list()).filter((each) => each.code !== code);
     const path = `/cycles/${code}/prepare`;
     const groups = section.groups(words, configuration, { values: form.values, others });
+    const named = { ...form, errors: nameFields(words, groups, form.errors) };
     await this.#pages.render(
       response,
       'console/prepare-part',
       {
-        form,
+        form: named,
+        faults,
+        outcome,
         listPath: path,
         action: `${path}/${part}`,
         title: words.say(section.title),
         lead: words.say(section.lead),
-        isList: part === 'themes' || part === 'questions',
+        isList: LISTS.has(part),
+        canTry: canTry(part, code),
         version: String(form.values.version ?? record.version),
-        groups: groups.map((group) => viewGroup(words, group, form)),
+        groups: groups.map((group) => viewGroup(words, group, named)),
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
   }
+}
+
+/** What was filed is asked of for those alone who may see it: an administrator configures, and reads no outline. */
+function canTry(part: string, cycle: string): boolean {
+  return sectionOf(part).canBeTried === true && may(currentVisitor().roles, 'try-rules', { cycle });
+}
+
+/** Errors that say which field they are of: where many fields are alike, the sentence alone does not tell. */
+function nameFields(
+  words: Words,
+  groups: readonly GroupView[],
+  errors: FormView['errors'],
+): FormView['errors'] {
+  const legends = new Map(
+    groups.flatMap(({ legend, fields }) =>
+      legend === undefined ? [] : fields.map(({ name, label }) => [name, `${legend}, ${label}`] as const),
+    ),
+  );
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => {
+      const field = legends.get(name);
+      if (field === undefined) return [name, error];
+      return [name, { key: 'prepare.faultOf', values: { field, text: words.say(error) } } as const];
+    }),
+  );
 }
 
 function sectionOf(part: string): Section {
@@ -161,6 +242,7 @@ function viewGroup(words: Words, { legend, fields }: GroupView, { values, errors
         type: field.kind === 'date' ? 'date' : 'text',
         isBox: field.kind === 'checkboxes',
         isSelect: field.kind === 'select',
+        isLong: field.kind === 'textarea',
         value: values[field.name] ?? '',
         error: error && words.say(error),
       };

@@ -5,7 +5,7 @@ import type { FormView } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 
 export interface FieldView {
-  kind: 'text' | 'date' | 'select' | 'checkboxes';
+  kind: 'text' | 'date' | 'select' | 'checkboxes' | 'textarea';
   name: string;
   label: string;
   hint?: string;
@@ -14,6 +14,8 @@ export interface FieldView {
   width?: string;
   items?: { value: string; text: string }[];
   prompt?: string;
+  /** Of a text that is longer. */
+  rows?: string;
 }
 
 /** Fields that belong together, for instance a question in the cycle's languages. */
@@ -28,15 +30,18 @@ export type Errors = Record<string, FormView['errors'][string]>;
 export interface Section {
   title: MessageKey;
   lead: MessageKey;
+  /** Whether what it would ask can be looked at before it is saved. */
+  canBeTried?: boolean;
   /** What the form holds for a configuration. */
   values(configuration: CycleConfiguration): FieldValues;
   /** The form's fields; as many rows of a list as the values have, and some to spare. */
   groups(words: Words, configuration: CycleConfiguration, context: SectionContext): GroupView[];
-  /** The configuration with what the form says, or what is to be put right. */
+  /** The configuration with what the form says, or what is to be put right, also within a longer text. */
   read(
     form: FormFields,
     configuration: CycleConfiguration,
-  ): { configuration: CycleConfiguration } | { errors: Errors };
+    words: Words,
+  ): { configuration: CycleConfiguration } | { errors: Errors; faults?: string[] };
 }
 
 export interface SectionContext {

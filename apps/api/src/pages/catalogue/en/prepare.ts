@@ -54,4 +54,38 @@ export const prepare = {
   cycleCodeTaken: 'Another cycle has this code',
   found: 'Found it',
   founded: 'The cycle is founded. Invite those who organize it.',
+  goals: 'Shared goals',
+  goalsLead:
+    'What the countries want to reach together. All plans together are held against it. A goal that is emptied is taken out.',
+  goalNumber: 'Goal {{number}}',
+  goalIndicatorHint:
+    'The code of an SDG indicator, for instance 10.c.1, or a name of your own that outlines use.',
+  goalValueHint: 'Leave it empty where the group names a direction alone.',
+  goalCorridorHint: 'For costs: what no single corridor is to exceed.',
+  goalYear: 'Year by which it is to be reached',
+  choiceMissing: 'Choose one',
+  numberWrong: 'Write a number, for instance 3 or 4.5',
+  rates: 'Exchange rates',
+  ratesLead:
+    'Money in other currencies is compared in US dollars of the year in question. What has no rate is left out, and counted as left out.',
+  ratesTable: 'Currency; year; US dollars for one unit of the currency',
+  ratesHint:
+    'One rate a line, for instance “EUR; 2015; 1.1095”: the average of the year. A table can be pasted from a spreadsheet.',
+  currencyWrong: '“{{given}}” is no currency of ISO 4217, such as EUR',
+  rateWrong: '“{{given}}” is no number above 0',
+  rateCells: 'there is more than currency, year and rate',
+  rateTwice: '{{currency}} of {{year}} is given above',
+  lineFault: 'Line {{line}}: {{text}}',
+  tooManyLines: 'Give {{most, number}} lines at most',
+  severity: 'Its questions are, at most',
+  severityUsual: 'As grave as the check says',
+  faultOf: '{{field}}: {{text}}',
+  askedNow: 'Asked now: {{count, number}}',
+  before: 'Now',
+  after: 'Would be',
+  trialSame: 'Every check would ask the same.',
+  trialChecks: 'Checks that would ask differently',
+  linesWrong_one: '{{count, number}} thing in the table is to be put right; it is named above the table',
+  linesWrong_other:
+    '{{count, number}} things in the table are to be put right; they are named above the table',
 } as const;
