@@ -57,8 +57,8 @@ export function compareScenario(
   const still = new Set(findingsAfter.map(({ id }) => id));
   return {
     scenario,
-    base: stateOf(before, cycle, links),
-    result: stateOf(after, cycle, links),
+    base: scenarioState(before, cycle, links),
+    result: scenarioState(after, cycle, links),
     changedFigures: changedFigures(before, after),
     opened: findingsAfter.filter(({ id }) => !known.has(id)),
     closed: findingsBefore.filter(({ id }) => !still.has(id)),
@@ -78,7 +78,8 @@ function linksOf(snapshot: Snapshot): PartnershipLink[] {
   return links;
 }
 
-function stateOf(
+/** What holds of outlines as a scenario has them. @param links which partnerships are one, so that money counts once. */
+export function scenarioState(
   outlines: readonly Outline[],
   cycle: CycleConfiguration,
   links: readonly PartnershipLink[],

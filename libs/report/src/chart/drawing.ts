@@ -3,6 +3,7 @@ import { type DotMatrixDrawing, drawDotMatrix } from './dot-matrix.ts';
 import { drawHeatMap, type HeatMapDrawing } from './heat-map.ts';
 import { drawMeeting, type MeetingDrawing } from './meeting.ts';
 import { drawPanels, type PanelsDrawing } from './panels.ts';
+import { drawProgress, type ProgressDrawing } from './progress.ts';
 import { drawSlope, type SlopeDrawing } from './slope.ts';
 import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
 import { drawStrip, type StripDrawing } from './strip.ts';
@@ -15,6 +16,7 @@ export type Drawing =
   | HeatMapDrawing
   | MeetingDrawing
   | PanelsDrawing
+  | ProgressDrawing
   | SlopeDrawing
   | StackedBarsDrawing
   | StripDrawing
@@ -33,6 +35,8 @@ export function draw(drawing: Drawing, description: string): string {
       return drawMeeting(drawing, description);
     case 'panels':
       return drawPanels(drawing, description);
+    case 'progress':
+      return drawProgress(drawing, description);
     case 'slope':
       return drawSlope(drawing, description);
     case 'stacked-bars':

@@ -1,7 +1,8 @@
 import type { CountryCode, Figure, SharedGoal } from '@concord/domain';
 import { median } from '../compare/agreement.ts';
-import { type Block, column, header, number, paragraph, row } from './block.ts';
+import { type Block, column, header, number, paragraph, rowOf } from './block.ts';
 import type { Context } from './context.ts';
+import { scenarioBlocks, targetsTable } from './goals-scenarios.ts';
 import type { Part } from './part.ts';
 
 interface CorridorCost {
@@ -10,13 +11,30 @@ interface CorridorCost {
   cost: number;
   /** US dollars a year; undefined where no outline gives it. */
   sent: number | undefined;
+  /** Where both stand. */
+  source: string;
 }
 
 const REMITTANCE_COST_INDICATOR = '10.c.1';
 const ROWS = 12;
 
-/** Towards the shared goals: what sending money costs, against the goal; undefined where no goal or no cost is given. */
+/** Towards the shared goals: how far the group is, under which scenario it comes how far, and what countries aim at; undefined where the cycle shares none. */
 export function goalsPart(context: Context): Part | undefined {
+  const { words, material } = context;
+  const { goals } = material.cycle;
+  if (goals.length === 0) return undefined;
+  const cost = costOf(context);
+  return {
+    id: 'goals',
+    title: words.say('goalsTitle'),
+    heading: cost?.heading ?? words.say('goalsHeadingNone', { count: goals.length }),
+    digest: cost?.digest ?? '',
+    blocks: [...(cost?.blocks ?? []), ...scenarioBlocks(context), ...targetsTable(context)],
+  };
+}
+
+/** What sending money costs, against the goal; undefined where no goal or no cost is given. */
+function costOf(context: Context): Pick<Part, 'heading' | 'digest' | 'blocks'> | undefined {
   const { words, material } = context;
   const goal = material.cycle.goals.find(({ indicator }) => indicator === REMITTANCE_COST_INDICATOR);
   const costs = corridorCosts(context);
@@ -28,8 +46,6 @@ export function goalsPart(context: Context): Part | undefined {
   const saved = costs.reduce((sum, each) => sum + savingOf(each, target), 0);
   const savings = savingTable(context, costs, target);
   return {
-    id: 'goals',
-    title: words.say('goalsTitle'),
     heading: words.say('goalsHeading', { under, all: costs.length, goal: target }),
     digest: saved > 0 ? words.say('digestGoals', { goal: target, amount: words.money(saved) }) : '',
     blocks: [
@@ -59,7 +75,7 @@ export function goalsPart(context: Context): Part | undefined {
 }
 
 /** Cost of each corridor in the latest year given, by the sending side first, with the amount sent in its latest year. */
-function corridorCosts({ material }: Context): CorridorCost[] {
+function corridorCosts({ material, sourceOf }: Context): CorridorCost[] {
   const costs = new Map<string, Figure>();
   const amounts = new Map<string, Figure>();
   for (const { outline } of material.filings.values()) {
@@ -69,12 +85,16 @@ function corridorCosts({ material }: Context): CorridorCost[] {
       if (figure.measure === 'remittances') keepLatest(amounts, figure, outline.country);
     }
   }
-  return [...costs].map(([corridor, { origin, destination, value }]) => ({
-    origin,
-    destination,
-    cost: value ?? 0,
-    sent: amounts.get(corridor)?.value,
-  }));
+  return [...costs].map(([corridor, cost]) => {
+    const amount = amounts.get(corridor);
+    return {
+      origin: cost.origin,
+      destination: cost.destination,
+      cost: cost.value ?? 0,
+      sent: amount?.value,
+      source: [cost, ...(amount === undefined ? [] : [amount])].map(sourceOf).join(' '),
+    };
+  });
 }
 
 function keepLatest(known: Map<string, Figure>, figure: Figure, reporter: CountryCode): void {
@@ -128,8 +148,9 @@ function savingTable(context: Context, costs: readonly CorridorCost[], goal: num
         column(words.say('amountSent'), { numeric: true }),
         column(words.say('saving'), { numeric: true }),
       ],
-      rows: rows.map(({ origin, destination, cost, sent, saving }) =>
-        row(
+      rows: rows.map(({ origin, destination, cost, sent, saving, source }) =>
+        rowOf(
+          source,
           header(context.corridor(destination, origin)),
           number(words.number(cost, 2)),
           number(words.millions(sent ?? 0)),

@@ -54,4 +54,35 @@ export const group = {
   answersNumber: 'No.',
   answersCount: '{count, plural, one {One country answers} other {# countries answer}}.',
   answersWhole: 'in full: {country}',
+  goalsHeadingNone:
+    'The outlines give no figures by which to tell how far the group is from {count, plural, one {the goal that it shares} other {the # goals that it shares}}',
+  groupNotCovered:
+    'The corridors for which both ends report hold {share, number, ::percent .0} of the migrants between these countries, less than the {least, number, percent} from which on this report speaks of the group as a whole. What follows adds up what the outlines give, and claims no more.',
+  scenarioHeading: 'Three scenarios',
+  scenarioText:
+    'As in the mutual assessment of the G20, a worse and a better course are set beside the plans. Base: the outlines as filed, with money that is told of twice counted once. Downside: remittances and the caps on admissions fall by a fifth, as the World Bank projected for remittances in April 2020. Upside: every country meets the targets that it sets itself.',
+  scenarioBase: 'Base',
+  scenarioDownside: 'Downside',
+  scenarioUpside: 'Upside',
+  scenarioNoTargets:
+    'No outline sets a target of its own for the cost of sending money, or none can be applied to a corridor: the upside is the base.',
+  scenarioTargets:
+    '{count, plural, one {{countries} sets a target of its own} other {{countries} set targets of their own}} for the cost of sending money. Met, they bring the cost, weighted by the amounts sent, from {base}% to {upside}%.',
+  scenarioGapText:
+    'Counting money by how sure it is, disbursed in full, committed at {committed, number, percent}, pledged at {pledged, number, percent} and planned at {planned, number, percent}, the activities that seek money lack USD {gap}. No scenario changes that.',
+  scenarioFigureTitle: 'How far the group comes under each scenario',
+  scenarioFigureNote: 'Each quantity has a scale of its own, from zero.',
+  scenarioTable: 'The quantities under each scenario',
+  scenarioQuantity: 'Quantity',
+  scenarioGoal: 'Goal or plan',
+  scenarioCost: 'Cost of sending money, weighted by amounts, per cent',
+  scenarioLost: 'What costs above the goal take from senders, USD a year',
+  scenarioPlaced: 'Workers planned for {year} who find a place',
+  scenarioPlanned: 'planned {planned, number}',
+  scenarioGap: 'What activities lack, money counted by how sure it is, USD',
+  targetsTable: 'Targets that countries set themselves for the shared goals',
+  targetsIndicator: 'Indicator',
+  targetsBaseline: 'Baseline',
+  targetsTarget: 'Target',
+  targetsBy: 'By',
 } as const;

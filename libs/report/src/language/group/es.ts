@@ -57,4 +57,35 @@ export const group = {
   answersNumber: 'N.º',
   answersCount: '{count, plural, one {Responde un país} other {Responden # países}}.',
   answersWhole: 'completa: {country}',
+  goalsHeadingNone:
+    'Las exposiciones no dan cifras con las que decir cuán lejos está el grupo {count, plural, one {de su meta común} other {de sus # metas comunes}}',
+  groupNotCovered:
+    'Los corredores de los que informan ambos extremos reúnen el {share, number, ::percent .0} de los migrantes entre estos países, menos del {least, number, percent} a partir del cual este informe habla del grupo en su conjunto. Lo que sigue suma lo que dan las exposiciones y no afirma nada más.',
+  scenarioHeading: 'Tres escenarios',
+  scenarioText:
+    'Como en la evaluación mutua del G20, se ponen junto a los planes un curso peor y uno mejor. Base: las exposiciones como se presentaron, con el dinero del que se informa dos veces contado una. Adverso: las remesas y los topes de admisión bajan un quinto, como proyectó el Banco Mundial para las remesas en abril de 2020. Favorable: cada país cumple las metas que él mismo se fija.',
+  scenarioBase: 'Base',
+  scenarioDownside: 'Adverso',
+  scenarioUpside: 'Favorable',
+  scenarioNoTargets:
+    'Ninguna exposición fija una meta propia para el costo de enviar dinero, o ninguna puede aplicarse a un corredor: el escenario favorable es el de base.',
+  scenarioTargets:
+    '{count, plural, one {{countries} se fija una meta propia} other {{countries} se fijan metas propias}} para el costo de enviar dinero. Cumplidas, llevan el costo, ponderado por los importes enviados, del {base} % al {upside} %.',
+  scenarioGapText:
+    'Si el dinero se cuenta según su seguridad, el desembolsado entero, el comprometido al {committed, number, percent}, el prometido al {pledged, number, percent} y el previsto al {planned, number, percent}, a las actividades que buscan dinero les faltan {gap} USD. Ningún escenario lo cambia.',
+  scenarioFigureTitle: 'Hasta dónde llega el grupo en cada escenario',
+  scenarioFigureNote: 'Cada magnitud tiene su propia escala, desde cero.',
+  scenarioTable: 'Las magnitudes en cada escenario',
+  scenarioQuantity: 'Magnitud',
+  scenarioGoal: 'Meta o plan',
+  scenarioCost: 'Costo de enviar dinero, ponderado por importes, porcentaje',
+  scenarioLost: 'Lo que los costos por encima de la meta quitan a quienes envían, USD al año',
+  scenarioPlaced: 'Trabajadores previstos para {year} que encuentran lugar',
+  scenarioPlanned: 'previstos: {planned, number}',
+  scenarioGap: 'Lo que falta a las actividades, con el dinero contado según su seguridad, USD',
+  targetsTable: 'Metas que los países se fijan para las metas comunes',
+  targetsIndicator: 'Indicador',
+  targetsBaseline: 'Punto de partida',
+  targetsTarget: 'Meta',
+  targetsBy: 'Para',
 } as const;

@@ -56,4 +56,35 @@ export const group = {
   answersNumber: 'N°',
   answersCount: '{count, plural, one {Un pays répond} other {# pays répondent}}.',
   answersWhole: 'en entier : {country}',
+  goalsHeadingNone:
+    'Les exposés ne donnent pas de chiffres permettant de dire à quelle distance le groupe se trouve {count, plural, one {de son objectif commun} other {de ses # objectifs communs}}',
+  groupNotCovered:
+    'Les corridors sur lesquels les deux extrémités renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble. Ce qui suit additionne ce que donnent les exposés et n’affirme rien de plus.',
+  scenarioHeading: 'Trois scénarios',
+  scenarioText:
+    'Comme dans l’évaluation mutuelle du G20, une évolution moins favorable et une plus favorable sont placées à côté des plans. Base : les exposés tels que déposés, les fonds mentionnés deux fois comptant une fois. Défavorable : les envois de fonds et les plafonds d’admission baissent d’un cinquième, comme la Banque mondiale le projetait pour les envois en avril 2020. Favorable : chaque pays atteint les cibles qu’il se fixe.',
+  scenarioBase: 'Base',
+  scenarioDownside: 'Défavorable',
+  scenarioUpside: 'Favorable',
+  scenarioNoTargets:
+    'Aucun exposé ne fixe de cible propre pour le coût des envois d’argent, ou aucune ne s’applique à un corridor : le scénario favorable est celui de base.',
+  scenarioTargets:
+    '{count, plural, one {{countries} se fixe une cible propre} other {{countries} se fixent des cibles propres}} pour le coût des envois d’argent. Atteintes, elles ramènent le coût, pondéré par les montants envoyés, de {base} % à {upside} %.',
+  scenarioGapText:
+    'Si l’on compte les fonds selon leur degré de certitude, décaissés en entier, engagés à {committed, number, percent}, annoncés à {pledged, number, percent} et prévus à {planned, number, percent}, il manque {gap} USD aux activités qui en recherchent. Aucun scénario n’y change rien.',
+  scenarioFigureTitle: 'Jusqu’où va le groupe dans chaque scénario',
+  scenarioFigureNote: 'Chaque grandeur a sa propre échelle, à partir de zéro.',
+  scenarioTable: 'Les grandeurs dans chaque scénario',
+  scenarioQuantity: 'Grandeur',
+  scenarioGoal: 'Objectif ou plan',
+  scenarioCost: 'Coût des envois d’argent, pondéré par les montants, pour cent',
+  scenarioLost: 'Ce que les coûts au-dessus de l’objectif prennent aux envoyeurs, USD par an',
+  scenarioPlaced: 'Travailleurs prévus pour {year} qui trouvent une place',
+  scenarioPlanned: 'prévus : {planned, number}',
+  scenarioGap: 'Ce qui manque aux activités, fonds comptés selon leur certitude, USD',
+  targetsTable: 'Cibles que les pays se fixent pour les objectifs communs',
+  targetsIndicator: 'Indicateur',
+  targetsBaseline: 'Départ',
+  targetsTarget: 'Cible',
+  targetsBy: 'D’ici à',
 } as const;

@@ -48,4 +48,33 @@ export const group = {
   answersNumber: '序号',
   answersCount: '{count, plural, other {# 个国家答复}}。',
   answersWhole: '全文：{country}',
+  goalsHeadingNone: '各份纲要没有给出数字，无法说明本组距{count, plural, other { # 项共同目标}}还有多远',
+  groupNotCovered:
+    '两端都有报告的走廊占这些国家间移民的 {share, number, ::percent .0}，低于本报告就整个国家组作出判断所需的 {least, number, percent}。以下只是各份纲要所给内容的加总，不作更多论断。',
+  scenarioHeading: '三种情景',
+  scenarioText:
+    '与二十国集团的相互评估一样，在计划旁并列一种较差和一种较好的走势。基准：按所提交的纲要，提及两次的资金只计一次。不利：汇款和接纳上限下降五分之一，与世界银行 2020 年 4 月对汇款的预测相同。有利：各国实现自己设定的目标。',
+  scenarioBase: '基准',
+  scenarioDownside: '不利',
+  scenarioUpside: '有利',
+  scenarioNoTargets: '没有纲要为汇款成本设定自己的目标，或目标不适用于任何走廊：有利情景即基准情景。',
+  scenarioTargets:
+    '{count, plural, other {{countries}}}为汇款成本设定了自己的目标。如果实现，按汇款额加权的成本将从 {base}% 降到 {upside}%。',
+  scenarioGapText:
+    '按可靠程度计算资金（已支付全额，承付按 {committed, number, percent}，认捐按 {pledged, number, percent}，计划按 {planned, number, percent}），寻求资金的活动还缺 {gap} 美元。任何情景都不改变这一点。',
+  scenarioFigureTitle: '各情景下本组能走多远',
+  scenarioFigureNote: '每个量各有自己的刻度，从零开始。',
+  scenarioTable: '各情景下的数量',
+  scenarioQuantity: '数量',
+  scenarioGoal: '目标或计划',
+  scenarioCost: '汇款成本，按金额加权，百分比',
+  scenarioLost: '高于目标的成本使汇款人每年失去的金额，美元',
+  scenarioPlaced: '计划于 {year} 年派出并能获得名额的工人',
+  scenarioPlanned: '计划 {planned, number}',
+  scenarioGap: '活动所缺资金，按可靠程度计算，美元',
+  targetsTable: '各国为共同目标设定的自身目标',
+  targetsIndicator: '指标',
+  targetsBaseline: '基线',
+  targetsTarget: '目标',
+  targetsBy: '期限',
 } as const;
