@@ -60,6 +60,9 @@ export { type MatchingParameters, STARTING_PARAMETERS } from './matching/paramet
 export { asymmetry } from './measure/asymmetry.ts';
 export { isAdditive } from './measure/measure-kind.ts';
 export { formatMessage, valueNames } from './message/format-message.ts';
+export { groupTotals, type YearTotal } from './mirror/group-totals.ts';
+export { moneyToldByBoth } from './money/group-money.ts';
+export type { MoneySum } from './money/money-between.ts';
 export { checksOf } from './own-rules/checks-of.ts';
 export { ruleFaults } from './own-rules/rule-faults.ts';
 export { checkIdOf } from './own-rules/rule-message.ts';
@@ -106,4 +109,4 @@ export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
 export { checkTitle, checkTitles } from './titles.ts';
 export { type ConfigurationTrial, tryConfiguration } from './try-configuration.ts';
-export { plansByYear } from './workers/plans-by-year.ts';
+export { capEvidence, corridorEvidence, plansByYear } from './workers/plans-by-year.ts';

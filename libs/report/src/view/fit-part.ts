@@ -3,8 +3,10 @@ import type { HeatCell } from '../chart/heat-map.ts';
 import { bandOf, median } from '../compare/agreement.ts';
 import { type Comparison, type CorridorSeries, level, stateOf } from '../compare/comparison.ts';
 import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
+import { closingBlocks } from './closing.ts';
 import type { Context } from './context.ts';
 import type { Part } from './part.ts';
+import { planBlocks } from './plans.ts';
 import { byRegion } from './region.ts';
 import { togetherOf } from './together-part.ts';
 
@@ -62,6 +64,8 @@ export function fitPart(context: Context): Part {
         : [paragraph(words.say('partnershipsAlike', { count: both }), ...context.see('described-table'))]),
       ...(main === undefined ? [] : agreeingTable(context, main)),
       ...(main === undefined ? [] : heatPicture(context, main)),
+      ...planBlocks(context),
+      ...closingBlocks(context),
     ],
   };
 }

@@ -6,10 +6,12 @@ import { richEdition } from '../testing/rich-edition.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
 import { answersPart } from './answers-part.ts';
 import type { Block, TableBlock } from './block.ts';
+import { closingBlocks } from './closing.ts';
 import { createContext } from './context.ts';
 import { editionView } from './edition-view.ts';
 import { goalsPart } from './goals-part.ts';
 import { moneyPart } from './money-part.ts';
+import { planBlocks } from './plans.ts';
 import { shorten } from './shorten.ts';
 
 let rich: Material;
@@ -144,5 +146,53 @@ describe('the shared goals', () => {
     const part = goalsPart(createContext(discloseEdition(sampleEdition({ countries: ['DNK', 'LVA'] }))));
     expect(part?.heading).toMatch(/^The outlines give no figures/);
     expect(part?.blocks).toEqual([]);
+  });
+});
+
+/** What paragraphs say. */
+function textOf(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');
+}
+
+describe('the plans for workers', () => {
+  test('are held against what destinations let in together, with the places of both', () => {
+    const blocks = planBlocks(createContext(rich));
+    expect(textOf(blocks)).toBe(
+      'Of 29,500 workers planned for 2019, at most 19,500 find a place together. What Spain and Italy let in holds back 10,000.',
+    );
+    // Spain admits 15,000 in all, Italy 4,000 from Morocco.
+    expect(rowsOf(blocks, 'plans-table').map((cells) => [cells[0], ...cells.slice(4)])).toEqual([
+      ['Spain', '23,000', '15,000', '80%'],
+      ['Italy', '6,000', '4,000', '20%'],
+    ]);
+    const table = blocks.find((block): block is TableBlock => block.kind === 'table');
+    expect(table?.rows[0]?.source).toMatch(/^MAR#\/figures\/\d+\/value SEN#\S+ ESP#\S+$/);
+  });
+
+  test('are said to be missing where no outline has any', () => {
+    expect(textOf(planBlocks(createContext(poor)))).toMatch(/^No outline says how many workers/);
+  });
+});
+
+describe('the totals of the group', () => {
+  test('are set side by side, year by year, where enough of the group is reported by both ends', () => {
+    const { cycle, ...input } = richEdition();
+    const checks = { 'coverage-sufficient': { parameters: { share: 0 } } };
+    const context = createContext(discloseEdition({ ...input, cycle: { ...cycle, checks } }));
+    const both = (context.comparisons.get('migration-flow') ?? []).filter(
+      ({ year, asymmetry }) => year === 2016 && asymmetry !== undefined,
+    );
+    const sum = (pick: 'byOrigin' | 'byDestination') =>
+      both.reduce((total, each) => total + (each[pick]?.value ?? 0), 0).toLocaleString('en');
+    const row = rowsOf(closingBlocks(context), 'closing-table').find(
+      ([measure, year]) => measure === 'Migration flow' && year === '2016',
+    );
+    expect(row?.slice(2, 5)).toEqual([`${both.length}`, sum('byOrigin'), sum('byDestination')]);
+  });
+
+  test('are not spoken of where too little is', () => {
+    const blocks = closingBlocks(createContext(rich));
+    expect(textOf(blocks)).toMatch(/hold 27\.3% of the migrants .* is therefore not said\.$/);
+    expect(blocks).toHaveLength(2);
   });
 });

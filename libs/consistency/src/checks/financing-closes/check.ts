@@ -1,10 +1,9 @@
-import type { CycleConfiguration, FinancingStage } from '@concord/domain';
+import type { CycleConfiguration } from '@concord/domain';
 import type { CheckContext, Question } from '../../check/define-check.ts';
 import { defineCheck } from '../../check/define-check.ts';
 import type { Evidence } from '../../check/finding.ts';
 import { keepWith } from '../../check/keep-with.ts';
 import type { OutlineTable } from '../../check/outline-table.ts';
-import type { Snapshot } from '../../check/snapshot.ts';
 import { coverageSuffices } from '../../coverage/sufficient.ts';
 import { itemsOf } from '../../item/item.ts';
 import { linesByCounterpart, sumOfStage } from '../../item/money.ts';
@@ -12,7 +11,8 @@ import { dollarRate } from '../../ledger/money.ts';
 import { asymmetry, published } from '../../measure/asymmetry.ts';
 import { exceeds } from '../../measure/exceeds.ts';
 import { FLOOR_PARAMETERS, rankingSize } from '../../measure/measure-kind.ts';
-import { type MoneySum, moneyBetween } from '../../money/money-between.ts';
+import { moneyToldByBoth } from '../../money/group-money.ts';
+import type { MoneySum } from '../../money/money-between.ts';
 import { MESSAGES } from './messages.ts';
 
 const PARAMETERS = {
@@ -54,7 +54,7 @@ export default defineCheck({
 /** By stage, what members say they gave each other and got from each other, in all years. */
 function* flows({ slice, parameters, tally }: Context): Iterable<Question> {
   for (const stage of ['pledged', 'committed', 'disbursed'] as const) {
-    const { provided, received } = toldByBoth(slice.snapshot, stage);
+    const { provided, received } = moneyToldByBoth(slice.snapshot, stage);
     if (provided.length === 0 || received.length === 0) {
       tally.notApplicable++;
       continue;
@@ -79,40 +79,6 @@ function* flows({ slice, parameters, tally }: Context): Iterable<Question> {
     };
   }
 }
-
-/** What two members tell of each other: a provider or receiver whose partner is silent proves no gap. */
-function toldByBoth(
-  { tables, cycle }: Snapshot,
-  stage: FinancingStage,
-): { provided: MoneySum[]; received: MoneySum[] } {
-  const flows = new Map<string, { provided: MoneySum[]; received: MoneySum[] }>();
-  for (const table of tables.values()) {
-    for (const { sum, ends } of flowsTold(table, cycle).get(stage) ?? []) {
-      if (!tables.has(sum.counterpart)) continue;
-      const flow = flows.get(ends) ?? { provided: [], received: [] };
-      (sum.role === 'provides' ? flow.provided : flow.received).push(sum);
-      flows.set(ends, flow);
-    }
-  }
-  const both = [...flows.values()].filter(
-    ({ provided, received }) => provided.length > 0 && received.length > 0,
-  );
-  return {
-    provided: both.flatMap(({ provided }) => provided),
-    received: both.flatMap(({ received }) => received),
-  };
-}
-
-/** By stage, what one outline tells of known amounts, each with who gives and who gets. */
-const flowsTold = keepWith((table: OutlineTable, cycle: CycleConfiguration) => {
-  const known = [...moneyBetween(table, cycle).values()].filter(({ dollars }) => !Number.isNaN(dollars));
-  const flows = known.map((sum) => ({
-    sum,
-    ends:
-      sum.role === 'provides' ? `${table.country} ${sum.counterpart}` : `${sum.counterpart} ${table.country}`,
-  }));
-  return Map.groupBy(flows, ({ sum }) => sum.stage);
-});
 
 function total(sums: readonly MoneySum[]): number {
   return sums.reduce((sum, { dollars }) => sum + dollars, 0);

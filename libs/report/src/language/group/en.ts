@@ -85,4 +85,47 @@ export const group = {
   targetsBaseline: 'Baseline',
   targetsTarget: 'Target',
   targetsBy: 'By',
+  plansHeading: 'Do the plans for workers fit together?',
+  plansNone:
+    'No outline says how many workers its country plans to send, so it cannot be said whether the plans fit together.',
+  plansFit: 'All {planned, number} workers planned for {year} find a place within what destinations let in.',
+  plansUnlimited:
+    '{planned, number} workers are planned for {year}; no destination that has filed gives a cap or a quota that could hold them back.',
+  plansShort:
+    'Of {planned, number} workers planned for {year}, at most {placed, number} find a place together.',
+  plansHeld: 'What {destinations} let in holds back {held, number}.',
+  plansNowhere: 'For {count, number} no destination is named.',
+  plansFigureTitle: 'Planned workers, and how many of them find a place together',
+  plansFigureNote:
+    'The greatest number that can be placed at once: from what each origin plans, over the limits of its corridors, to what each destination admits in all (maximum flow). A destination that has not filed, or gives no limit, holds nobody back.',
+  plansPlaced: 'find a place',
+  plansLeft: 'do not',
+  plansTable: 'What holds the plans back, by destination',
+  plansDestination: 'Destination',
+  plansYear: 'Year',
+  plansOrigins: 'For workers of',
+  plansBy: 'Held back by',
+  plansByCap: 'the most that it admits in all',
+  plansByLimits: 'its caps or quotas for single origins',
+  plansPlanned: 'Planned for it',
+  plansLimit: 'Lets in',
+  plansShare: 'Share of those left',
+  closingHeading: 'Do the totals of the group meet?',
+  closingText:
+    'Over all corridors for which both ends give a value, what the one side says that it sent and what the other says that it received should come to the same.',
+  closingNotCovered:
+    'The corridors for which both ends report hold {share, number, ::percent .0} of the migrants between these countries, less than the {least, number, percent} from which on this report speaks of the group as a whole: whether its totals of migration, remittances and money meet is therefore not said.',
+  closingNone: 'No corridor has a value from both ends, so there are no totals to set side by side.',
+  closingFigureTitle: '{measure}: the group’s total as each side gives it',
+  closingFigureNote:
+    'Over the corridors for which both ends give a value in the year. Filled dots and solid line: as countries of origin give it. Open dots and dashed line: as countries of destination give it.',
+  closingTable: 'The group’s totals as each side gives them',
+  closingTableNote: 'Migration in persons, remittances in USD million.',
+  closingCorridors: 'Corridors',
+  closingByOrigins: 'By origins',
+  closingByDestinations: 'By destinations',
+  closingMoneyTable: 'Money between countries that filed, as who gives and who gets it tell, USD million',
+  closingStage: 'Stage',
+  closingGiven: 'Given',
+  closingGot: 'Received',
 } as const;

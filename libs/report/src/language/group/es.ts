@@ -88,4 +88,50 @@ export const group = {
   targetsBaseline: 'Punto de partida',
   targetsTarget: 'Meta',
   targetsBy: 'Para',
+  plansHeading: '¿Encajan los planes de trabajadores?',
+  plansNone:
+    'Ninguna exposición dice cuántos trabajadores prevé enviar su país, así que no puede decirse si los planes encajan.',
+  plansFit:
+    'Los {planned, number} trabajadores previstos para {year} encuentran todos lugar dentro de lo que admiten los destinos.',
+  plansUnlimited:
+    'Se prevén {planned, number} trabajadores para {year}; ningún destino que haya presentado una exposición da un tope o un cupo que pudiera retenerlos.',
+  plansShort:
+    'De {planned, number} trabajadores previstos para {year}, a lo sumo {placed, number} encuentran lugar juntos.',
+  plansHeld: 'Lo que admiten estos destinos retiene a {held, number}: {destinations}.',
+  plansNowhere: 'Para {count, number} no se nombra ningún destino.',
+  plansFigureTitle: 'Los trabajadores previstos, y cuántos de ellos encuentran lugar juntos',
+  plansFigureNote:
+    'El mayor número que puede colocarse a la vez: de lo que prevé cada origen, por los límites de sus corredores, a lo que cada destino admite en total (flujo máximo). Un destino que no ha presentado una exposición, o no da un límite, no retiene a nadie.',
+  plansPlaced: 'encuentran lugar',
+  plansLeft: 'no lo encuentran',
+  plansTable: 'Lo que retiene los planes, por destino',
+  plansDestination: 'Destino',
+  plansYear: 'Año',
+  plansOrigins: 'Trabajadores de',
+  plansBy: 'Retenidos por',
+  plansByCap: 'lo más que admite en total',
+  plansByLimits: 'sus topes o cupos por origen',
+  plansPlanned: 'Previstos para él',
+  plansLimit: 'Admite',
+  plansShare: 'Parte de los retenidos',
+  closingHeading: '¿Coinciden los totales del grupo?',
+  closingText:
+    'Sobre todos los corredores para los que ambos extremos dan un valor, lo que un lado dice haber enviado y lo que el otro dice haber recibido deberían sumar lo mismo.',
+  closingNotCovered:
+    'Los corredores de los que informan ambos extremos reúnen el {share, number, ::percent .0} de los migrantes entre estos países, menos del {least, number, percent} a partir del cual este informe habla del grupo en su conjunto: por eso no se dice si coinciden sus totales de migración, remesas y dinero.',
+  closingNone:
+    'Ningún corredor tiene un valor de ambos extremos, así que no hay totales que poner uno junto a otro.',
+  closingFigureTitle: '{measure}: el total del grupo según cada lado',
+  closingFigureNote:
+    'Sobre los corredores para los que ambos extremos dan un valor en el año. Puntos llenos y línea continua: según los países de origen. Puntos abiertos y línea discontinua: según los países de destino.',
+  closingTable: 'Los totales del grupo según cada lado',
+  closingTableNote: 'Migración en personas, remesas en millones de USD.',
+  closingCorridors: 'Corredores',
+  closingByOrigins: 'Según los orígenes',
+  closingByDestinations: 'Según los destinos',
+  closingMoneyTable:
+    'Dinero entre países que presentaron una exposición, según quien lo da y quien lo recibe, millones de USD',
+  closingStage: 'Etapa',
+  closingGiven: 'Dado',
+  closingGot: 'Recibido',
 } as const;

@@ -87,4 +87,50 @@ export const group = {
   targetsBaseline: 'Départ',
   targetsTarget: 'Cible',
   targetsBy: 'D’ici à',
+  plansHeading: 'Les plans pour les travailleurs s’accordent-ils ?',
+  plansNone:
+    'Aucun exposé ne dit combien de travailleurs son pays prévoit d’envoyer ; on ne peut donc pas dire si les plans s’accordent.',
+  plansFit:
+    'Les {planned, number} travailleurs prévus pour {year} trouvent tous une place dans ce que les destinations admettent.',
+  plansUnlimited:
+    '{planned, number} travailleurs sont prévus pour {year} ; aucune destination ayant déposé un exposé ne donne de plafond ni de contingent qui les retiendrait.',
+  plansShort:
+    'Sur {planned, number} travailleurs prévus pour {year}, {placed, number} au plus trouvent une place ensemble.',
+  plansHeld: 'Ce qu’admettent les destinations suivantes en retient {held, number} : {destinations}.',
+  plansNowhere: 'Pour {count, number}, aucune destination n’est nommée.',
+  plansFigureTitle: 'Les travailleurs prévus, et combien trouvent une place ensemble',
+  plansFigureNote:
+    'Le plus grand nombre qui puisse être placé à la fois : de ce que prévoit chaque origine, par les limites de ses corridors, à ce que chaque destination admet en tout (flot maximal). Une destination qui n’a pas déposé d’exposé, ou ne donne pas de limite, ne retient personne.',
+  plansPlaced: 'trouvent une place',
+  plansLeft: 'n’en trouvent pas',
+  plansTable: 'Ce qui retient les plans, par destination',
+  plansDestination: 'Destination',
+  plansYear: 'Année',
+  plansOrigins: 'Travailleurs de',
+  plansBy: 'Retenus par',
+  plansByCap: 'le plus qu’elle admet en tout',
+  plansByLimits: 'ses plafonds ou contingents par origine',
+  plansPlanned: 'Prévus pour elle',
+  plansLimit: 'Admet',
+  plansShare: 'Part des retenus',
+  closingHeading: 'Les totaux du groupe se rejoignent-ils ?',
+  closingText:
+    'Sur l’ensemble des corridors pour lesquels les deux extrémités donnent une valeur, ce qu’un côté dit avoir envoyé et ce que l’autre dit avoir reçu devraient revenir au même.',
+  closingNotCovered:
+    'Les corridors sur lesquels les deux extrémités renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble : il n’est donc pas dit si ses totaux de migration, d’envois de fonds et d’argent se rejoignent.',
+  closingNone:
+    'Aucun corridor n’a de valeur des deux extrémités : il n’y a pas de totaux à mettre côte à côte.',
+  closingFigureTitle: '{measure} : le total du groupe selon chaque côté',
+  closingFigureNote:
+    'Sur les corridors pour lesquels les deux extrémités donnent une valeur dans l’année. Points pleins et trait continu : selon les pays d’origine. Points ouverts et tirets : selon les pays de destination.',
+  closingTable: 'Les totaux du groupe selon chaque côté',
+  closingTableNote: 'Migration en personnes, envois de fonds en millions USD.',
+  closingCorridors: 'Corridors',
+  closingByOrigins: 'Selon les origines',
+  closingByDestinations: 'Selon les destinations',
+  closingMoneyTable:
+    'Argent entre pays ayant déposé un exposé, selon qui le donne et qui le reçoit, millions USD',
+  closingStage: 'Stade',
+  closingGiven: 'Donné',
+  closingGot: 'Reçu',
 } as const;
