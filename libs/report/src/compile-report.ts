@@ -4,10 +4,10 @@ import { identifierOf, MANIFEST_NAME, manifestOf } from './annex/manifest.ts';
 import type { Chromium } from './browser/find-chromium.ts';
 import { type Print, withPrinter } from './browser/print-pages.ts';
 import { screenEdition } from './disclose/disclose-edition.ts';
+import type { AccessFault } from './finish/check-structure.ts';
 import { fillNumbers } from './finish/fill-numbers.ts';
-import { engineOf, finishPdf } from './finish/finish-pdf.ts';
+import { engineOf, finishPdf, type Printed, readPrinted } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
-import { type PdfObjects, readObjects } from './finish/pdf-objects.ts';
 import { editionPages, type ReadPage } from './html/edition-pages.ts';
 import { composeEdition, type Pages } from './html/render-edition.ts';
 import type { EditionInput } from './material.ts';
@@ -27,6 +27,8 @@ export interface CompiledReport {
   pdf: Uint8Array;
   html: string;
   pages: number;
+  /** What keeps the report from being read by everybody, and on which pages. */
+  accessFaults: readonly AccessFault[];
   /** What is attached to it: its manifest, and the machine-readable annex. */
   files: readonly AnnexFile[];
   /** The same as it is read in a browser. */
@@ -65,12 +67,12 @@ export async function compileReport(
   onProgress(90, 'finishing');
   const titles = placeTitles(view);
   const manifest = manifestOf(material, {
-    engine: engineOf(printed.pdf),
+    engine: engineOf(printed.pdf.objects),
     html: printed.html,
     files: annex,
   });
   const files = [file(MANIFEST_NAME, 'application/json', json(manifest)), ...annex];
-  const pdf = finishPdf(printed.pdf, {
+  const { pdf, faults } = await finishPdf(printed.pdf, {
     title: `${view.title}: ${view.kind}`,
     author: view.forum,
     subject: `${view.edition}. ${view.version}`,
@@ -81,7 +83,15 @@ export async function compileReport(
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
-  return { pdf, html: printed.html, pages: printed.pages, files, htmlPages: editionPages(view), disclosure };
+  return {
+    pdf,
+    html: printed.html,
+    pages: printed.pages,
+    accessFaults: faults,
+    files,
+    htmlPages: editionPages(view),
+    disclosure,
+  };
 }
 
 /**
@@ -92,19 +102,19 @@ async function printNumbered(
   view: EditionView,
   print: Print,
   onProgress: (percent: number, step: CompileStep) => void,
-): Promise<{ pdf: Uint8Array | PdfObjects; html: string; pages: number }> {
+): Promise<{ pdf: Printed; html: string; pages: number }> {
   onProgress(15, 'printing');
   const { fill, slots } = composeEdition(view);
-  let pdf = await print(fill(new Map()), { tagged: true });
-  let known: Pages = pageNumbers(pdf);
-  const objects = readObjects(pdf);
-  if (fillNumbers(objects, slots, known)) return { pdf: objects, html: fill(known), pages: countPages(pdf) };
+  const pdf = readPrinted(await print(fill(new Map()), { tagged: true }));
+  let known: Pages = pageNumbers(pdf.objects);
+  const pages = countPages(pdf.objects);
+  if (fillNumbers(pdf.objects, pdf.contents, slots, known)) return { pdf, html: fill(known), pages };
   for (let round = 1; round <= ROUNDS; round++) {
     onProgress(35 + round * 10, 'printing');
     const html = fill(known);
-    pdf = await print(html, { tagged: true });
-    const found = pageNumbers(pdf);
-    if (sameNumbers(known, found)) return { pdf, html, pages: countPages(pdf) };
+    const again = readPrinted(await print(html, { tagged: true }));
+    const found = pageNumbers(again.objects);
+    if (sameNumbers(known, found)) return { pdf: again, html, pages: countPages(again.objects) };
     known = found;
   }
   throw new Error('The page numbers did not settle');

@@ -1,6 +1,6 @@
 import type { Language } from '@concord/domain';
 import { type PrintOptions, withPrinter } from '../browser/print-pages.ts';
-import { finishPdf } from '../finish/finish-pdf.ts';
+import { finishPdf, readPrinted } from '../finish/finish-pdf.ts';
 import { countPages } from '../finish/page-numbers.ts';
 import { fontFaces } from '../html/font-faces.ts';
 
@@ -27,6 +27,8 @@ export async function printDocument(
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   const complete = html.replace('</head>', () => `<style>${fontFaces(html)}</style></head>`);
   const printed = await withPrinter((print) => print(complete, { tagged: true }), options);
-  const pdf = finishPdf(printed, { ...identity, describe: () => undefined });
-  return { pdf, pages: countPages(printed) };
+  const read = readPrinted(printed);
+  const pages = countPages(read.objects);
+  const { pdf } = await finishPdf(read, { ...identity, describe: () => undefined });
+  return { pdf, pages };
 }

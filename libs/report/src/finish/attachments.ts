@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type PdfObjects, pdfString } from './pdf-objects.ts';
+import { lastNumber, type PdfObjects, pdfString } from './pdf-objects.ts';
 import { stream } from './write-pdf.ts';
 
 /** A file within a PDF. */
@@ -14,13 +14,10 @@ export interface Attachment {
  * @param date as PDF writes dates, with its parentheses.
  * @returns entries for the document's catalog.
  */
-export function attachFiles(
-  { bodies }: PdfObjects,
-  attachments: readonly Attachment[],
-  date: string,
-): string {
+export function attachFiles(objects: PdfObjects, attachments: readonly Attachment[], date: string): string {
   if (attachments.length === 0) return '';
-  let next = Math.max(...bodies.keys()) + 1;
+  const { bodies } = objects;
+  let next = lastNumber(objects) + 1;
   const add = (body: Buffer): number => {
     bodies.set(next, body);
     return next++;

@@ -1,7 +1,5 @@
-import { inflateSync } from 'node:zlib';
-import { listPages, pagesRoot } from './page-numbers.ts';
-import { isStream, type PdfObjects, textOf } from './pdf-objects.ts';
-import { stream } from './write-pdf.ts';
+import { contentOf, type Edit, type PageContent } from './page-contents.ts';
+import { type PdfObjects, textOf } from './pdf-objects.ts';
 
 /** A place for the number of a page, in the order of the document. */
 export interface Slot {
@@ -22,21 +20,17 @@ const FILLS: ReadonlySet<string> = new Set(['.1137 .1451 .1647', '.0588 .298 .36
  */
 export function fillNumbers(
   objects: PdfObjects,
+  contents: readonly PageContent[],
   slots: readonly Slot[],
   pages: ReadonlyMap<string, number>,
 ): boolean {
   const fonts = new Map<number, Digits>();
-  const filled = new Map<number, Buffer>();
+  const filled: { edits: Edit[]; into: PageContent }[] = [];
   let next = 0;
-  for (const page of listPages(objects, pagesRoot(objects))) {
-    const dictionary = textOf(objects, page);
-    const number = Number(/\/Contents (\d+) 0 R/.exec(dictionary)?.[1] ?? Number.NaN);
-    const body = objects.bodies.get(number);
-    const content = body === undefined || !isStream(body) ? undefined : contentOf(body);
-    if (content === undefined) return false;
+  for (const content of contents) {
     const edits: Edit[] = [];
-    for (const { font, glyphs } of placesIn(content)) {
-      const object = Number(new RegExp(`/${font} (\\d+) 0 R`).exec(dictionary)?.[1] ?? Number.NaN);
+    for (const { font, glyphs } of placesIn(content.text)) {
+      const object = Number(new RegExp(`/${font} (\\d+) 0 R`).exec(content.dictionary)?.[1] ?? Number.NaN);
       const digits = fonts.get(object) ?? digitsIn(objects, object);
       fonts.set(object, digits);
       const slot = slots[next++];
@@ -47,13 +41,13 @@ export function fillNumbers(
         const digit = text[index] ?? ' ';
         const glyph = digits.get(digit);
         if (digit !== ' ' && glyph === undefined) return false;
-        edits.push({ at, by: digit === ' ' ? '' : `<${glyph}> Tj` });
+        edits.push({ at, length: LENGTH, by: digit === ' ' ? '' : `<${glyph}> Tj` });
       }
     }
-    if (edits.length > 0) filled.set(number, stream('', Buffer.from(apply(content, edits), 'latin1')));
+    filled.push({ edits, into: content });
   }
   if (next !== slots.length) return false;
-  for (const [number, body] of filled) objects.bodies.set(number, body);
+  for (const { edits, into } of filled) into.edits.push(...edits);
   return true;
 }
 
@@ -62,12 +56,6 @@ function numberFor(slot: Slot | undefined, pages: ReadonlyMap<string, number>): 
   const page = slot === undefined ? undefined : pages.get(slot.target);
   if (slot === undefined || page === undefined || page >= 10 ** slot.width) return undefined;
   return slot.side === 'right' ? `${page}`.padStart(slot.width) : `${page}`.padEnd(slot.width);
-}
-
-function contentOf(body: Buffer): string | undefined {
-  const head = /^<<([\s\S]*?)>>\s*stream\r?\n/.exec(body.subarray(0, 400).toString('latin1'));
-  if (head === null || !head[1]?.includes('/FlateDecode')) return undefined;
-  return inflateSync(body.subarray(head[0].length)).toString('latin1');
 }
 
 /** Glyphs of a font's digits by what they stand for. */
@@ -118,6 +106,8 @@ interface PrintedPlace {
 /** What is shown in the fills of the places, in the order in which it is shown. */
 function placesIn(content: string): PrintedPlace[] {
   const places: PrintedPlace[] = [];
+  // Most pages have none, which is seen at once.
+  if (![...FILLS].some((fill) => content.includes(fill))) return places;
   let font = '';
   let isPlace = false;
   let place: PrintedPlace | undefined;
@@ -136,20 +126,4 @@ function placesIn(content: string): PrintedPlace[] {
     }
   }
   return places;
-}
-
-interface Edit {
-  at: number;
-  by: string;
-}
-
-function apply(content: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { at, by } of edits) {
-    parts.push(content.slice(from, at), by);
-    from = at + LENGTH;
-  }
-  parts.push(content.slice(from));
-  return parts.join('');
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { withPrinter } from '../browser/print-pages.ts';
 import { readPdf } from '../testing/read-pdf.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { finishPdf, readPrinted } from './finish-pdf.ts';
 import { countPages, pageNumbers } from './page-numbers.ts';
 
 const FACTS = {
@@ -25,12 +25,13 @@ describe('finishing', () => {
 ${Array.from({ length: 20 }, (_, index) => `<section><h2>Section ${index}</h2></section>`).join('')}
 <section id="last"><h2>Last</h2></section></body></html>`;
     printed = await withPrinter((print) => print(html, { tagged: true }));
-    finished = finishPdf(printed, FACTS);
+    ({ pdf: finished } = await finishPdf(readPrinted(printed), FACTS));
   });
 
   test('finds the page of what is linked to', () => {
-    expect(pageNumbers(printed).get('last')).toBe(22);
-    expect(countPages(printed)).toBe(22);
+    const { objects } = readPrinted(printed);
+    expect(pageNumbers(objects).get('last')).toBe(22);
+    expect(countPages(objects)).toBe(22);
   });
 
   test('takes dates, identifier and metadata from the snapshot', async () => {
@@ -64,7 +65,7 @@ ${Array.from({ length: 20 }, (_, index) => `<section><h2>Section ${index}</h2></
   });
 
   test('refuses what is no PDF of the kind', () => {
-    expect(() => finishPdf(Buffer.from('%PDF-1.7 nothing'), FACTS)).toThrow('cross-reference table');
+    expect(() => readPrinted(Buffer.from('%PDF-1.7 nothing'))).toThrow('cross-reference table');
   });
 });
 

@@ -1,7 +1,11 @@
 import { escapeMarkup } from '@concord/rendering';
 import { type Attachment, attachFiles } from './attachments.ts';
-import { type PdfObjects, pdfString, readObjects, textOf } from './pdf-objects.ts';
-import { mendStructure } from './structure.ts';
+import { type AccessFault, checkStructure } from './check-structure.ts';
+import { markArtifacts } from './mark-artifacts.ts';
+import { type PageContent, pageContents, writeContents } from './page-contents.ts';
+import { lastNumber, type PdfObjects, pdfString, readObjects, textOf } from './pdf-objects.ts';
+import { annotationsIn, describeLinks, mendStructure } from './structure.ts';
+import { numbersIn, readTree, writeTree } from './structure-tree.ts';
 import { stream, writePdf } from './write-pdf.ts';
 
 /** What a finished document says of itself. */
@@ -20,15 +24,48 @@ export interface DocumentFacts {
   describe(target: string): string | undefined;
 }
 
+/** A document as it was printed, taken apart to be finished. */
+export interface Printed {
+  objects: PdfObjects;
+  contents: readonly PageContent[];
+}
+
+/** @throws Error if it is not laid out as Chromium lays files out. */
+export function readPrinted(pdf: Uint8Array): Printed {
+  const objects = readObjects(pdf);
+  return { objects, contents: pageContents(objects) };
+}
+
+/** A document that is finished. */
+export interface Finished {
+  pdf: Buffer;
+  /** What keeps it from being read by everybody; where there is nothing, it says that it is PDF/UA. */
+  faults: readonly AccessFault[];
+}
+
 /**
  * Sets dates, identifier and metadata from the snapshot, so that the same input gives the same bytes,
- * describes links, completes list items and packs the file. Tags, bookmarks and links stay as they are.
+ * describes links, completes the structure, marks decoration as such, looks whether all can read it, and packs the file.
  */
-export function finishPdf(printed: Uint8Array | PdfObjects, facts: DocumentFacts): Buffer {
-  const objects = printed instanceof Uint8Array ? readObjects(printed) : printed;
+export async function finishPdf({ objects, contents }: Printed, facts: DocumentFacts): Promise<Finished> {
   const { bodies, root, info } = objects;
-  mendStructure(objects, facts.describe);
-  const engine = engineIn(objects);
+  const pages = contents.map((content) => ({ content, marks: markArtifacts(content) }));
+  const writing = writeContents(objects, contents);
+  const tree = readTree(objects);
+  const before = numbersIn(tree);
+  let next = lastNumber(objects) + 1;
+  mendStructure(
+    tree,
+    new Map(pages.map(({ content, marks }) => [content.page, new Set(marks.dropped)])),
+    () => next++,
+  );
+  writeTree(objects, tree, before);
+  describeLinks(
+    objects,
+    Array.from(annotationsIn(tree), ({ annotation }) => annotation),
+    facts.describe,
+  );
+  const engine = engineOf(objects);
   const date = `(D:${facts.date.replace(/-/g, '').padEnd(8, '01')}000000Z)`;
   bodies.set(
     info,
@@ -37,8 +74,8 @@ export function finishPdf(printed: Uint8Array | PdfObjects, facts: DocumentFacts
       'latin1',
     ),
   );
-  const metadata = Math.max(...bodies.keys()) + 1;
-  bodies.set(metadata, stream('/Type /Metadata\n/Subtype /XML', Buffer.from(xmp(facts, engine)), false));
+  const metadata = next++;
+  bodies.set(metadata, Buffer.alloc(0));
   const attached = attachFiles(objects, facts.attachments ?? [], date);
   const catalog = textOf(objects, root);
   if (attached !== '' && /\/Names\b/.test(catalog)) throw new Error('The PDF has names of its own already');
@@ -53,19 +90,31 @@ export function finishPdf(printed: Uint8Array | PdfObjects, facts: DocumentFacts
       'latin1',
     ),
   );
-  return writePdf(objects, facts.identifier.toUpperCase());
+  const faults = checkStructure(objects, tree, pages);
+  bodies.set(
+    metadata,
+    stream(
+      '/Type /Metadata\n/Subtype /XML',
+      Buffer.from(xmp(facts, { engine, isAccessible: faults.length === 0 })),
+      false,
+    ),
+  );
+  await writing;
+  return { pdf: await writePdf(objects, facts.identifier.toUpperCase()), faults };
 }
 
 /** The program that printed a PDF, as the file says. */
-export function engineOf(printed: Uint8Array | PdfObjects): string {
-  return engineIn(printed instanceof Uint8Array ? readObjects(printed) : printed);
-}
-
-function engineIn(objects: PdfObjects): string {
+export function engineOf(objects: PdfObjects): string {
   return /\/Producer \(([^)]*)\)/.exec(textOf(objects, objects.info))?.[1] ?? 'Chromium';
 }
 
-function xmp({ title, author, subject, language, date, identifier }: DocumentFacts, engine: string): string {
+function xmp(
+  { title, author, subject, language, date, identifier }: DocumentFacts,
+  { engine, isAccessible }: { engine: string; isAccessible: boolean },
+): string {
+  const accessible = isAccessible
+    ? '\n<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>'
+    : '';
   const day = `${date}T00:00:00Z`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
@@ -78,7 +127,7 @@ function xmp({ title, author, subject, language, date, identifier }: DocumentFac
 <xmp:CreateDate>${day}</xmp:CreateDate>
 <xmp:ModifyDate>${day}</xmp:ModifyDate>
 <pdf:Producer>${escapeMarkup(engine)}</pdf:Producer>
-<xmpMM:DocumentID>uuid:${identifier}</xmpMM:DocumentID>
+<xmpMM:DocumentID>uuid:${identifier}</xmpMM:DocumentID>${accessible}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
 }

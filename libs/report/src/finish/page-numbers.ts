@@ -1,8 +1,7 @@
-import { type PdfObjects, readObjects, textOf } from './pdf-objects.ts';
+import { type PdfObjects, textOf } from './pdf-objects.ts';
 
 /** On which page, counted from 1, each place stands that something in the document links to. */
-export function pageNumbers(pdf: Uint8Array): Map<string, number> {
-  const objects = readObjects(pdf);
+export function pageNumbers(objects: PdfObjects): Map<string, number> {
   const catalog = textOf(objects, objects.root);
   const pages = new Map<number, number>();
   for (const page of listPages(objects, referenceIn(catalog, 'Pages'))) pages.set(page, pages.size + 1);
@@ -15,9 +14,8 @@ export function pageNumbers(pdf: Uint8Array): Map<string, number> {
   return found;
 }
 
-export function countPages(pdf: Uint8Array): number {
-  const objects = readObjects(pdf);
-  return listPages(objects, referenceIn(textOf(objects, objects.root), 'Pages')).length;
+export function countPages(objects: PdfObjects): number {
+  return listPages(objects, pagesRoot(objects)).length;
 }
 
 /** The root of the tree of pages. */

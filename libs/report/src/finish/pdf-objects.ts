@@ -32,6 +32,13 @@ export function textOf(objects: PdfObjects, number: number): string {
   return objects.bodies.get(number)?.toString('latin1') ?? '';
 }
 
+/** The highest number that an object has. */
+export function lastNumber({ bodies }: PdfObjects): number {
+  let last = 0;
+  for (const number of bodies.keys()) if (number > last) last = number;
+  return last;
+}
+
 export function isStream(body: Buffer): boolean {
   return body.subarray(-9).toString('latin1') === 'endstream';
 }
