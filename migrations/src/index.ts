@@ -28,6 +28,7 @@ import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
 import { DelegateSections1764000029000 } from './1764000029000-delegate-sections.ts';
 import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
 import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
+import { FreezeCases1764000037000 } from './1764000037000-freeze-cases.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   DelegateSections1764000029000,
   KeepViewsAndIndexTexts1764000030000,
   FreezeAnswers1764000033000,
+  FreezeCases1764000037000,
 ] as const;

@@ -197,6 +197,7 @@ export {
   type EditionState,
 } from './editions/edition.schema.ts';
 export { editionAnswers } from './editions/edition-answers.ts';
+export { editionCases, type FrozenCase } from './editions/edition-cases.ts';
 export {
   type EditionFile,
   type EditionPage,

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { Outline } from '@concord/domain';
 import {
   EDITION_CHANNEL,
   type EditionNotice,
   type EditionRecord,
+  editionCases,
   findEdition,
-  importSubmissions,
   listenTo,
+  readEditionFile,
   readEditionPdf,
   requestEdition,
   saveCycle,
 } from '@concord/persistence';
 import {
+  createTestAccount,
   createTestDatabase,
   readSampleCycle,
   readSampleFilings,
@@ -19,6 +22,7 @@ import {
 import { enqueueEdition, migrateQueue } from '@concord/queue';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildWorker, startWorker, type WorkerProcess } from '../testing/start-worker.ts';
+import { fileAndCheck, flowCase, say } from '../testing/talk-through.ts';
 import { until } from '../testing/until.ts';
 
 const CYCLE = readSampleCycle();
@@ -31,12 +35,81 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await migrateQueue(database.url);
   await saveCycle(database.dataSource.manager, CYCLE);
-  await importSubmissions(database.dataSource.manager, CYCLE.code, readSampleFilings('DNK', 'FIN', 'SWE'));
+  await talkThrough();
 }, 120_000);
 afterAll(async () => {
   await Promise.all(workers.map(({ end }) => end('SIGKILL')));
   await database.drop();
 });
+
+/** A year in which the two accounts of Danes in Sweden agree, and one in which they do not. */
+const [CORRECTED, EXPLAINED] = [2016, 2015];
+const CANARY = 'CANARYNOTE';
+
+/** Two questions between Denmark and Sweden: one that Denmark answers with other data, one that Sweden explains. */
+async function talkThrough(): Promise<void> {
+  const { manager } = database.dataSource;
+  const outlines = readSampleFilings('DNK', 'FIN', 'SWE').map(({ outline }) => outline);
+  const asFirstFiled = (outline: Outline): Outline => ({
+    ...outline,
+    figures: (outline.figures ?? []).map((figure) =>
+      outline.country === 'DNK' &&
+      figure.measure === 'migration-flow' &&
+      figure.origin === 'DNK' &&
+      figure.destination === 'SWE' &&
+      figure.year === CORRECTED
+        ? { ...figure, value: 30_660 }
+        : figure,
+    ),
+  });
+  await fileAndCheck(manager, CYCLE, outlines.map(asFirstFiled));
+  const account = (await createTestAccount(manager, [])).id;
+  const idOf = (year: number) =>
+    flowCase(manager, { cycle: CYCLE.code, origin: 'DNK', destination: 'SWE', year });
+  const corrected = { cycle: CYCLE.code, id: await idOf(CORRECTED) };
+  const explained = { cycle: CYCLE.code, id: await idOf(EXPLAINED) };
+  const reviewer = { side: 'reviewers', account } as const;
+  for (const key of [corrected, explained]) {
+    const event = { kind: 'asked', of: ['DNK', 'SWE'] } as const;
+    await say(
+      manager,
+      { ...key, event },
+      { ...reviewer, kind: 'asked', text: 'Whom do these figures count?' },
+    );
+    await say(manager, key, { ...reviewer, kind: 'noted', audience: 'reviewers', text: CANARY });
+  }
+  await say(
+    manager,
+    { ...corrected, event: { kind: 'answered', country: 'DNK' } },
+    { kind: 'replied', side: 'country', country: 'DNK', account, text: 'Et nul for meget: rettet.' },
+  );
+  await say(
+    manager,
+    { ...explained, event: { kind: 'answered', country: 'SWE' } },
+    { kind: 'replied', side: 'country', country: 'SWE', account, text: 'Students are counted as well.' },
+  );
+  await say(
+    manager,
+    { ...explained, event: { kind: 'answered', country: 'DNK' } },
+    { kind: 'replied', side: 'country', country: 'DNK', audience: 'country', account, text: CANARY },
+  );
+  await fileAndCheck(manager, CYCLE, outlines);
+  const conclusion = {
+    kind: 'concluded',
+    by: account,
+    outcome: 'explained',
+    explanation: 'definition',
+  } as const;
+  await say(
+    manager,
+    { ...explained, event: conclusion },
+    { ...reviewer, kind: 'concluded', text: 'So it stands.' },
+  );
+  for (const key of [corrected, explained]) {
+    const event = { kind: 'published', by: account } as const;
+    await say(manager, { ...key, event }, { ...reviewer, kind: 'published' });
+  }
+}
 
 async function start(): Promise<WorkerProcess> {
   const worker = await startWorker(database.url);
@@ -87,6 +160,25 @@ describe('compiling an edition', () => {
         .update(pdf as Buffer)
         .digest('hex'),
     ).toBe(done.sha256);
+    const fileOf = async (name: string) =>
+      (await readEditionFile(database.dataSource.manager, id, name, 'held'))?.content.toString('utf8') ?? '';
+    const replies = await fileOf('replies.csv');
+    expect(replies).toContain('Et nul for meget: rettet.');
+    expect(replies).toContain('Students are counted as well.');
+    expect(await fileOf('cases.csv')).toMatch(/mirror-flow,.*2016,.*,false,corrected,,.*DNK@1#/);
+    expect(await fileOf('cases.csv')).toMatch(/mirror-flow,.*2015,.*,true,explained,definition,.*DNK@2#/);
+    expect(await fileOf('corrections.csv')).toMatch(
+      /DNK,migration-flow DNK SWE 2016 total observed,30660,3066,/,
+    );
+    for (const name of ['replies.csv', 'cases.csv', 'data.json'])
+      expect(await fileOf(name)).not.toContain(CANARY);
+    const frozen = await editionCases(database.dataSource.manager, done);
+    await database.dataSource.query('UPDATE review_case SET is_published = false');
+    expect(await editionCases(database.dataSource.manager, done)).toEqual(frozen);
+    expect(JSON.stringify(frozen.map(({ entries }) => entries.map(({ kind }) => kind)))).not.toContain(
+      'noted',
+    );
+    await database.dataSource.query(`UPDATE review_case SET is_published = state = 'concluded'`);
     await listening.close();
     expect(new Set(notices.map((notice) => notice.id))).toEqual(new Set([id]));
     expect(notices.at(-1)).toMatchObject({ state: 'done', progress: 100 });

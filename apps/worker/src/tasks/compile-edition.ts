@@ -8,6 +8,7 @@ import {
   claimEdition,
   type EditionRecord,
   editionAnswers,
+  editionCases,
   editionDisclosure,
   failEdition,
   finishEdition,
@@ -15,7 +16,7 @@ import {
   submissionsById,
 } from '@concord/persistence';
 import type { TaskContext, Tasks } from '@concord/queue';
-import { type CompiledReport, compileReport } from '@concord/report';
+import { type CompiledReport, compileReport, type EditionCase } from '@concord/report';
 import { describeError, LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -112,6 +113,7 @@ export class CompileEdition {
     const outlines = filings.map(({ outline }) => outline);
     const { earlier, signedOff } = await this.#context(edition);
     const answers = answeredPairs(await editionAnswers(this.#database.manager, edition), outlines);
+    const cases = await this.#cases(edition);
     const run = runCatalogue(Snapshot.of(configuration, outlines, { previous, ...answers }));
     const record = recordHash === null ? {} : { record: { number: Number(recordNumber), hash: recordHash } };
     const consent = signedOff === null ? {} : { signedOff: new Set(signedOff) };
@@ -120,6 +122,7 @@ export class CompileEdition {
       filings,
       previous,
       answers,
+      cases,
       run,
       language,
       audience,
@@ -127,6 +130,25 @@ export class CompileEdition {
       ...consent,
       ...record,
     };
+  }
+
+  /** Cases that are to be published, with the outlines that counted while they were talked through. */
+  async #cases(edition: EditionRecord): Promise<EditionCase[]> {
+    const frozen = await editionCases(this.#database.manager, edition);
+    const submissions = frozen.flatMap((each) => each.submissions);
+    const filed = new Map(
+      (await this.#filings(submissions)).map((filing) => [
+        `${filing.outline.country} ${filing.version}`,
+        filing,
+      ]),
+    );
+    return frozen.map(({ submissions: counted, ...of }) => ({
+      ...of,
+      versions: counted.flatMap(({ country, version }) => {
+        const outline = filed.get(`${country} ${version}`)?.outline;
+        return outline === undefined ? [] : [{ country, version, outline }];
+      }),
+    }));
   }
 
   /** What the gates hold an edition for the public against. */

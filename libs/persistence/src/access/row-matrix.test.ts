@@ -160,7 +160,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       handshake: 'a DNK kept, a DNK told, a SWE kept, a SWE told',
       check_run: 'a',
       ...each(EDITIONS, 'a participants, a public, a reviewers'),
-      ...each(['edition_disclosure', 'edition_answers'], 'a'),
+      ...each(['edition_disclosure', 'edition_answers', 'edition_cases'], 'a'),
       ...each(CHAPTERS, `${DNK}, ${SWE}`),
       invitation: 'a',
       ...each(['account', 'role_held'], IN_CYCLE),

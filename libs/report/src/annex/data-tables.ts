@@ -1,13 +1,12 @@
 import type { FindingsDocument } from '@concord/consistency';
 import type { CountryCode, Outline } from '@concord/domain';
-import type { DataColumn, DataTable, DataType, DataValue } from '@concord/interchange';
+import type { DataTable } from '@concord/interchange';
 import { type Comparison, compareMeasure } from '../compare/comparison.ts';
 import { plannedCost } from '../compare/money.ts';
 import type { Material } from '../material.ts';
 import { createContext } from '../view/context.ts';
-
-type Fields = Readonly<Record<string, DataType>>;
-type Row<Of extends Fields> = { [Name in keyof Of]: DataValue };
+import { caseTables } from './case-tables.ts';
+import { type Fields, type Row, spaced, table } from './table.ts';
 
 const FIGURES = {
   reporter: 'string',
@@ -214,16 +213,6 @@ export function dataTables(material: Material, document: FindingsDocument): Data
     table('initiatives', INITIATIVES, initiatives),
     table('answers', ANSWERS, answers),
     table('findings', FINDINGS, asked),
+    ...caseTables(material),
   ];
-}
-
-function table<Of extends Fields>(name: string, fields: Of, rows: readonly Row<Of>[]): DataTable {
-  const names = Object.keys(fields);
-  const columns = names.map((column): DataColumn => ({ name: column, type: fields[column] ?? 'string' }));
-  return { name, columns, rows: rows.map((row) => names.map((column) => row[column])) };
-}
-
-function spaced(items: readonly (string | undefined)[]): string | undefined {
-  const given = items.filter((item) => item !== undefined);
-  return given.length === 0 ? undefined : given.join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '@concord/consistency';
+import type { Finding, Snapshot } from '@concord/consistency';
 import { type CasePlace, cellOf, type Disclosed, discloseCase } from '@concord/disclosure';
 import { type CountryCode, type Figure, locatePoint, type Outline } from '@concord/domain';
 import type { DisclosedFiling, EditionInput } from '../material.ts';
@@ -12,6 +12,8 @@ export interface CasesGround {
   filings: ReadonlyMap<CountryCode, DisclosedFiling>;
   /** Those that it prints. */
   findings: readonly Finding[];
+  /** The outlines of the edition as its readers may have them. */
+  snapshot: Snapshot;
   /** Counts of persons from 1 to below this are small. */
   threshold: number;
 }
@@ -106,7 +108,7 @@ function groundOf(
       changes: [],
     };
   }
-  const past = pastQuestion(finding, of, ground);
+  const past = pastQuestion(finding, of, { ...ground, audience: input.audience });
   if (past !== undefined) return groundOfPast(past, ground);
   // Organizers alone read what is for reviewers: to them it is told as it was put.
   return input.audience === 'reviewers'

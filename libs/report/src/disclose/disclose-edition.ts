@@ -72,7 +72,13 @@ export function screenEdition(input: EditionInput): Screened {
     against: editionsIn(input),
     problems: [...passing.problems, ...told],
   };
-  const cases = discloseCases({ input, filings: disclosed, findings, threshold: thresholdOf(input) });
+  const cases = discloseCases({
+    input,
+    filings: disclosed,
+    snapshot,
+    findings,
+    threshold: thresholdOf(input),
+  });
   if (disclosure.problems.length > 0 && input.isPreview !== true) throw new GateError(disclosure);
   const material = derive(outlines, () => ({
     cycle,

@@ -77,8 +77,7 @@ export function titleOfCase(context: Context, { countries, questions }: SettledC
   if (measure === undefined || origin === undefined || destination === undefined) {
     return `${names}: ${titleOf(finding.check, context).text}`;
   }
-  const about = [words.heading(measure), ...(year === undefined ? [] : [`${year}`])].join(', ');
-  return `${context.corridor(origin, destination)}: ${about}`;
+  return figureTitle(context, { measure, origin, destination, year });
 }
 
 /** One case: what was asked, what each side said to it word for word, how it ended, and what changed in the data. */
@@ -143,5 +142,17 @@ function changeRow(context: Context, change: CaseChange): CaseBlock['changes'][n
 /** A figure by what identifies it. */
 function figureName(context: Context, cell: string): string {
   const [measure = '', origin = '', destination = '', year = ''] = cell.split(' ');
-  return `${context.corridor(origin, destination)}, ${context.words.term(measure)}, ${year}`;
+  return figureTitle(context, { measure, origin, destination, year });
+}
+
+function figureTitle(
+  context: Context,
+  about: { measure: string; origin: string; destination: string; year: string | number | undefined },
+): string {
+  const { words } = context;
+  const corridor = context.corridor(about.origin, about.destination);
+  const measure = words.heading(about.measure);
+  return about.year === undefined
+    ? words.say('caseAbout', { corridor, measure })
+    : words.say('caseAboutYear', { corridor, measure, year: `${about.year}` });
 }

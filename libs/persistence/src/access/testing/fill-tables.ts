@@ -65,6 +65,8 @@ const OF_EDITIONS = [
    SELECT id, cycle, '{}' FROM edition WHERE cycle = $1 AND audience = 'public'`,
   `INSERT INTO edition_answers (edition, cycle, answers)
    SELECT id, cycle, '{}' FROM edition WHERE cycle = $1 AND audience = 'public'`,
+  `INSERT INTO edition_cases (edition, cycle, cases)
+   SELECT id, cycle, '[]' FROM edition WHERE cycle = $1 AND audience = 'public'`,
 ];
 
 const IN_MID_CYCLE = [

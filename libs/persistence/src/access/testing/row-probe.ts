@@ -35,6 +35,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   edition_page: `cycle || ' ' || audience`,
   edition_disclosure: 'cycle',
   edition_answers: 'cycle',
+  edition_cases: 'cycle',
   chapter_sign_off: OF_OUTLINE,
   chapter_comment: OF_OUTLINE,
   invitation: 'cycle',

@@ -38,6 +38,8 @@ export const settled: Readonly<Record<keyof typeof english, string>> = {
   familyGroup: 'المجموعة ككل',
   familyOwn: 'قواعد هذه الدورة',
   familyFlag: 'أثارها المراجعون',
+  caseAbout: '{corridor}: {measure}',
+  caseAboutYear: '{corridor}: {measure}، {year}',
   settledCases: 'الأسئلة والردود',
   saidAsked: 'سؤال المراجعين',
   saidReply: 'رد {country}',

@@ -37,6 +37,8 @@ export const settled = {
   familyGroup: 'The group as a whole',
   familyOwn: 'Rules of this cycle',
   familyFlag: 'Raised by reviewers',
+  caseAbout: '{corridor}: {measure}',
+  caseAboutYear: '{corridor}: {measure}, {year}',
   settledCases: 'The questions and the replies',
   saidAsked: 'Asked by the reviewers',
   saidReply: 'Reply of {country}',

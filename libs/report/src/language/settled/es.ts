@@ -38,6 +38,8 @@ export const settled: Readonly<Record<keyof typeof english, string>> = {
   familyGroup: 'El grupo en su conjunto',
   familyOwn: 'Reglas de este ciclo',
   familyFlag: 'Planteadas por los examinadores',
+  caseAbout: '{corridor}: {measure}',
+  caseAboutYear: '{corridor}: {measure}, {year}',
   settledCases: 'Las preguntas y las respuestas',
   saidAsked: 'Pregunta de los examinadores',
   saidReply: 'Respuesta: {country}',

@@ -39,6 +39,8 @@ export const settled: Readonly<Record<keyof typeof english, string>> = {
   familyGroup: 'Le groupe dans son ensemble',
   familyOwn: 'Règles de ce cycle',
   familyFlag: 'Soulevées par les examinateurs',
+  caseAbout: '{corridor} : {measure}',
+  caseAboutYear: '{corridor} : {measure}, {year}',
   settledCases: 'Les questions et les réponses',
   saidAsked: 'Demandé par les examinateurs',
   saidReply: 'Réponse : {country}',

@@ -38,6 +38,8 @@ export const settled: Readonly<Record<keyof typeof english, string>> = {
   familyGroup: 'Группа в целом',
   familyOwn: 'Правила этого цикла',
   familyFlag: 'Поставлены рецензентами',
+  caseAbout: '{corridor}: {measure}',
+  caseAboutYear: '{corridor}: {measure}, {year}',
   settledCases: 'Вопросы и ответы',
   saidAsked: 'Вопрос рецензентов',
   saidReply: 'Ответ: {country}',

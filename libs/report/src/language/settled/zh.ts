@@ -37,6 +37,8 @@ export const settled: Readonly<Record<keyof typeof english, string>> = {
   familyGroup: '整个群体',
   familyOwn: '本周期自定规则',
   familyFlag: '审议人提出',
+  caseAbout: '{corridor}：{measure}',
+  caseAboutYear: '{corridor}：{measure}，{year} 年',
   settledCases: '问题与答复',
   saidAsked: '审议人的提问',
   saidReply: '{country}的答复',
