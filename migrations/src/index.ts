@@ -29,6 +29,7 @@ import { DelegateSections1764000029000 } from './1764000029000-delegate-sections
 import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
 import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
 import { FreezeCases1764000037000 } from './1764000037000-freeze-cases.ts';
+import { LookAtFewerRows1764000044000 } from './1764000044000-look-at-fewer-rows.ts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   KeepViewsAndIndexTexts1764000030000,
   FreezeAnswers1764000033000,
   FreezeCases1764000037000,
+  LookAtFewerRows1764000044000,
 ] as const;

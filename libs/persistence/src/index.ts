@@ -179,6 +179,7 @@ export {
 export { countCasesAnswered, countCasesWaiting, type WaitingCases } from './cases/waiting-cases.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
+  type CyclesSeen,
   type CycleSummary,
   cyclesTouching,
   findCycle,
@@ -371,6 +372,7 @@ export {
   readPrint,
   requestPrint,
 } from './outlines/outline-prints.ts';
+export { newestOutlines, parsedOutlines } from './outlines/parsed-outlines.ts';
 export { type PersonFiling, peopleFiling } from './outlines/people-filing.ts';
 export { projectSubmission, rebuildProjections } from './outlines/project-submission.ts';
 export type { SubmissionRecord, SubmissionWithText } from './outlines/submission.schema.ts';

@@ -17,6 +17,7 @@ import {
   listPartners,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
+import { inSight } from '../access/countries-in-sight.ts';
 import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
@@ -88,7 +89,9 @@ export class Cases {
   /** @throws Problem `not-found`. */
   async count(cycle: string, filter: CaseFilter = {}): Promise<CaseCount[]> {
     await this.#cycles.require(cycle);
-    return await this.#database.run((manager) => countCases(manager, cycle, filter));
+    return await this.#database.run((manager) =>
+      countCases(manager, cycle, { ...inSight(cycle), ...filter }),
+    );
   }
 
   /** The countries with which one has cases, as far as the visitor sees them. */
@@ -146,6 +149,7 @@ function filterOf(cycle: string, query: CasesQuery): CaseFilter {
   const { country, partner, state, outcome, check, severity, origin } = query;
   const countries = [country, partner].filter((each) => each !== undefined);
   return {
+    ...inSight(cycle),
     ...(countries.length === 0 ? {} : { countries }),
     ...(state === undefined ? {} : { states: [state] }),
     ...(outcome === undefined ? {} : { outcome }),

@@ -1,13 +1,6 @@
 import { type CountryCode, locatePoint, type Outline } from '@concord/domain';
-import {
-  type CaseRecord,
-  flagCase,
-  newestRecords,
-  restrictionsOfPoints,
-  submissionsById,
-} from '@concord/persistence';
+import { type CaseRecord, flagCase, newestOutlines, restrictionsOfPoints } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import type { ProblemError } from '../problem/problem.ts';
@@ -32,7 +25,7 @@ export class Flags {
     await this.#cycles.require(cycle);
     const { countries, caption, text, language, severity = 'note', points = [] } = request;
     return await this.#database.run(async (manager) => {
-      const outlines = await readOutlines(manager, cycle, countries);
+      const outlines = await newestOutlines(manager, cycle, countries);
       const unfiled = countries.findIndex((country) => !outlines.has(country));
       if (unfiled >= 0) throw invalid([{ pointer: `/countries/${unfiled}`, detail: 'It has not filed' }]);
       requirePoints(request, outlines);
@@ -76,18 +69,4 @@ function requirePoints(
       : [{ pointer: `${pointer}/quote`, detail: 'The field does not say this' }];
   });
   if (errors.length > 0) throw invalid(errors);
-}
-
-/** The outlines that count of some countries, as far as the visitor sees them. */
-export async function readOutlines(
-  manager: EntityManager,
-  cycle: string,
-  countries: readonly CountryCode[],
-): Promise<Map<CountryCode, Outline>> {
-  const records = await newestRecords(manager, cycle, countries);
-  const texts = await submissionsById(
-    manager,
-    records.map(({ id }) => id),
-  );
-  return new Map(texts.map(({ country, text }) => [country, JSON.parse(text) as Outline]));
 }

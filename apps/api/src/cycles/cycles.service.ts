@@ -18,6 +18,7 @@ import {
 import { enqueueCheck } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { countriesInSight, cyclesSeen } from '../access/countries-in-sight.ts';
 import { currentVisitor } from '../access/request-context.ts';
 import { Database } from '../database/database.ts';
 import { type ExpectedVersion, versionTag } from '../http/entity-tag.ts';
@@ -35,7 +36,7 @@ export class Cycles {
   }
 
   async list(): Promise<ListedCycle[]> {
-    const cycles = await this.#database.run(listCycles);
+    const cycles = await this.#database.run((manager) => listCycles(manager, cyclesSeen()));
     const { roles } = currentVisitor();
     return cycles.filter(({ code }) => may(roles, 'read-cycle', { cycle: code })).map(viewListedCycle);
   }
@@ -47,7 +48,7 @@ export class Cycles {
       const filed = await newestRecords(manager, code);
       const check = await latestCheck(manager, code);
       const run = await latestCheckRun(manager, code);
-      const counts = await countFindings(manager, code);
+      const counts = await countFindings(manager, code, countriesInSight(code));
       const openFindings = counts.reduce((sum, { count }) => sum + count, 0);
       return viewCycle({ ...record, outlines: filed.length, openFindings }, filed, check, run?.coverage);
     });

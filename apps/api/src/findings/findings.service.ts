@@ -8,6 +8,7 @@ import {
   listFindings,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
+import { countriesInSight, inSight } from '../access/countries-in-sight.ts';
 import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
@@ -56,7 +57,7 @@ export class Findings {
   /** Open findings by check and severity. @throws Problem `not-found`. */
   async count(cycle: string): Promise<FindingCount[]> {
     await this.#cycles.require(cycle);
-    return await this.#database.run((manager) => countFindings(manager, cycle));
+    return await this.#database.run((manager) => countFindings(manager, cycle, countriesInSight(cycle)));
   }
 
   async #page(
@@ -67,7 +68,7 @@ export class Findings {
       return await this.#database.run((manager) =>
         listFindings(manager, {
           cycle,
-          filter: { ...filter, ...(year === undefined ? {} : { year: Number(year) }) },
+          filter: { ...inSight(cycle), ...filter, ...(year === undefined ? {} : { year: Number(year) }) },
           limit: Number(limit ?? PAGE),
           ...(after === undefined ? {} : { after }),
         }),

@@ -10,6 +10,7 @@ import {
   type HandshakeQuery,
   type HandshakeRecord,
   listHandshakes,
+  newestOutlines,
   recordAct,
   StaleHandshakeError,
 } from '@concord/persistence';
@@ -17,7 +18,6 @@ import { enqueueCheck } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { currentVisitor } from '../access/request-context.ts';
-import { readOutlines } from '../cases/flags.service.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { DraftEdits } from '../filing/draft-edits.service.ts';
@@ -88,7 +88,7 @@ export class Handshakes {
 
   /** The outlines of both, as far as the visitor sees them. */
   outlines(cycle: string, countries: readonly CountryCode[]): Promise<Map<CountryCode, Outline>> {
-    return this.#database.run((manager) => readOutlines(manager, cycle, countries));
+    return this.#database.run((manager) => newestOutlines(manager, cycle, countries));
   }
 
   /** @throws Problem `not-found`, also for one that is about another country. */
@@ -96,7 +96,7 @@ export class Handshakes {
     return this.#database.run(async (manager) => {
       const { configuration } = await this.#cycles.require(cycle);
       const record = await this.#require(manager, { cycle, country }, id);
-      const outlines = await readOutlines(manager, cycle, [record.asker, country]);
+      const outlines = await newestOutlines(manager, cycle, [record.asker, country]);
       const theirs = outlines.get(record.asker);
       const ours = outlines.get(country);
       const partnership = theirs?.partnerships?.find((each) => each.id === record.partnership);

@@ -1,5 +1,6 @@
-import type { CycleConfiguration } from '@concord/domain';
+import type { CountryCode, CycleConfiguration } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { openFindings } from '../findings/findings.ts';
 import { storableJson } from '../storable.ts';
 import { inTransaction, lock } from '../transaction.ts';
 import { type CycleRecord, type CycleStage, cycleSchema } from './cycle.schema.ts';
@@ -110,14 +111,26 @@ export function findCycle(manager: EntityManager, code: string): Promise<CycleRe
   return manager.getRepository(cycleSchema).findOneBy({ code });
 }
 
-/** Every cycle, by code. */
-export function listCycles(manager: EntityManager): Promise<CycleSummary[]> {
+/** What somebody sees of what is derived in cycles, where the rest need not be looked at. */
+export interface CyclesSeen {
+  /** Cycles of which they see all. */
+  whole: readonly string[];
+  /** By another cycle, countries of one of which each finding is that they see. */
+  countries: Readonly<Record<string, readonly CountryCode[]>>;
+}
+
+/** Every cycle, by code. @param seen narrows what is looked at to count findings; all of them where it is left out. */
+export function listCycles(manager: EntityManager, seen?: CyclesSeen): Promise<CycleSummary[]> {
+  const count = (found: readonly string[]) =>
+    found.map((each) => `(SELECT count(*)::int ${each})`).join(' + ');
   return manager.query<CycleSummary[]>(
     `SELECT ${COLUMNS},
        (SELECT count(DISTINCT outline.country)::int FROM readable_outline AS outline
         WHERE outline.cycle = code AND NOT outline.is_withdrawn) AS outlines,
-       (SELECT count(*)::int FROM finding WHERE finding.cycle = code AND state = 'open') AS "openFindings"
+       CASE WHEN $1::text[] IS NULL OR code = ANY($1::text[]) THEN ${count(openFindings('code'))}
+         ELSE ${count(openFindings('code', 'ARRAY(SELECT jsonb_array_elements_text($2::jsonb -> code))'))} END AS "openFindings"
      FROM cycle ORDER BY code`,
+    [seen?.whole ?? null, JSON.stringify(seen?.countries ?? {})],
   );
 }
 

@@ -23,6 +23,8 @@ export interface FindingFilter {
   country?: CountryCode;
   /** Another country that the finding is about as well. */
   partner?: CountryCode;
+  /** One of them is a country of the finding: those whose outlines its reader sees in full. */
+  anyOf?: readonly CountryCode[];
   check?: string;
   severity?: Severity;
   scope?: Scope;
@@ -68,8 +70,9 @@ export async function listFindings(
   const where = (value: unknown, condition: (parameter: string) => string) => {
     if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
   };
-  where(filter.country, (country) => `countries @> ARRAY[${country}::text]`);
-  where(filter.partner, (partner) => `countries @> ARRAY[${partner}::text]`);
+  where(filter.country, isAbout);
+  where(filter.partner, isAbout);
+  where(filter.anyOf, isAboutAny);
   where(filter.check, (check) => `check_id = ${check}`);
   where(filter.severity, (severity) => `severity = ${severity}`);
   where(filter.scope, (scope) => `scope = ${scope}`);
@@ -90,13 +93,47 @@ export async function listFindings(
   return rows.length > limit && last ? { findings, next: writeCursor(last) } : { findings };
 }
 
-/** Open findings of a cycle by check and severity. */
-export function countFindings(manager: EntityManager, cycle: string): Promise<FindingCount[]> {
-  return manager.query<FindingCount[]>(
-    `SELECT check_id AS "check", severity, count(*)::int AS count FROM finding
-     WHERE cycle = $1 AND state = 'open' GROUP BY check_id, gravity, severity ORDER BY check_id, gravity`,
-    [cycle],
+/**
+ * Open findings of a cycle by check and severity.
+ * @param anyOf countries of one of which each of these findings is, where others need not be looked at.
+ */
+export function countFindings(
+  manager: EntityManager,
+  cycle: string,
+  anyOf?: readonly CountryCode[],
+): Promise<FindingCount[]> {
+  const counts = openFindings('$1', anyOf && '$2').map(
+    (found) => `SELECT check_id, severity, gravity, count(*) ${found} GROUP BY check_id, severity, gravity`,
   );
+  return manager.query<FindingCount[]>(
+    `SELECT check_id AS "check", severity, sum(count)::int AS count FROM (${counts.join(' UNION ALL ')}) AS counts
+     GROUP BY check_id, severity, gravity ORDER BY check_id, gravity`,
+    anyOf === undefined ? [cycle] : [cycle, anyOf],
+  );
+}
+
+/**
+ * The open findings of a cycle in SQL: those of one or two countries, which an index counts without their being read,
+ * and the few that name more.
+ */
+export function openFindings(cycle: string, anyOf?: string): [string, string] {
+  const open = `FROM finding WHERE finding.cycle = ${cycle} AND state = 'open'`;
+  const among = anyOf === undefined ? '' : ` AND (${isOfFew(anyOf)})`;
+  return [`${open} AND NOT is_of_many${among}`, `${open} AND is_of_many`];
+}
+
+/** By columns that an index can be used for under row-level security; what names many countries is looked through. */
+function isAbout(country: string): string {
+  return `(first_country = ${country} OR second_country = ${country}
+    OR is_of_many AND countries @> ARRAY[${country}::text])`;
+}
+
+function isAboutAny(countries: string): string {
+  return `(${isOfFew(countries)} OR is_of_many)`;
+}
+
+function isOfFew(countries: string): string {
+  return `first_country = ANY(${countries}::text[]) OR second_country = ANY(${countries}::text[])`;
 }
 
 /** An open or closed finding; null also where `id` is none at all. */

@@ -8,6 +8,7 @@ import { createTestAccount } from '../testing/create-test-account.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
 import { discloseAll } from './disclosed-outlines.ts';
+import { newestOutlines } from './parsed-outlines.ts';
 import {
   findSubmission,
   listSubmissions,
@@ -74,6 +75,17 @@ describe('what others may read of an outline', () => {
       expect(found?.text).toBe(seen?.text);
       expect(await submissionsById(transaction, [seen?.id as string])).toEqual([found]);
     });
+    const parsed = (account: { id: string }) =>
+      asReader(runtime, { account: account.id }, async (transaction) =>
+        (await newestOutlines(transaction, CYCLE, ['DNK', 'SWE'])).get('DNK'),
+      );
+    // Kept for who reads the whole, it is not what others are given.
+    const [whole, theirs] = [await parsed(focal), await parsed(swedish)];
+    expect(JSON.stringify(whole)).toBe(filing.text);
+    expect(JSON.stringify(theirs)).not.toContain(String(SECRET));
+    expect([await parsed(clearing), await parsed(swedish)]).toEqual([whole, theirs]);
+    expect(await parsed(clearing)).toBe(whole);
+
     await asReader(runtime, { account: focal.id }, async (transaction) => {
       expect(await newestSubmissions(transaction, CYCLE)).toMatchObject([
         { isWhole: true, text: filing.text },

@@ -4,6 +4,7 @@ import { type CycleSummary, type EditionRecord, listCycles, listEditions } from 
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { cyclesSeen } from '../../access/countries-in-sight.ts';
 import { accessOf } from '../../access/policy.ts';
 import { requestContext } from '../../access/request-context.ts';
 import { isSignedIn, type Visitor } from '../../access/visitor.ts';
@@ -60,7 +61,7 @@ export class HomeController {
     const words = this.#pages.wordsFor(response.req);
     const view = await this.#database.run(async (manager) => {
       const { roles } = visitor;
-      const cycles = (await listCycles(manager)).filter(({ code }) =>
+      const cycles = (await listCycles(manager, cyclesSeen())).filter(({ code }) =>
         may(roles, 'read-cycle', { cycle: code }),
       );
       const waiting = await waitingFor({ manager, words, roles, cycles });

@@ -1,5 +1,5 @@
 import { countryName, delegationsOf } from '@concord/domain';
-import { findCase, newestRecords } from '@concord/persistence';
+import { findCase, newestOutlines, newestRecords } from '@concord/persistence';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -18,7 +18,6 @@ import { type CaseKey, CaseMoves } from '../case-moves.service.ts';
 import { CaseRefused } from '../case-refused.ts';
 import { Cases } from '../cases.service.ts';
 import { CasePath } from '../cases-query.ts';
-import { readOutlines } from '../flags.service.ts';
 import { proposedReplyDay } from '../reply-day.ts';
 import { countriesIn, dayIn, type Faults, idsIn, outcomeIn, textIn } from './case-forms.ts';
 import { caseAddress, viewCasePage } from './case-page.view.ts';
@@ -238,7 +237,7 @@ export class CasePageController {
         const found = await findCase(manager, path.cycle, id);
         if (found !== null) merged.push(found);
       }
-      const outlines = await readOutlines(manager, path.cycle, opened.record.countries);
+      const outlines = await newestOutlines(manager, path.cycle, opened.record.countries);
       const needsPartner = opened.record.countries.length === 1 && !opened.standing.delegations.length;
       const filing = needsPartner ? await newestRecords(manager, path.cycle) : [];
       const names = filing

@@ -8,7 +8,7 @@ import {
   locatePoint,
   type Outline,
 } from '@concord/domain';
-import { restrictionsOfPoints } from '@concord/persistence';
+import { newestOutlines, restrictionsOfPoints } from '@concord/persistence';
 import { IsOptional, Matches } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
@@ -16,7 +16,6 @@ import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
 import { namePlace } from '../../submitting/places.ts';
 import { requireStanding } from '../case-standing.ts';
-import { readOutlines } from '../flags.service.ts';
 import { ownStanding } from '../own-standing.ts';
 import { pointAt } from '../point-at.ts';
 import { BACK } from './new-case-address.ts';
@@ -69,7 +68,7 @@ export async function readSubject(
   { country = '', with: other = '', pointer, withPointer }: NewCaseQuery,
 ): Promise<NewCaseSubject> {
   const countries = [...new Set([country, other])].filter((each) => each !== '');
-  const outlines = await readOutlines(manager, cycle, countries);
+  const outlines = await newestOutlines(manager, cycle, countries);
   if (countries.some((each) => !outlines.has(each))) throw noSuchPlace();
   const points = [
     ...(pointer === undefined ? [] : [pointIn(outlines, country, pointer)]),

@@ -12,6 +12,7 @@ import { fieldsOf } from '../fields/forms.ts';
 import { FormQuery, GroupPath, IndicatorPath, ItemPath } from '../filing-path.ts';
 import { outlinePath } from '../outline-navigation.ts';
 import { findItem, type ItemList, type Place, readPlace } from '../place.ts';
+import { wantsJson } from '../wants-json.ts';
 import { autosaveAnswer } from './autosave.view.ts';
 import { READERS } from './field-view.ts';
 import { faultsOf, viewItemPage, type Wanted } from './item-page.view.ts';
@@ -184,10 +185,6 @@ function wholeOf(request: Request): Place {
 /** Which list an item's address is of: the part after the outline's own. */
 export function listOf(request: Request): ItemList {
   return request.path.split('/')[5] === 'partnerships' ? 'partnerships' : 'initiatives';
-}
-
-function wantsJson(request: Request): boolean {
-  return (request.get('Accept') ?? '').includes('application/json');
 }
 
 /** @throws Problem `not-found` for an item, an indicator or a group of questions that is not there. */

@@ -1,12 +1,17 @@
 import { may } from '@concord/disclosure';
-import { type CycleConfiguration, countryName, type Outline } from '@concord/domain';
-import { type CaseRecord, listCases, newestRecords, submissionsById } from '@concord/persistence';
+import { type CycleConfiguration, countryName } from '@concord/domain';
+import {
+  type CaseRecord,
+  listCases,
+  newestOutlines,
+  newestRecords,
+  parsedOutlines,
+} from '@concord/persistence';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { currentVisitor } from '../../access/request-context.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
-import { readOutlines } from '../../cases/flags.service.ts';
 import { captionOf, caseAddress } from '../../cases/pages/case-page.view.ts';
 import { stateTag } from '../../cases/pages/case-words.ts';
 import { newCaseAddress } from '../../cases/pages/new-case-address.ts';
@@ -45,17 +50,16 @@ export class CountryPageController {
     const seesCases = may(currentVisitor().roles, 'read-cases', { cycle });
     const { newest, outline, series, partners, cases } = await this.#database.run(async (manager) => {
       const [record] = await newestRecords(manager, cycle, [country]);
-      const [read] = record === undefined ? [] : await submissionsById(manager, [record.id]);
-      if (record === undefined || read === undefined) {
+      const filed = record && (await parsedOutlines(manager, [record])).get(country);
+      if (record === undefined || filed === undefined) {
         throw new Problem('not-found', 'This country has no outline in this cycle that you can read.');
       }
-      const filed = JSON.parse(read.text) as Outline;
       const main = mainSeries(filed);
       return {
         newest: record,
         outline: filed,
         series: main,
-        partners: await readOutlines(manager, cycle, partnersOf(main)),
+        partners: await newestOutlines(manager, cycle, partnersOf(main)),
         cases: seesCases
           ? await listCases(manager, {
               cycle,

@@ -1,4 +1,4 @@
-import { may, sightOf } from '@concord/disclosure';
+import { may } from '@concord/disclosure';
 import { type CountryCode, countryName } from '@concord/domain';
 import {
   type CountryProgress,
@@ -11,6 +11,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
+import { countriesInSight } from '../../access/countries-in-sight.ts';
 import { currentVisitor } from '../../access/request-context.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
@@ -120,12 +121,7 @@ function viewSaid(words: Words, cycle: string, { country, mark, count, hasFiled 
 }
 
 async function questionsOf(manager: EntityManager, cycle: string): Promise<Said[]> {
-  const sight = sightOf(currentVisitor().roles, cycle);
-  const counts = await countOpenQuestions(
-    manager,
-    cycle,
-    sight.kind === 'some' ? [...sight.full] : undefined,
-  );
+  const counts = await countOpenQuestions(manager, cycle, countriesInSight(cycle));
   const filed = await countriesFiling(manager, cycle);
   return filed.map((country) => {
     const count = counts.get(country) ?? 0;

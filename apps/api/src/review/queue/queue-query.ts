@@ -1,8 +1,8 @@
 import { SEVERITIES, type Severity } from '@concord/consistency';
-import { sightOf } from '@concord/disclosure';
 import { CASE_STATES, type CaseState, MEASURES, type Measure } from '@concord/domain';
 import { CASE_ORDERS, type CaseFilter, type CaseOrder } from '@concord/persistence';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { inSight } from '../../access/countries-in-sight.ts';
 import { currentVisitor } from '../../access/request-context.ts';
 import { countriesReviewed } from '../countries-reviewed.ts';
 
@@ -107,10 +107,9 @@ export function filterOf(cycle: string, choice: QueueChoice, today: string): Cas
   const { state, check, severity, measure, kind } = choice;
   const countries = [choice.country, choice.partner].filter((each) => each !== undefined && each !== '');
   const { roles } = currentVisitor();
-  const sight = sightOf(roles, cycle);
   return {
     // What they may see in any case: said so that the database need not look at the cases of all others.
-    ...(sight.kind === 'some' ? { anyOf: [...sight.full] } : {}),
+    ...inSight(cycle),
     ...(choice.mine ? { anyOf: countriesReviewed(roles, cycle), states: WAITING } : {}),
     ...(countries.length > 0 ? { countries: countries as string[] } : {}),
     ...(state ? { states: state === 'pending' ? PENDING : [state] } : {}),
