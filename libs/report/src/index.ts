@@ -3,6 +3,7 @@ export { identifierOf, MANIFEST_NAME, type Manifest } from './annex/manifest.ts'
 export { type Verification, verifyReport } from './annex/verify-report.ts';
 export { type Chromium, findChromium } from './browser/find-chromium.ts';
 export { PRINT_LIMITS, type PrintLimits, withPrinter } from './browser/print-pages.ts';
+export { layTiles, type Tile, type TileGrid } from './chart/lay-tiles.ts';
 export { drawPanels, type EstimatedValue, type Panel, panelCeiling } from './chart/panels.ts';
 export {
   type CompiledReport,

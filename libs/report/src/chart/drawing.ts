@@ -7,6 +7,7 @@ import { drawProgress, type ProgressDrawing } from './progress.ts';
 import { drawSlope, type SlopeDrawing } from './slope.ts';
 import { drawStackedBars, type StackedBarsDrawing } from './stacked-bars.ts';
 import { drawStrip, type StripDrawing } from './strip.ts';
+import { drawTileMap, type TileMapDrawing } from './tile-map.ts';
 import { drawWaterfall, type WaterfallDrawing } from './waterfall.ts';
 
 /** What is to be drawn, as plain data. */
@@ -20,6 +21,7 @@ export type Drawing =
   | SlopeDrawing
   | StackedBarsDrawing
   | StripDrawing
+  | TileMapDrawing
   | WaterfallDrawing;
 
 /** The drawing as SVG; the description stands for it where it cannot be seen. */
@@ -43,6 +45,8 @@ export function draw(drawing: Drawing, description: string): string {
       return drawStackedBars(drawing, description);
     case 'strip':
       return drawStrip(drawing, description);
+    case 'tile-map':
+      return drawTileMap(drawing, description);
     case 'waterfall':
       return drawWaterfall(drawing, description);
   }

@@ -1,5 +1,7 @@
+import { COUNTRY_PLACES } from '@concord/domain';
 import { expect, test } from '@jest/globals';
 import { draw } from './drawing.ts';
+import { layTiles } from './lay-tiles.ts';
 
 /** Where the bars of a drawing begin and how wide they are. */
 function barsIn(svg: string): { x: number; width: number }[] {
@@ -61,4 +63,14 @@ test('what is there is a square and what is not is a dot, in bands where there a
   expect(svg.match(/<rect/g)).toHaveLength(1 + 25);
   expect(svg.match(/<circle/g)).toHaveLength(1 + 75);
   expect(svg.match(/>One</g)).toHaveLength(2);
+});
+
+test('every country has a tile of its own, its neighbours about where they lie', () => {
+  const places = [...COUNTRY_PLACES].map(([country, place]) => ({ country, ...place }));
+  const tiles = new Map(layTiles(places, { columns: 24, rows: 19 }).map((tile) => [tile.country, tile]));
+  expect(new Set([...tiles.values()].map(({ column, row }) => `${column} ${row}`)).size).toBe(places.length);
+  const [sweden, italy, egypt] = ['SWE', 'ITA', 'EGY'].map((code) => tiles.get(code));
+  expect(sweden?.row).toBeLessThan(italy?.row ?? 0);
+  expect(italy?.row).toBeLessThan(egypt?.row ?? 0);
+  expect(italy?.column).toBeLessThan(egypt?.column ?? 0);
 });

@@ -2,6 +2,7 @@ import { SMALL_COUNTS } from '@concord/disclosure';
 import type { CountryCode, Figure } from '@concord/domain';
 import { type Block, column, header, number, pageCell, paragraph, row, rowOf, totalRow } from './block.ts';
 import type { Context } from './context.ts';
+import { type CountryCoverage, coverageByCountry, coverageMap } from './coverage-map.ts';
 import type { Part } from './part.ts';
 
 /** What was compared, and how much of it. */
@@ -31,6 +32,7 @@ export function coveragePart(context: Context): Part {
         ]),
     ...coveragePicture(context),
     measuresTable(context, figures),
+    ...coverageMap(context),
   ];
   return {
     id: 'coverage',
@@ -103,6 +105,9 @@ function measuresTable({ words, coverage, table }: Context, figures: readonly Fi
 export function countriesTable(context: Context): Block {
   const { words, material, table } = context;
   const compared = comparedByCountry(context);
+  const shares = coverageByCountry(context);
+  const shareOf = (coverage: CountryCoverage | undefined): string =>
+    coverage === undefined ? words.say('none') : words.percent(coverage.both / coverage.all);
   const names = ['figures', 'comparable', 'partnerships', 'initiatives', 'answers'] as const;
   const totals = names.map(() => 0);
   const rows = [...material.filings.keys()]
@@ -123,20 +128,28 @@ export function countriesTable(context: Context): Block {
         context.sourceIn(country),
         header(words.country(country), { target: chapterId(country) }),
         ...counts.map((count) => number(words.number(count))),
+        number(shareOf(shares.get(country))),
         pageCell(chapterId(country)),
       );
     });
   return table('countries-table', {
     title: words.say('countriesTable'),
+    note: words.say('mapShareNote'),
     dense: true,
     columns: [
       column(words.say('country')),
       ...names.map((name) => column(words.say(name), { numeric: true })),
+      column(words.say('mapShare'), { numeric: true }),
       column(words.say('pageColumn'), { numeric: true }),
     ],
     rows: [
       ...rows,
-      totalRow(header(words.say('total')), ...totals.map((count) => number(words.number(count))), number('')),
+      totalRow(
+        header(words.say('total')),
+        ...totals.map((count) => number(words.number(count))),
+        number(''),
+        number(''),
+      ),
     ],
   });
 }

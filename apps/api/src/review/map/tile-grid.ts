@@ -1,89 +1,16 @@
-import type { CountryCode } from '@concord/domain';
-import { PLACES } from './places.ts';
+import { COUNTRY_PLACES } from '@concord/domain';
+import { layTiles, type Tile } from '@concord/report';
 
-/** A country's tile: column and row from the north-west, from 1. */
-export interface Tile {
-  country: CountryCode;
-  column: number;
-  row: number;
-}
-
-export const COLUMNS = 26;
-const ROWS = 20;
-/** How much a place follows from how many countries lie before it, and not from its degree: crowds get room. */
-const CROWDING = 0.8;
-
-interface Place {
-  country: CountryCode;
-  /** In cells; not whole. */
-  x: number;
-  y: number;
-}
-
-/**
- * A tile for each country, all of one size, as near as there is room to where the country lies: the places are spread
- * so that crowded parts of the world get room, then each takes the free cell nearest to it, those in the thick first.
- */
-export function layTiles(places: readonly { country: CountryCode; north: number; east: number }[]): Tile[] {
-  const spreadEast = spread(places.map(({ east }) => (east < -168 ? east + 360 : east)));
-  const spreadSouth = spread(places.map(({ north }) => -north));
-  const spots = places.map(
-    ({ country }, index): Place => ({
-      country,
-      x: (spreadEast[index] ?? 0) * (COLUMNS - 1),
-      y: (spreadSouth[index] ?? 0) * (ROWS - 1),
-    }),
-  );
-  const taken = new Set<string>();
-  const crowd = ({ x, y }: Place) => spots.filter((each) => Math.hypot(each.x - x, each.y - y) < 2).length;
-  return spots
-    .map((place) => ({ place, crowd: crowd(place) }))
-    .sort((a, b) => b.crowd - a.crowd || a.place.country.localeCompare(b.place.country, 'en'))
-    .map(({ place }) => {
-      const { column, row } = nearestFree(place, taken);
-      taken.add(`${column} ${row}`);
-      return { country: place.country, column: column + 1, row: row + 1 };
-    });
-}
-
-/** From 0 to 1, in part by rank. */
-function spread(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [least = 0] = sorted;
-  const range = (sorted.at(-1) ?? 0) - least || 1;
-  const most = Math.max(1, sorted.length - 1);
-  return values.map((value) => {
-    const rank = (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2;
-    return CROWDING * (rank / most) + (1 - CROWDING) * ((value - least) / range);
-  });
-}
-
-function nearestFree({ x, y }: Place, taken: ReadonlySet<string>): { column: number; row: number } {
-  let best = { column: 0, row: 0 };
-  let least = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < ROWS; row++) {
-    for (let column = 0; column < COLUMNS; column++) {
-      const distance = Math.hypot(column - x, row - y);
-      if (distance < least && !taken.has(`${column} ${row}`)) {
-        least = distance;
-        best = { column, row };
-      }
-    }
-  }
-  return best;
-}
+/** As many as the stylesheet has classes for. */
+const GRID = { columns: 26, rows: 20 };
 
 let known: readonly Tile[] | undefined;
 
 /** The tiles of all countries that have a place, by code. */
 export function worldTiles(): readonly Tile[] {
   known ??= layTiles(
-    PLACES.trim()
-      .split(/[|\n]/)
-      .map((line) => {
-        const [country = '', north, east] = line.split(' ');
-        return { country, north: Number(north), east: Number(east) };
-      }),
+    [...COUNTRY_PLACES].map(([country, place]) => ({ country, ...place })),
+    GRID,
   ).sort((a, b) => a.country.localeCompare(b.country, 'en'));
   return known;
 }

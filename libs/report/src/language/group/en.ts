@@ -128,4 +128,13 @@ export const group = {
   closingStage: 'Stage',
   closingGiven: 'Given',
   closingGot: 'Received',
+  mapTitle:
+    'For {some, number} of {all, number} countries, both ends of a corridor give figures that can be set side by side',
+  mapNote:
+    'A tile for each country that has filed, about where it lies; boundaries are not drawn and nothing is said of them. The number is the share of what either end says of the country’s corridors with others that have filed for which both ends give a value.',
+  mapNothing: 'nothing to compare',
+  mapText: 'The numbers of each country stand in the table of the countries.',
+  mapShare: 'By both ends',
+  mapShareNote:
+    'By both ends: of what either end says of the country’s corridors with others that have filed, the share for which both give a value.',
 } as const;

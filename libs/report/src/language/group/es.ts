@@ -134,4 +134,13 @@ export const group = {
   closingStage: 'Etapa',
   closingGiven: 'Dado',
   closingGot: 'Recibido',
+  mapTitle:
+    'En {some, number} de {all, number} países, ambos extremos de un corredor dan cifras que pueden ponerse una junto a otra',
+  mapNote:
+    'Una casilla por cada país que ha presentado una exposición, más o menos donde se encuentra; no se trazan fronteras ni se dice nada de ellas. El número es la parte de lo que uno u otro extremo dice de los corredores del país con otros que han presentado para la que ambos dan un valor.',
+  mapNothing: 'nada que comparar',
+  mapText: 'Los números de cada país están en la tabla de los países.',
+  mapShare: 'Por ambos',
+  mapShareNote:
+    'Por ambos: de lo que uno u otro extremo dice de los corredores del país con otros que han presentado, la parte para la que ambos dan un valor.',
 } as const;

@@ -133,4 +133,13 @@ export const group = {
   closingStage: 'Stade',
   closingGiven: 'Donné',
   closingGot: 'Reçu',
+  mapTitle:
+    'Pour {some, number} pays sur {all, number}, les deux extrémités d’un corridor donnent des chiffres que l’on peut mettre côte à côte',
+  mapNote:
+    'Une case pour chaque pays qui a déposé un exposé, à peu près là où il se trouve ; aucune frontière n’est tracée et rien n’en est dit. Le nombre est la part de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants pour laquelle les deux donnent une valeur.',
+  mapNothing: 'rien à comparer',
+  mapText: 'Les nombres de chaque pays figurent dans le tableau des pays.',
+  mapShare: 'Par les deux',
+  mapShareNote:
+    'Par les deux : de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants, la part pour laquelle les deux donnent une valeur.',
 } as const;

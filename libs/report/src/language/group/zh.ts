@@ -116,4 +116,11 @@ export const group = {
   closingStage: '阶段',
   closingGiven: '给予',
   closingGot: '接受',
+  mapTitle: '{all, number} 个国家中，有 {some, number} 个其走廊两端都给出可并列的数字',
+  mapNote:
+    '每个已提交的国家为一格，大致位于其所在处；不画边界，也不就边界表示任何意见。数字表示：关于该国与其他已提交国家的走廊，任一端所述内容中两端都给出数值的比例。',
+  mapNothing: '无可比较',
+  mapText: '各国的数字见国家表。',
+  mapShare: '两端给出',
+  mapShareNote: '两端给出：关于该国与其他已提交国家的走廊，任一端所述内容中两端都给出数值的比例。',
 } as const;

@@ -1,8 +1,6 @@
-/**
- * About where each country lies: degrees north and east of its middle, to a few degrees. It places a tile among its
- * neighbours and says nothing of boundaries.
- */
-export const PLACES = `
+import type { CountryCode } from '../outline/vocabulary.ts';
+
+const ROWS = `
 AFG 34 66|AGO -12 18|ALB 41 20|AND 42 2|ARE 24 54|ARG -34 -64|ARM 40 45|ATG 17 -62|AUS -25 134|AUT 47 14|AZE 40 48
 BDI -3 30|BEL 51 4|BEN 9 2|BFA 12 -2|BGD 24 90|BGR 43 25|BHR 26 51|BHS 24 -76|BIH 44 18|BLR 53 28|BLZ 17 -89
 BOL -17 -65|BRA -10 -53|BRB 13 -59|BRN 4 115|BTN 27 90|BWA -22 24|CAF 7 21|CAN 58 -100|CHE 47 8|CHL -33 -71
@@ -23,3 +21,16 @@ SYR 35 38|TCD 15 19|TGO 8 1|THA 15 101|TJK 39 71|TKM 39 60|TLS -9 126|TON -20 -1
 TUV -8 178|TWN 24 121|TZA -6 35|UGA 1 32|UKR 49 32|URY -33 -56|USA 39 -98|UZB 41 64|VAT 42 12.4|VCT 13 -61
 VEN 7 -66|VNM 16 107|VUT -16 167|WSM -14 -172|XKX 42.5 21|YEM 15 48|ZAF -29 24|ZMB -14 28|ZWE -19 30
 `;
+
+/**
+ * About where each country lies: degrees north and east of its middle, to a few degrees. It places a tile among its
+ * neighbours and says nothing of boundaries.
+ */
+export const COUNTRY_PLACES: ReadonlyMap<CountryCode, { north: number; east: number }> = new Map(
+  ROWS.trim()
+    .split(/[|\n]/)
+    .map((row) => {
+      const [country = '', north, east] = row.split(' ');
+      return [country, { north: Number(north), east: Number(east) }];
+    }),
+);
