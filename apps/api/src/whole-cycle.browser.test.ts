@@ -9,10 +9,12 @@ import type { Page } from 'puppeteer';
 import { codeOf, PASSWORD, pathOf, press, secretOn, send, textOf } from './accounts/testing/account-pages.ts';
 import type { CaseView } from './cases/case.view.ts';
 import type { CaseList } from './cases/cases.service.ts';
-import { openBrowser, type TestBrowser } from './pages/testing/browser.ts';
+import type { HandshakeView } from './handshakes/handshake.view.ts';
+import { expectAccessible, openBrowser, type TestBrowser } from './pages/testing/browser.ts';
 import { CYCLE, startTestApi, type TestApi } from './testing/start-test-api.ts';
 import { type RunningWorker, startWorker } from './testing/start-worker.ts';
 import {
+  AGREEMENT,
   COUNTRIES,
   canariesOf,
   EVERY_CANARY,
@@ -29,6 +31,8 @@ import {
 } from './testing/whole-cycle.ts';
 
 const PATH = `/cycles/${NEXT}`;
+/** Those whom our consulates know; we stand by it. */
+const REPLY = 'هم المسجلون لدى قنصلياتنا. ونحن متمسكون بهذا الرقم.';
 const letters = mkdtempSync(join(tmpdir(), 'concord-letters-'));
 
 let api: TestApi;
@@ -53,8 +57,9 @@ function the(name: string): Somebody {
   if (found === undefined) throw new Error(`${name} is not here yet`);
   return found;
 }
+/** Those of Morocco read Arabic, the others English. */
 async function come(name: string, ...roles: RoleHeld[]): Promise<Somebody> {
-  const who = await somebody(api, browser, roles, name);
+  const who = await somebody(api, browser, roles, name, name === 'MAR' ? 'ar' : 'en');
   people.set(name, who);
   return who;
 }
@@ -200,6 +205,27 @@ describe('a whole cycle', () => {
   );
 
   step(
+    'asks a country about an agreement that only its partner names, and hears its answer',
+    async () => {
+      const { page } = the('MAR');
+      await go(page, `${PATH}/outlines/MAR/handshakes`);
+      await press(page, '.concord-cases a');
+      expect(await textOf(page)).toContain(AGREEMENT.title);
+      await expectAccessible(page);
+      await page.click('input[name=answer][value=confirmed]');
+      await press(page, 'main section form .govuk-button');
+      const asked = `/api/v1${PATH}/outlines/DNK/handshakes?side=asking`;
+      const { headers } = the('DNK');
+      const { body } = await api.request<{ handshakes: HandshakeView[] }>('GET', asked, {
+        token: null,
+        headers,
+      });
+      expect(body.handshakes).toMatchObject([{ partnership: AGREEMENT.id, state: 'confirmed' }]);
+    },
+    60_000,
+  );
+
+  step(
     'has its questions asked: one is explained, one is settled by a correction',
     async () => {
       const explained = await openedCase('DNK', 'SWE');
@@ -246,10 +272,15 @@ describe('a whole cycle', () => {
       await first.type('#ask-text', 'Whom do you count?');
       await press(first, button('ask'));
       await go(the('MAR').page, `${PATH}/cases/${id}`);
-      await the('MAR').page.type('#reply-text', 'Those whom our consulates know. We stand by it.');
+      expect(await the('MAR').page.$eval('html', ({ dir, lang }) => [dir, lang])).toEqual(['rtl', 'ar']);
+      await expectAccessible(the('MAR').page);
+      await the('MAR').page.type('#reply-text', REPLY);
       await press(the('MAR').page, button('reply'));
       for (const reviewer of [first, second]) {
         await go(reviewer, `${PATH}/cases/${id}`);
+        expect(
+          await reviewer.$$eval('[lang=ar]', (said) => said.map((each) => each.textContent?.trim())),
+        ).toContain(REPLY);
         await reviewer.click('#conclude-outcome-3');
         await press(reviewer, button('conclude'));
         if (reviewer === first) expect(await textOf(first)).toContain('A second reviewer');

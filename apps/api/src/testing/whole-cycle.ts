@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Confidentiality, type Figure, isCountry, type Outline, type RoleHeld } from '@concord/domain';
+import {
+  type Confidentiality,
+  type Figure,
+  isCountry,
+  type Outline,
+  type Partnership,
+  type RoleHeld,
+} from '@concord/domain';
 import { openSession } from '@concord/persistence';
 import { createTestAccount, readSampleFilings } from '@concord/persistence/testing';
 import type { Page } from 'puppeteer';
@@ -33,6 +40,16 @@ const TOLD: readonly { origin: Filer; destination: Filer; leaving: number; arriv
   { origin: 'MAR', destination: 'DNK', leaving: 3_000, arriving: 27_000 },
 ];
 
+/** What Denmark says it has with Morocco, of which Morocco says nothing by itself. */
+export const AGREEMENT: Partnership = {
+  id: 'seasonal-workers',
+  title: 'Agreement on seasonal workers in fisheries',
+  kind: 'labour-agreement',
+  parties: [{ country: 'MAR' }],
+  status: 'under-way',
+  signed: '2014-05-06',
+};
+
 /** The sample's outline of a country, open to all but for one item of each kind, and with figures that its partners see otherwise. */
 export function outlineOf(country: Filer, corrected: Partial<Figure> = {}): Outline {
   const [filing] = readSampleFilings(country);
@@ -51,6 +68,7 @@ export function outlineOf(country: Filer, corrected: Partial<Figure> = {}): Outl
         confidentiality,
       })),
     ],
+    partnerships: [...(filing.outline.partnerships ?? []), ...(country === 'DNK' ? [AGREEMENT] : [])],
     figures: [
       // Sources of the sample know codes that the lists do not: with those nothing can be submitted.
       ...(filing.outline.figures ?? []).filter(
@@ -78,9 +96,11 @@ export async function somebody(
   browser: TestBrowser,
   roles: readonly RoleHeld[],
   name: string,
+  language = 'en',
 ): Promise<Somebody> {
   const address = name.toLowerCase().replaceAll(' ', '-');
   const { id } = await createTestAccount(api.database.dataSource.manager, roles, address);
+  await api.database.dataSource.query('UPDATE account SET language = $2 WHERE id = $1', [id, language]);
   const concord = await openSession(api.database.dataSource.manager, { account: id, stage: 'complete' });
   const page = await browser.newPage({ cookies: { concord }, url: api.url });
   return { page, headers: credentials(concord) };
