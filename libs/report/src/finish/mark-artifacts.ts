@@ -75,6 +75,11 @@ function searcher(text: string) {
   return {
     numbered: (from: number) => find('/MCID ', from),
     begin: (from: number) => find('BDC', from),
+    /** Of a sequence of any kind, such as the one around glyphs that stand from right to left. */
+    inner: (from: number) => {
+      const places = [find('BDC', from), find('BMC', from)].filter((place) => place >= 0);
+      return places.length === 0 ? -1 : Math.min(...places);
+    },
     end: (from: number) => find('EMC', from),
     /** Whether text or a picture is shown. */
     shows: (from: number, to: number) =>
@@ -82,12 +87,12 @@ function searcher(text: string) {
   };
 }
 
-/** Where the sequence ends whose body begins there; within it can be others, which say how a glyph reads. */
+/** Where the sequence ends whose body begins there; within it can be others, which say how glyphs read. */
 function endOf(next: ReturnType<typeof searcher>, body: number): number {
   let depth = 1;
   let at = body;
   for (;;) {
-    const begins = next.begin(at);
+    const begins = next.inner(at);
     const ends = next.end(at);
     if (ends < 0) return -1;
     if (begins >= 0 && begins < ends) {

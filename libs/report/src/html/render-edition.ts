@@ -36,7 +36,7 @@ export function composeEdition(view: EditionView): ComposedEdition {
   const pageOf = (target: string): string => marked(target, COLUMN);
   const words = wordsOf(view.language);
   const style = stylesheet(view);
-  const html = reportTemplates().render('report/edition', {
+  const text = reportTemplates().render('report/edition', {
     view,
     style: markup(style),
     level: 3,
@@ -46,6 +46,7 @@ export function composeEdition(view: EditionView): ComposedEdition {
     pageText: (target: string, isFar?: boolean) =>
       words.say('page', { page: marked(target, isFar === true ? FAR : SENTENCE) }),
   });
+  const html = nameLanguages(text, view.language);
   // The fonts must have the digits, which stand in the text once it is filled.
   const whole = html.replace(style, () => `${fontFaces(`${html.replace(TO_FILL, '')}0123456789`)}\n${style}`);
   // Numbers in a column end where it ends; in a sentence they stand beside the words before them.
@@ -65,6 +66,18 @@ export function composeEdition(view: EditionView): ComposedEdition {
       side: ends[view.direction][kindOf(marker)],
     })),
   };
+}
+
+/** Chromium's structure keeps the language of a line or a block of text only where that has a name. */
+function nameLanguages(html: string, language: string): string {
+  let count = 0;
+  return html.replace(
+    /<(bdi|div) ([^>]*\blang="([^"]*)"[^>]*)>/g,
+    (whole, element: string, attributes: string, own: string) =>
+      own === language || /\bid="/.test(attributes)
+        ? whole
+        : `<${element} id="language-${++count}" ${attributes}>`,
+  );
 }
 
 function kindOf(marker: string): Kind {
