@@ -67,11 +67,16 @@ export function summaryOf(
         .join(' '),
       see: [{ label, target: id }],
     })),
-    pictures: [...(picture === undefined ? [] : [picture]), ...corridorPanels(context, questions)],
+    pictures: [
+      ...(picture === undefined ? [] : [picture]),
+      ...(parts.length > STATEMENTS ? [] : corridorPanels(context, questions)),
+    ],
   };
 }
 
 const PANELS = 4;
+/** Where there are more, the page holds one picture. */
+const STATEMENTS = 8;
 
 /** The corridors that come first, both accounts of each in a small chart. */
 function corridorPanels(context: Context, questions: readonly CorridorQuestion[]): Summary['pictures'] {
