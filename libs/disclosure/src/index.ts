@@ -9,6 +9,7 @@ export {
 } from './confidentiality.ts';
 export { type Disclosed, derive } from './disclosed.ts';
 export { confidentialityOfFinding, type RestsOnEvidence } from './disclosed-finding.ts';
+export { type BothCycles, type DisclosedBefore, discloseBefore } from './gates/disclose-before.ts';
 export {
   type CaseGround,
   type CasePlace,

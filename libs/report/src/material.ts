@@ -1,6 +1,7 @@
 import type { Background, Finding, Run, Snapshot, Tally } from '@concord/consistency';
 import type { Audience, Disclosed, EarlierPrint } from '@concord/disclosure';
 import type { CountryCode, CycleConfiguration, Figure, Language, Outline } from '@concord/domain';
+import type { BeforeCycle } from './disclose/before-cycle.ts';
 import type { EditionCase, SettledCase } from './disclose/edition-case.ts';
 
 /** One outline that counts, with what proves which it was. */
@@ -54,6 +55,8 @@ export type Material = Disclosed<{
   findings: readonly Disclosed<Finding>[];
   /** Questions that were talked through to their end. */
   cases: readonly Disclosed<SettledCase>[];
+  /** The cycle before, where there was one. */
+  before?: BeforeCycle;
   tallies: Readonly<Record<string, Tally>>;
   record?: { number: number; hash: string };
   /** Whether anything was left out for this audience. */

@@ -1,7 +1,8 @@
 import type { CountryCode, EntryAudience, Figure, Outline } from '@concord/domain';
 import { type Audience, confidentialityOfPlace, discloses } from '../confidentiality.ts';
 import { type Disclosed, letThrough } from '../disclosed.ts';
-import { cellOf, countsPersons, figureSets } from './figure-network.ts';
+import { cellOf } from './figure-network.ts';
+import { openCells } from './open-cells.ts';
 
 /** What of a case that is to be published says who may read it. */
 export interface DisclosableCase {
@@ -76,7 +77,9 @@ function isTold({ country, outline, pointer, isPast }: CasePlace, ground: CaseGr
   if (printed === undefined || placeOf(printed, item) === undefined) return false;
   if (audience !== 'public' || !isPast || item.section !== 'figures') return true;
   // Of a table in which anything is kept, what stood there before could help to work it out.
-  return versions.every((version) => keepsNothingBeside(country, version, item.key, threshold));
+  return versions.every(
+    (version) => placeOf(version, item) === undefined || openCells(country, version, threshold).has(item.key),
+  );
 }
 
 interface Item {
@@ -107,21 +110,4 @@ function placeOf(outline: Outline, { section, key }: Item): string | undefined {
 
 function isSection(section: string): section is Item['section'] {
   return Object.hasOwn(KEYS, section);
-}
-
-/** Whether everything of the table in which a figure stands is public, and large enough to be. */
-function keepsNothingBeside(
-  country: CountryCode,
-  outline: Outline,
-  cell: string,
-  threshold: number,
-): boolean {
-  const figures = outline.figures ?? [];
-  const set = figureSets(country, figures).find((each) => each.some((figure) => cellOf(figure) === cell));
-  return (set ?? []).every((figure) => {
-    const { value = 0 } = figure;
-    const isSmall = countsPersons(figure) && value > 0 && value < threshold;
-    const place = `/figures/${figures.indexOf(figure)}`;
-    return !isSmall && discloses('public', confidentialityOfPlace(outline, place));
-  });
 }

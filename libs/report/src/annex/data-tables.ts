@@ -6,6 +6,8 @@ import { plannedCost } from '../compare/money.ts';
 import type { Material } from '../material.ts';
 import { createContext } from '../view/context.ts';
 import { caseTables } from './case-tables.ts';
+import { changeTables } from './change-tables.ts';
+import { ledgerTables } from './ledger-tables.ts';
 import { type Fields, type Row, spaced, table } from './table.ts';
 
 const FIGURES = {
@@ -212,7 +214,9 @@ export function dataTables(material: Material, document: FindingsDocument): Data
     table('partnerships', PARTNERSHIPS, partnerships),
     table('initiatives', INITIATIVES, initiatives),
     table('answers', ANSWERS, answers),
+    ...ledgerTables(material, sourceIn),
     table('findings', FINDINGS, asked),
     ...caseTables(material),
+    ...changeTables(material, sourceIn),
   ];
 }

@@ -17,6 +17,7 @@ import {
 } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
 import type { DisclosedFiling, EditionInput, Filing, Material } from '../material.ts';
+import { beforeCycle } from './before-cycle.ts';
 import { discloseCases } from './disclose-cases.ts';
 
 /** An edition's material, and what was left out of it. */
@@ -79,6 +80,7 @@ export function screenEdition(input: EditionInput): Screened {
     findings,
     threshold: thresholdOf(input),
   });
+  const earlier = beforeCycle(input, disclosed, thresholdOf(input));
   if (disclosure.problems.length > 0 && input.isPreview !== true) throw new GateError(disclosure);
   const material = derive(outlines, () => ({
     cycle,
@@ -88,6 +90,7 @@ export function screenEdition(input: EditionInput): Screened {
     snapshot,
     findings,
     cases,
+    ...(earlier === undefined ? {} : { before: earlier }),
     tallies: again.tallies,
     abridged,
     withheld: withheldFigures(outlines, cells),

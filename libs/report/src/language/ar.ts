@@ -1,3 +1,4 @@
+import { changed } from './changed/ar.ts';
 import type { Word } from './en.ts';
 import { group } from './group/ar.ts';
 import { settled } from './settled/ar.ts';
@@ -179,6 +180,7 @@ export const ar: Readonly<Record<Word, string>> = {
   limitLine: 'الحد {value, number}٪',
   ...group,
   ...settled,
+  ...changed,
   countriesTitle: 'البلدان',
   countriesLead: 'فصل لكل بلد، بترتيب مناطق الأمم المتحدة M49، وكلها على نسق واحد.',
   chapterLead:

@@ -1,3 +1,4 @@
+import { changed } from './changed/en.ts';
 import { group } from './group/en.ts';
 import { settled } from './settled/en.ts';
 
@@ -186,6 +187,7 @@ export const en = {
   limitLine: 'limit {value, number}%',
   ...group,
   ...settled,
+  ...changed,
   // Part 6: countries
   countriesTitle: 'The countries',
   countriesLead:

@@ -1,3 +1,4 @@
+import { changed } from './changed/es.ts';
 import type { Word } from './en.ts';
 import { group } from './group/es.ts';
 import { settled } from './settled/es.ts';
@@ -180,6 +181,7 @@ export const es: Readonly<Record<Word, string>> = {
   limitLine: 'límite {value, number} %',
   ...group,
   ...settled,
+  ...changed,
   countriesTitle: 'Los países',
   countriesLead:
     'Un capítulo por país, en el orden de las regiones M49 de las Naciones Unidas, todos con la misma disposición.',

@@ -1,3 +1,4 @@
+import { changed } from './changed/fr.ts';
 import type { Word } from './en.ts';
 import { group } from './group/fr.ts';
 import { settled } from './settled/fr.ts';
@@ -182,6 +183,7 @@ export const fr: Readonly<Record<Word, string>> = {
   limitLine: 'limite {value, number} %',
   ...group,
   ...settled,
+  ...changed,
   countriesTitle: 'Les pays',
   countriesLead:
     'Un chapitre par pays, dans l’ordre des régions M49 des Nations Unies, tous sur la même grille.',

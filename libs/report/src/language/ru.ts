@@ -1,3 +1,4 @@
+import { changed } from './changed/ru.ts';
 import type { Word } from './en.ts';
 import { group } from './group/ru.ts';
 import { settled } from './settled/ru.ts';
@@ -188,6 +189,7 @@ export const ru: Readonly<Record<Word, string>> = {
   limitLine: 'предел {value, number} %',
   ...group,
   ...settled,
+  ...changed,
   countriesTitle: 'Страны',
   countriesLead:
     'По главе на страну, в порядке регионов М49 Организации Объединённых Наций, все по одной схеме.',

@@ -1,3 +1,4 @@
+import { changed } from './changed/zh.ts';
 import type { Word } from './en.ts';
 import { group } from './group/zh.ts';
 import { settled } from './settled/zh.ts';
@@ -163,6 +164,7 @@ export const zh: Readonly<Record<Word, string>> = {
   limitLine: '上限 {value, number}%',
   ...group,
   ...settled,
+  ...changed,
   countriesTitle: '各国',
   countriesLead: '每国一章，按联合国 M49 区域排序，格式相同。',
   chapterLead:

@@ -54,8 +54,12 @@ export const REASONS: Readonly<Record<Explanation, Word>> = {
 
 /** What a case is about: by the check that opened it, or that a reviewer did. */
 export function familyOf({ questions: [first] }: SettledCase): Family {
-  if (first === undefined) return 'familyFlag';
-  const index = READER_QUESTIONS.findIndex(({ checks }) => checks.includes(first.finding.check));
+  return first === undefined ? 'familyFlag' : familyOfCheck(first.finding.check);
+}
+
+/** What a check asks about; of the cycle's own rules that they are its own. */
+export function familyOfCheck(check: string): Family {
+  const index = READER_QUESTIONS.findIndex(({ checks }) => checks.includes(check));
   return OF_CATALOGUE[index] ?? 'familyOwn';
 }
 

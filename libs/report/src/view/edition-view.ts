@@ -5,6 +5,7 @@ import type { Drawing } from '../chart/drawing.ts';
 import type { Word } from '../language/en.ts';
 import type { Material } from '../material.ts';
 import { answersPart } from './answers-part.ts';
+import { changedPart } from './changed-part.ts';
 import { type Chapter, chapterOf, otherFindings, questionsByCountry } from './chapter.ts';
 import { type Context, createContext } from './context.ts';
 import { comparedByCountry, countriesTable, coveragePart } from './coverage-part.ts';
@@ -82,6 +83,7 @@ function contentOf(material: Material): EditionContent {
     settledPart(context),
     goalsPart(context),
     moneyPart(context),
+    changedPart(context),
     answersPart(context),
   ]);
   const statements = sharedStatements(context);
