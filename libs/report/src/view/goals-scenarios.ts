@@ -16,6 +16,7 @@ import { type Block, cell, column, header, heading, number, paragraph, row, rowO
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
 import { groupCaveat } from './group-coverage.ts';
+import { placedItems } from './items.ts';
 import { ledgerOf, partnershipLinks } from './money-part.ts';
 
 const SCENARIOS = ['base', 'downside', 'upside'] as const;
@@ -195,19 +196,10 @@ interface PlacedIndicator {
   pointer: string;
 }
 
-function indicatorsOf({ initiatives = [], partnerships = [] }: Outline): PlacedIndicator[] {
-  const of = (
-    kind: string,
-    items: readonly { title: string; indicators?: Indicator[] }[],
-  ): PlacedIndicator[] =>
-    items.flatMap(({ title, indicators = [] }, position) =>
-      indicators.map((indicator, index) => ({
-        indicator,
-        title,
-        pointer: `/${kind}/${position}/indicators/${index}`,
-      })),
-    );
-  return [...of('initiatives', initiatives), ...of('partnerships', partnerships)];
+function indicatorsOf(outline: Outline): PlacedIndicator[] {
+  return placedItems(outline).flatMap(({ item: { title, indicators = [] }, pointer }) =>
+    indicators.map((indicator, index) => ({ indicator, title, pointer: `${pointer}/indicators/${index}` })),
+  );
 }
 
 /** Targets that countries set themselves for what the cycle shares as goals, as each gives them. */
