@@ -177,16 +177,23 @@ describe('concord report', () => {
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(annex).sort()).toEqual([
       'answers.csv',
+      'cases.csv',
+      'changes.csv',
       'comparisons.csv',
+      'corrections.csv',
       'data.json',
       'data.xlsx',
       'datapackage.json',
       'figures.csv',
+      'financing.csv',
       'findings.csv',
       'findings.json',
+      'indicators.csv',
       'initiatives.csv',
       'manifest.json',
+      'needs.csv',
       'partnerships.csv',
+      'replies.csv',
     ]);
     expect(readdirSync(join(folder, '..', 'reports'))).toEqual(['report.pdf']);
   }, 60_000);
