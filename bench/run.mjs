@@ -13,7 +13,7 @@ const BENCHMARKS = {
     'a whole report over Chromium’s raw print of the same pages at 50, 100 and 195 chapters, its growth and memory [RUNS]',
   interchange: 'outlines as workbooks, out and in, over the library’s own work and JSON.parse; memory',
   queue:
-    'the queue, a case and the other pages of reviewers over 20,000 cases and 300,000 figures, and the map of 195 × 195 corridors in a browser [FIGURES] [plans]',
+    'the first page, the queue, a case, the other pages of reviewers and the lists over 20,000 cases and 300,000 figures, and the map of 195 × 195 corridors in a browser [FIGURES] [plans]',
   reconcile: 'the joint estimate of 200 countries’ flows: its time, and how closely its margins hold',
 };
 
