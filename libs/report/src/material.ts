@@ -1,7 +1,6 @@
 import type { Background, Finding, Run, Snapshot, Tally } from '@concord/consistency';
 import type { Audience, Disclosed, EarlierPrint } from '@concord/disclosure';
 import type { CountryCode, CycleConfiguration, Figure, Language, Outline } from '@concord/domain';
-import type { BeforeCycle } from './disclose/before-cycle.ts';
 import type { EditionCase, SettledCase } from './disclose/edition-case.ts';
 
 /** One outline that counts, with what proves which it was. */
@@ -42,6 +41,17 @@ export interface DisclosedFiling extends Filing {
   outline: Disclosed<Outline>;
   /** Of what is left, where something is left out. */
   sha256: string;
+}
+
+/** What an edition may say of the cycle before: of countries that are in it now. */
+export interface BeforeCycle {
+  /** By country, without what may not be read in both. */
+  outlines: ReadonlyMap<CountryCode, Disclosed<Outline>>;
+  /** Items of this cycle that there were before and that may not be told of then: `COUNTRY section key`. */
+  unsaid: ReadonlySet<string>;
+  snapshot: Snapshot;
+  /** What the rules of this cycle ask of the outlines of that one. */
+  findings: readonly Disclosed<Finding>[];
 }
 
 /** What an audience may read of an edition's input: all later steps know this alone. */

@@ -1,18 +1,7 @@
 import { checksOf, type Finding, runChecks, Snapshot, saysTheSame } from '@concord/consistency';
 import { type Disclosed, discloseBefore, discloseFindings } from '@concord/disclosure';
 import type { CountryCode, Outline } from '@concord/domain';
-import type { DisclosedFiling, EditionInput } from '../material.ts';
-
-/** What an edition may say of the cycle before: of countries that are in it now. */
-export interface BeforeCycle {
-  /** By country, without what may not be read in both. */
-  outlines: ReadonlyMap<CountryCode, Disclosed<Outline>>;
-  /** Items of this cycle that there were before and that may not be told of then: `COUNTRY section key`. */
-  unsaid: ReadonlySet<string>;
-  snapshot: Snapshot;
-  /** What the rules of this cycle ask of the outlines of that one. */
-  findings: readonly Disclosed<Finding>[];
-}
+import type { BeforeCycle, DisclosedFiling, EditionInput } from '../material.ts';
 
 /** @returns undefined where no country that is in the edition filed in the cycle before. */
 export function beforeCycle(

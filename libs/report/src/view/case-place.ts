@@ -8,8 +8,14 @@ export function caseId({ id }: Pick<SettledCase, 'id'>): string {
 }
 
 /** Where the ending of one of some questions is told; none where it is not. */
-export function seeCase({ words, material }: Context, findings: readonly Finding[]): Reference[] {
+export function seeCase(context: Context, findings: readonly Finding[]): Reference[] {
+  const { target } = placeOfCase(context, findings);
+  return target === undefined ? [] : [{ label: context.words.say('seeSettled'), target }];
+}
+
+/** As {@link seeCase}, for a cell that leads there. */
+export function placeOfCase({ material }: Context, findings: readonly Finding[]): { target?: string } {
   const ids = new Set(findings.map(({ id }) => id));
   const found = material.cases.find(({ questions }) => questions.some(({ finding }) => ids.has(finding.id)));
-  return found === undefined ? [] : [{ label: words.say('seeSettled'), target: caseId(found) }];
+  return found === undefined ? {} : { target: caseId(found) };
 }

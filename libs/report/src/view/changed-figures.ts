@@ -1,7 +1,7 @@
 import { MEASURES, type Measure } from '@concord/domain';
 import { median } from '../compare/agreement.ts';
 import { type CorridorChange, distanceChanges, figureChanges } from '../compare/change.ts';
-import type { BeforeCycle } from '../disclose/before-cycle.ts';
+import type { BeforeCycle } from '../material.ts';
 import { type Block, cell, column, header, number, row, rowOf } from './block.ts';
 import type { Context } from './context.ts';
 import { mainMeasure } from './fit-part.ts';

@@ -7,8 +7,8 @@ import {
   type PartnershipChange,
   partnershipChanges,
 } from '../compare/item-changes.ts';
-import type { BeforeCycle } from '../disclose/before-cycle.ts';
 import type { Word } from '../language/en.ts';
+import type { BeforeCycle } from '../material.ts';
 import { type Block, cell, column, header, number, paragraph, row, rowOf } from './block.ts';
 import { FAMILIES, familyOfCheck } from './case-block.ts';
 import { type Distances, distanceBlocks, distancesOf, largestFigures } from './changed-figures.ts';

@@ -5,6 +5,7 @@ import { type CorridorQuestion, isAboutCorridor } from '../compare/corridor-ques
 import { plannedCost } from '../compare/money.ts';
 import { answerId } from './answers-part.ts';
 import { type Block, cell, column, header, heading, type KeyBlock, number, paragraph, row } from './block.ts';
+import { placeOfCase } from './case-place.ts';
 import { flowsPicture, stocksPicture } from './chapter-pictures.ts';
 import { initiativesTable, partnershipsTable } from './chapter-tables.ts';
 import type { Context } from './context.ts';
@@ -172,14 +173,18 @@ function questionBlocks(
         number(words.number(question.rank)),
         header(corridorSentence(context, question), {
           source: question.findings.map(context.sourcesOf).join(' '),
-          ...(hasEntry(question) ? { target: entryId(question) } : {}),
+          ...(hasEntry(question) ? { target: entryId(question) } : placeOfCase(context, question.findings)),
         }),
         cell(asks(question.findings[0].severity, words)),
       ),
     ),
     ...others.slice(0, QUESTIONS).map((finding) => {
       const { text, ...sentence } = sentenceOf(finding, context);
-      return row(number(''), header(text, sentence), cell(asks(finding.severity, words)));
+      return row(
+        number(''),
+        header(text, { ...sentence, ...placeOfCase(context, [finding]) }),
+        cell(asks(finding.severity, words)),
+      );
     }),
   ];
   const more = all - rows.length;

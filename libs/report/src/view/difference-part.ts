@@ -13,6 +13,7 @@ import {
   row,
   rowOf,
 } from './block.ts';
+import { placeOfCase } from './case-place.ts';
 import type { Context } from './context.ts';
 import { asks, entryOf, sentenceOf, titleOf } from './entry.ts';
 import type { Part } from './part.ts';
@@ -97,7 +98,7 @@ function furtherTable(context: Context, questions: readonly CorridorQuestion[]):
         return rowOf(
           findings.map(context.sourcesOf).join(' '),
           number(words.number(rank)),
-          header(context.corridor(origin, destination)),
+          header(context.corridor(origin, destination), placeOfCase(context, findings)),
           cell(words.heading(measure)),
           cell(words.years(years)),
           number(largestDifference(context, question)),
