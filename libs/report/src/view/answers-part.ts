@@ -161,7 +161,8 @@ function voicesOf(context: Context, { number: rank, title, language, answers }: 
   return {
     kind: 'voices',
     id: `question-${rank}`,
-    heading: `${rank}. ${title}`,
+    rank,
+    heading: title,
     language,
     sentence: words.say('answersCount', { count: answers.length }),
     voices: answers.map((answer) => voiceOf(context, answer)),

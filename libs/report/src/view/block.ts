@@ -128,6 +128,8 @@ export interface CaseBlock {
 export interface VoicesBlock {
   kind: 'voices';
   id: string;
+  /** Number of the question. */
+  rank: string;
   heading: string;
   /** Of the heading; empty where it is the report's own. */
   language: string;

@@ -75,7 +75,7 @@ function gapPicture(context: Context, { seeking, total, byTheme }: Ledger): Bloc
   let left = seeking.required;
   const step = (label: string, amount: number, tone: WaterfallRow['tone'], sign: 1 | -1 = -1): void => {
     if (amount < CENT) return;
-    const text = `${sign < 0 ? '−' : '+'}${words.money(amount)}`;
+    const text = sign < 0 ? words.money(-amount).replace('-', '−') : words.money(amount);
     rows.push({ label, text, from: left, to: left + sign * amount, tone });
     left += sign * amount;
   };
