@@ -1,6 +1,7 @@
 import { BUILT_IN_SCENARIOS, compareScenario } from '@concord/consistency';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discloseEdition } from '../disclose/disclose-edition.ts';
+import { renderEdition } from '../html/render-edition.ts';
 import type { Material } from '../material.ts';
 import { richEdition } from '../testing/rich-edition.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
@@ -194,5 +195,38 @@ describe('the totals of the group', () => {
     const blocks = closingBlocks(createContext(rich));
     expect(textOf(blocks)).toMatch(/hold 27\.3% of the migrants .* is therefore not said\.$/);
     expect(blocks).toHaveLength(2);
+  });
+});
+
+describe('for a wider audience', () => {
+  test('nothing is told of answers, money, targets and plans that are for a narrower one', () => {
+    const material = discloseEdition(
+      richEdition({
+        audience: 'public',
+        change: (outline) => ({
+          ...outline,
+          confidentiality: 'public',
+          answers: (outline.answers ?? []).map((answer) => ({ ...answer, confidentiality: 'reviewers' })),
+          initiatives: (outline.initiatives ?? []).map((each) =>
+            each.id === 'R-1' ? { ...each, confidentiality: 'participants' } : each,
+          ),
+          figures: (outline.figures ?? []).map((figure) =>
+            figure.measure === 'worker-flow' ? { ...figure, confidentiality: 'reviewers' } : figure,
+          ),
+        }),
+      }),
+    );
+    const context = createContext(material);
+    expect(answersPart(context)?.heading).toMatch(/^None of the 8 outlines/);
+    expect(moneyPart(context)?.heading).toMatch(/^No outline says what money it seeks/);
+    expect(rowsOf(goalsPart(context)?.blocks, 'targets-table')).toEqual([]);
+    expect(textOf(planBlocks(context))).toMatch(/^No outline says how many workers/);
+    const told = /Reception and skills|Counterparts change|padrón municipal|29,500/g;
+    const wordsOf = (of: Material) => {
+      const html = renderEdition(editionView(of), new Map());
+      return new Set(html.slice(html.indexOf('<body>')).match(told));
+    };
+    expect(wordsOf(rich).size).toBe(4);
+    expect([...wordsOf(material)]).toEqual([]);
   });
 });

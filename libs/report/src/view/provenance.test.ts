@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discloseEdition } from '../disclose/disclose-edition.ts';
 import { renderEdition } from '../html/render-edition.ts';
 import type { Material } from '../material.ts';
-import { sampleEdition } from '../testing/sample-edition.ts';
+import { richEdition } from '../testing/rich-edition.ts';
 import { editionView } from './edition-view.ts';
 
 let material: Material;
 let html: string;
 beforeAll(() => {
-  const input = sampleEdition({ countries: ['DNK', 'SWE', 'ITA', 'ESP', 'MAR'] });
+  const input = richEdition();
   const filings = input.filings.map((filing, index) => ({ ...filing, version: index + 1 }));
   material = discloseEdition({ ...input, filings });
   html = renderEdition(editionView(material), new Map());
