@@ -28,6 +28,7 @@ import { KeepTime1764000028000 } from './1764000028000-keep-time.ts';
 import { DelegateSections1764000029000 } from './1764000029000-delegate-sections.ts';
 import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-and-index-texts.ts';
 import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
+import { FollowWork1764000036000 } from './1764000036000-follow-work.ts';
 import { FreezeCases1764000037000 } from './1764000037000-freeze-cases.ts';
 import { LookAtFewerRows1764000044000 } from './1764000044000-look-at-fewer-rows.ts';
 
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   DelegateSections1764000029000,
   KeepViewsAndIndexTexts1764000030000,
   FreezeAnswers1764000033000,
+  FollowWork1764000036000,
   FreezeCases1764000037000,
   LookAtFewerRows1764000044000,
 ] as const;

@@ -34,6 +34,7 @@ import { ProblemFilter } from './problem/problem.filter.ts';
 import { ReviewModule } from './review/review.module.ts';
 import { SubmittingModule } from './submitting/submitting.module.ts';
 import { SubmittingPagesModule } from './submitting/submitting-pages.module.ts';
+import { WorkModule } from './work/work.module.ts';
 
 /** What every feature is given: the configuration and the log. */
 function settings(config: Config, log: Log): DynamicModule {
@@ -80,6 +81,7 @@ export function appModule(config: Config, log: Log): DynamicModule {
       EditionPagesModule,
       AssignmentModule,
       ConsoleModule,
+      WorkModule,
       CollectiveModule,
       ColleaguesModule,
       FilingModule,

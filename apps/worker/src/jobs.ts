@@ -9,6 +9,8 @@ import {
 import { CONFIG, type Config } from './config.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { DrawReviewers } from './tasks/draw-reviewers.ts';
+import { InvitePeople } from './tasks/invite-people.ts';
 import { PrintOutline } from './tasks/print-outline.ts';
 import { RemoveExpired } from './tasks/remove-expired.ts';
 import { SendDigests } from './tasks/send-digests.ts';
@@ -28,6 +30,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log: Log;
   readonly #checkCycle: CheckCycle;
   readonly #compileEdition: CompileEdition;
+  readonly #drawReviewers: DrawReviewers;
+  readonly #invitePeople: InvitePeople;
   readonly #printOutline: PrintOutline;
   readonly #sendMail: SendMail;
   readonly #sendDigests: SendDigests;
@@ -39,6 +43,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(LOG) log: Log,
     checkCycle: CheckCycle,
     compileEdition: CompileEdition,
+    drawReviewers: DrawReviewers,
+    invitePeople: InvitePeople,
     printOutline: PrintOutline,
     sendMail: SendMail,
     sendDigests: SendDigests,
@@ -48,6 +54,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.#log = log;
     this.#checkCycle = checkCycle;
     this.#compileEdition = compileEdition;
+    this.#drawReviewers = drawReviewers;
+    this.#invitePeople = invitePeople;
     this.#printOutline = printOutline;
     this.#sendMail = sendMail;
     this.#sendDigests = sendDigests;
@@ -64,6 +72,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
           this.#quietly('compile-edition', this.#compileEdition.run(payload, context)),
         'print-outline': (payload, context) =>
           this.#quietly('print-outline', this.#printOutline.run(payload, context)),
+        'draw-reviewers': (payload, context) =>
+          this.#quietly('draw-reviewers', this.#drawReviewers.run(payload, context)),
+        'invite-people': (payload, context) =>
+          this.#quietly('invite-people', this.#invitePeople.run(payload, context)),
         'send-mail': (payload) => this.#quietly('send-mail', this.#sendMail.run(payload)),
         'send-digests': () => this.#quietly('send-digests', this.#sendDigests.run()),
         'remove-expired': () => this.#quietly('remove-expired', this.#removeExpired.run()),

@@ -4,8 +4,11 @@ import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
 import { Jobs } from './jobs.ts';
+import { outboxProvider } from './mail/outbox.ts';
 import { CheckCycle } from './tasks/check-cycle.ts';
 import { CompileEdition } from './tasks/compile-edition.ts';
+import { DrawReviewers } from './tasks/draw-reviewers.ts';
+import { InvitePeople } from './tasks/invite-people.ts';
 import { PrintOutline } from './tasks/print-outline.ts';
 import { RemoveExpired } from './tasks/remove-expired.ts';
 import { SendDigests } from './tasks/send-digests.ts';
@@ -38,8 +41,11 @@ export class WorkerModule implements OnApplicationShutdown {
               onConnectionLost: () => log.warn('An idle connection to the database was lost'),
             }),
         },
+        outboxProvider,
         CheckCycle,
         CompileEdition,
+        DrawReviewers,
+        InvitePeople,
         PrintOutline,
         SendMail,
         SendDigests,

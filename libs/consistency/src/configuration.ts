@@ -2,14 +2,17 @@ import type { CheckConfiguration, CycleConfiguration, Fault } from '@concord/dom
 import { CATALOGUE } from './catalogue.ts';
 import type { Check } from './check/define-check.ts';
 import { ruleFaults } from './own-rules/rule-faults.ts';
+import { scenarioFaults } from './scenario/scenario-faults.ts';
 
 /**
  * What is wrong with a cycle's configuration of the checks: ids and parameters that there are not, values out of range,
- * and rules of its own that cannot be worked out.
+ * and rules or scenarios of its own that cannot be worked out.
  */
-export function configurationFaults(cycle: Pick<CycleConfiguration, 'checks' | 'rules'>): Fault[] {
+export function configurationFaults(
+  cycle: Pick<CycleConfiguration, 'checks' | 'rules' | 'scenarios'>,
+): Fault[] {
   const { checks } = cycle;
-  const faults: Fault[] = ruleFaults(cycle);
+  const faults: Fault[] = [...ruleFaults(cycle), ...scenarioFaults(cycle)];
   const known = new Map(CATALOGUE.map((check) => [check.id, check]));
   for (const [id, configuration] of Object.entries(checks)) {
     const check = known.get(id);

@@ -43,6 +43,8 @@ export {
   findingText,
   type PublishedFinding,
 } from './findings-document.ts';
+export { remittanceCostGoal } from './goal/goals.ts';
+export { type CorridorCost, corridorCosts, weightedCost } from './goal/remittance-costs.ts';
 export { buildLedger, type Ledger, type LedgerPlace, type UnmetNeed } from './ledger/build-ledger.ts';
 export type { PartnershipLink } from './ledger/count-once.ts';
 export { dollarRate, MONEY_STAGES, type Money, type MoneyStage, totalOf } from './ledger/money.ts';
@@ -90,6 +92,7 @@ export {
   type ScenarioState,
   scenarioState,
 } from './scenario/compare-scenario.ts';
+export { type CorridorChange, corridorChanges } from './scenario/corridor-changes.ts';
 export { financingGap, STAGE_WEIGHTS } from './scenario/financing-gap.ts';
 export { readScenario } from './scenario/read-scenario.ts';
 export {
@@ -104,7 +107,9 @@ export {
   SCENARIO_FORMAT,
   type Scenario,
   type Shock,
+  scenariosOf,
 } from './scenario/scenario.ts';
+export { scenarioFaults } from './scenario/scenario-faults.ts';
 export { chiSquaredUpperTail } from './statistics/chi-squared.ts';
 export { median, quantile } from './statistics/quantile.ts';
 export { checkTitle, checkTitles } from './titles.ts';

@@ -41,6 +41,7 @@ export {
   findOpenInvitation,
   INVITATION_LIFETIME,
   type InvitationRecord,
+  type InvitationWork,
   type IssuedInvitation,
   issueInvitation,
   listPendingInvitations,
@@ -85,6 +86,7 @@ export {
   useTotpStep,
 } from './accounts/second-factors.ts';
 export { digestOf, newSecret } from './accounts/secret-token.ts';
+export { chainOfInvitation, nameOfRole, sendInvitation } from './accounts/send-invitation.ts';
 export {
   advanceSession,
   CONFIRMED_MINUTES,
@@ -114,7 +116,15 @@ export {
   unlinkSignOn,
 } from './accounts/sign-ons.ts';
 export { conflictFacts } from './assignment/conflict-facts.ts';
-export { type DrawRecord, findDraw, listDraws, proposeDraw, settleDraw } from './assignment/draws.ts';
+export {
+  type DrawOutcome,
+  type DrawRecord,
+  type DrawWork,
+  findDraw,
+  listDraws,
+  proposeDraw,
+  settleDraw,
+} from './assignment/draws.ts';
 export { conflictsOfReviewer } from './assignment/reviewer-conflicts.ts';
 export {
   declareConflicts,
@@ -430,3 +440,19 @@ export {
   type StepExtension,
 } from './timetable/step-extensions.ts';
 export { listUncovered, type UncoveredCountry } from './timetable/uncovered.ts';
+export {
+  advanceWork,
+  beginChecks,
+  claimWork,
+  findWork,
+  finishWork,
+  listEditionWork,
+  listWork,
+  requestWork,
+  stopWork,
+  WORK_CHANNEL,
+  WORK_KINDS,
+  type WorkKind,
+  type WorkNotice,
+  type WorkRecord,
+} from './work/cycle-work.ts';

@@ -30,6 +30,16 @@ export async function enqueuePrint(transaction: Transaction, print: string): Pro
   await enqueue(transaction, 'print-outline', { print }, `print-outline:${print}`, 0);
 }
 
+/** Asks, in the caller's transaction, for reviewers to be drawn by lot once that is committed. */
+export async function enqueueDraw(transaction: Transaction, work: string): Promise<void> {
+  await enqueue(transaction, 'draw-reviewers', { work }, `draw-reviewers:${work}`, 0);
+}
+
+/** Asks, in the caller's transaction, for people to be invited once that is committed. */
+export async function enqueueInvitations(transaction: Transaction, work: string): Promise<void> {
+  await enqueue(transaction, 'invite-people', { work }, `invite-people:${work}`, 0);
+}
+
 /** Asks, in the caller's transaction, for a message of the outbox to be sent once that is committed. */
 export async function enqueueMail(transaction: Transaction, message: string): Promise<void> {
   await enqueue(transaction, 'send-mail', { message }, `send-mail:${message}`, 0);

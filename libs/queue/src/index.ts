@@ -1,7 +1,9 @@
 export {
   CHECK_SPACING,
   enqueueCheck,
+  enqueueDraw,
   enqueueEdition,
+  enqueueInvitations,
   enqueueMail,
   enqueuePrint,
   type Transaction,

@@ -30,6 +30,8 @@ async function run(tasks: Partial<TaskHandlers>, concurrency = 2): Promise<void>
       'check-cycle': ignore,
       'compile-edition': ignore,
       'print-outline': ignore,
+      'draw-reviewers': ignore,
+      'invite-people': ignore,
       'send-mail': ignore,
       'send-digests': ignore,
       'remove-expired': ignore,

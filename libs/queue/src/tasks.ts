@@ -3,6 +3,8 @@ export interface Tasks {
   'check-cycle': { cycle: string };
   'compile-edition': { edition: string };
   'print-outline': { print: string };
+  'draw-reviewers': { work: string };
+  'invite-people': { work: string };
   'send-mail': { message: string };
   'send-digests': Record<string, never>;
   'remove-expired': Record<string, never>;
@@ -14,6 +16,8 @@ export const TASKS = [
   'check-cycle',
   'compile-edition',
   'print-outline',
+  'draw-reviewers',
+  'invite-people',
   'send-mail',
   'send-digests',
   'remove-expired',

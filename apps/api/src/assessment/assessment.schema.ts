@@ -156,7 +156,10 @@ export const ASSESSMENT_SCHEMAS: SchemaObjects = {
     ['description', 'meetTargets', 'countOnce'],
   ),
   ScenarioRequest: {
-    anyOf: [reference('Scenario'), members({ name: oneOf(['base', 'downside', 'upside']) })],
+    anyOf: [
+      reference('Scenario'),
+      members({ name: { ...TEXT, description: 'base, downside, upside, or one of the cycle’s own' } }),
+    ],
   },
   ScenarioComparison: members({
     scenario: reference('Scenario'),
@@ -167,6 +170,10 @@ export const ASSESSMENT_SCHEMAS: SchemaObjects = {
     closed: bounded(found),
     moved: bounded(members({ before: found, after: found })),
     savings: { anyOf: [savings, { type: 'null' }] },
+    drivers: {
+      ...listOf(members({ measure, ...corridor, year, before: NUMBER, after: NUMBER })),
+      description: 'Of each measure, the corridors that change most',
+    },
   }),
   OwnRule: members(
     {

@@ -40,7 +40,7 @@ export class TrialsController {
     summary: 'What a scenario would change, beside the base case',
     description: 'Worked out one at a time; nothing is kept. Long lists show their first 200.',
   })
-  @TakesBody('ScenarioRequest', 'A scenario, or the name of one that every cycle has')
+  @TakesBody('ScenarioRequest', 'A scenario, or the name of one of the cycle’s')
   @Answers(200, { description: 'Both states, and what differs', schema: 'ScenarioComparison' })
   @Problems('malformed-document', 'not-found', 'too-large', 'unsupported-media-type')
   @Problems('invalid-scenario', 'too-demanding', 'busy')
@@ -49,8 +49,8 @@ export class TrialsController {
     @Query() { lang }: LanguageQuery,
     @Body() body: unknown,
   ): Promise<ComparisonView> {
-    const scenario = acceptScenario(body);
     const snapshot = await this.#current.read(cycle);
+    const scenario = acceptScenario(body, snapshot.cycle);
     const input = { cycle: snapshot.cycle, outlines: outlinesOf(snapshot), scenario };
     const comparison = await this.#calculator.run('compare-scenario', input);
     return viewComparison(comparison, lang ?? 'en', snapshot.cycle);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { outboxProvider } from '../accounts/mail.ts';
 import { Roles } from '../accounts/roles/roles.service.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { WorkModule } from '../work/work.module.ts';
 import { DeclarationController } from './declaration.controller.ts';
 import { DrawsController } from './draws.controller.ts';
 import { Draws } from './draws.service.ts';
@@ -10,7 +11,7 @@ import { Reviewers } from './reviewers.service.ts';
 
 /** Who reviews whom: conflicts of interest, the draw by lot, and its end. */
 @Module({
-  imports: [CyclesModule],
+  imports: [CyclesModule, WorkModule],
   controllers: [ReviewersController, DrawsController, DeclarationController],
   providers: [outboxProvider, Roles, Reviewers, Draws],
 })

@@ -1,5 +1,8 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drawReviewers, type RoleHeld, sha256Hex } from '@concord/domain';
-import { importSubmissions, saveProfile } from '@concord/persistence';
+import { advanceWork, finishWork, importSubmissions, saveProfile } from '@concord/persistence';
 import { createTestAccount, readSampleFilings } from '@concord/persistence/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer';
@@ -14,6 +17,7 @@ import {
 } from '../accounts/testing/account-pages.ts';
 import { openBrowser, type TestBrowser } from '../pages/testing/browser.ts';
 import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts';
+import { type RunningWorker, startWorker } from '../testing/start-worker.ts';
 
 const FILED = ['KEN', 'SWE', 'UGA'];
 /** By name, the country that each speaks for. */
@@ -29,6 +33,7 @@ const REVIEWER: RoleHeld = { role: 'reviewer', cycle: CYCLE };
 
 let api: TestApi;
 let browser: TestBrowser;
+let worker: RunningWorker | undefined;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   api = await startTestApi();
@@ -49,6 +54,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
+  await worker?.end();
   await browser.close();
   await api.stop();
 });
@@ -63,6 +69,10 @@ async function visitor(roles: RoleHeld[], name: string, language: 'en' | 'ar' = 
   await query('UPDATE account SET language = $1 WHERE id = $2', language, person.id);
   return person;
 }
+
+/** Waits while the worker works, up to the page to which that leads by itself. */
+const arrive = (page: Page, at: string) =>
+  page.waitForFunction(`location.pathname === ${JSON.stringify(at)}`, { timeout: 60_000 });
 
 const reviewsOf = () =>
   query<{ country: string; account: string }>(
@@ -104,12 +114,23 @@ describe('reviewers', () => {
     await send(page, { 'per-country': '0', 'region-least': '2' });
     expect(await fieldsInQuestion(page)).toEqual(['per-country', 'region-most']);
     // Only one has declared: that is too few for every country, and said so.
-    await send(page, { 'per-country': '2', 'region-least': '1', 'region-most': '1' });
+    await send(page, { seed: 'a first try', 'per-country': '2', 'region-least': '1', 'region-most': '1' });
+    expect(pathOf(page)).toMatch(/\/work\/[0-9a-f-]{36}$/);
+    expect(await textOf(page)).toContain('Waits for its turn.');
+    await look(page, 'en-draw-waits');
+    // The interface draws nothing itself.
+    worker = await startWorker(api.database.url, mkdtempSync(join(tmpdir(), 'concord-mail-')));
+    await arrive(page, `${LIST}/draw`);
+    await page.waitForSelector('#seed');
     await look(page, 'en-draw-none');
     expect(await textOf(page)).toContain('No draw keeps all of these limits');
+    expect(await page.$eval('#seed', (field) => (field as unknown as { value: string }).value)).toBe(
+      'a first try',
+    );
     await page.click('#rules-1');
     await send(page, { seed: 'the level of Lake Victoria on 1 December' });
-    expect(pathOf(page)).toBe(`${LIST}/draws/1`);
+    await arrive(page, `${LIST}/draws/1`);
+    await page.waitForSelector('button[value=confirm]');
     await look(page, 'en-proposal');
     expect(await reviewsOf()).toEqual([]);
 
@@ -152,7 +173,8 @@ describe('reviewers', () => {
     await go(page, `${LIST}/people/${first.account}`);
     await page.click('.concord-card summary');
     await press(page, '.concord-card button[name=end]');
-    expect(pathOf(page)).toBe(`${LIST}/draws/2`);
+    await arrive(page, `${LIST}/draws/2`);
+    await page.waitForSelector('button[value=confirm]');
     await look(page, 'en-replacement');
     expect(await reviewsOf()).not.toContainEqual(first);
     expect(await textOf(page)).toContain(`the level of Lake Victoria on 1 December/${first.country}/2`);
@@ -189,6 +211,8 @@ describe('reviewers', () => {
       `${LIST}/draws/1`,
       `${LIST}/draws/1/protocol`,
       `${LIST}/people/${ids['Eva Lund']}`,
+      `/cycles/${CYCLE}/work`,
+      `/cycles/${CYCLE}/work/events`,
     ];
     for (const roles of [[REVIEWER], [{ role: 'clearing-officer' as const, cycle: CYCLE, country: 'KEN' }]]) {
       const { page } = await visitor(roles, 'outsider');
@@ -217,6 +241,25 @@ describe('reviewers', () => {
       await go(page, LIST + path);
       await look(page, `ar-${name}`);
     }
+    const [running] = await query<{ id: string }>(
+      `INSERT INTO cycle_work (cycle, kind, state, progress, step) VALUES ($1, 'draw', 'running', 40, 'drawing') RETURNING id`,
+      CYCLE,
+    );
+    const bar = `[id="work-${running?.id}"]`;
+    await page.setJavaScriptEnabled(false);
+    await go(page, `/cycles/${CYCLE}/work`);
+    expect(
+      await page.$eval('noscript meta[http-equiv=refresh]', (meta) => meta.getAttribute('content')),
+    ).toBe('5');
+    expect(await page.$eval(bar, (progress) => progress.getAttribute('value'))).toBe('0.4');
+    await page.setJavaScriptEnabled(true);
+    await go(page, `/cycles/${CYCLE}/work`);
+    await look(page, 'ar-work');
+    const { manager } = api.database.dataSource;
+    await advanceWork(manager, running?.id ?? '', 80, 'drawing');
+    await page.waitForFunction(`document.querySelector('${bar}').value === 0.8`, { timeout: 10_000 });
+    await finishWork(manager, running?.id ?? '');
+    await page.waitForFunction(`document.querySelector('${bar}') === null`, { timeout: 10_000 });
     const { page: own } = await visitor([REVIEWER, { ...REVIEWER, country: 'UGA' }], 'rami', 'ar');
     await go(own, `/cycles/${CYCLE}/declaration`);
     await look(own, 'ar-declaration');

@@ -1,19 +1,22 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { protocolOf } from '@concord/domain';
+import type { DrawOutcome } from '@concord/persistence';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import type { Response } from 'express';
 import { navigationFor } from '../accounts/navigation.ts';
 import { completeSession } from '../accounts/session-of-visitor.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
+import { TakesQuery } from '../http/query.guard.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import { AcceptsForm, Form } from '../pages/form.interceptor.ts';
 import { FormFields } from '../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../pages/page-renderer.ts';
 import { Problem } from '../problem/problem.ts';
+import { Work } from '../work/work.service.ts';
 import { firstDrawValues, readDrawForm } from './draw-form.ts';
-import { protocolOf } from './draw-protocol.ts';
-import { type Confirmation, Draws, type Proposal } from './draws.service.ts';
+import { type Confirmation, Draws } from './draws.service.ts';
 import { viewDraw, viewNoDraw } from './draws.view.ts';
 import { Reviewers } from './reviewers.service.ts';
 
@@ -21,6 +24,14 @@ class DrawPath extends CyclePath {
   @Matches(/^[1-9]\d{0,6}$/, { message: 'the number of a draw' })
   draw: string;
 }
+
+class DrawQuery {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'the id of what was asked for' })
+  work?: string;
+}
+
+type NothingDrawn = Extract<DrawOutcome, { kind: 'none' }>;
 
 const CONFIRMATIONS: Readonly<Record<Confirmation, MessageKey>> = {
   confirmed: 'assignment.confirmDone',
@@ -36,20 +47,28 @@ export class DrawsController {
   readonly #cycles: Cycles;
   readonly #draws: Draws;
   readonly #reviewers: Reviewers;
+  readonly #work: Work;
 
-  constructor(pages: PageRenderer, cycles: Cycles, draws: Draws, reviewers: Reviewers) {
+  constructor(pages: PageRenderer, cycles: Cycles, draws: Draws, reviewers: Reviewers, work: Work) {
     this.#pages = pages;
     this.#cycles = cycles;
     this.#draws = draws;
     this.#reviewers = reviewers;
+    this.#work = work;
   }
 
   @Get('draw')
-  async ask(@Param() { cycle }: CyclePath, @Res() response: Response): Promise<void> {
+  @TakesQuery()
+  async ask(
+    @Param() { cycle }: CyclePath,
+    @Query() { work }: DrawQuery,
+    @Res() response: Response,
+  ): Promise<void> {
     completeSession();
+    const none = work === undefined ? undefined : await this.#noDrawOf(cycle, work);
     const [last] = await this.#draws.list(cycle);
-    const values = firstDrawValues(last?.input.limits);
-    await this.#renderForm(cycle, response, { form: { values, errors: {} } });
+    const values = { ...firstDrawValues(last?.input.limits), ...none?.typed };
+    await this.#renderForm(cycle, response, { form: { values, errors: {} }, ...(none ? { none } : {}) });
   }
 
   @Post('draw')
@@ -65,11 +84,8 @@ export class DrawsController {
     if ('errors' in reading) {
       return this.#renderForm(cycle, response, { form: { values, errors: reading.errors } });
     }
-    const proposal = await this.#draws.propose(cycle, reading.request);
-    if ('none' in proposal) {
-      return this.#renderForm(cycle, response, { form: { values, errors: {} }, none: proposal });
-    }
-    this.#pages.redirect(response, `${pathOf(cycle)}/draws/${proposal.draw.number}`);
+    const work = await this.#draws.request(cycle, reading.request, values);
+    this.#pages.redirect(response, `/cycles/${cycle}/work/${work}`);
   }
 
   @Get('draws/:draw')
@@ -123,7 +139,7 @@ export class DrawsController {
   async #renderForm(
     cycle: string,
     response: Response,
-    { form, none }: { form: FormView; none?: Extract<Proposal, { none: unknown }> },
+    { form, none }: { form: FormView; none?: NothingDrawn },
   ): Promise<void> {
     const { configuration } = await this.#cycles.require(cycle);
     const words = this.#pages.wordsFor(response.req);
@@ -135,14 +151,17 @@ export class DrawsController {
         form,
         listPath: path,
         action: `${path}/draw`,
-        none: none === undefined ? undefined : viewNoDraw(words, none.none, none.silent),
+        none: none === undefined ? undefined : viewNoDraw(words, none, none.silent),
       },
-      {
-        cycle: configuration.title,
-        navigation: navigationFor(words, path),
-        ...(none === undefined ? {} : { status: 422 }),
-      },
+      { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
+  }
+
+  /** Why a draw that was asked for came to nothing; undefined where it did not, or there is none. */
+  async #noDrawOf(cycle: string, id: string): Promise<NothingDrawn | undefined> {
+    const work = await this.#work.find(cycle, id);
+    const outcome = work?.kind === 'draw' ? (work.outcome as DrawOutcome | null) : null;
+    return outcome?.kind === 'none' ? outcome : undefined;
   }
 
   /** @throws Problem `not-found`. */

@@ -4,29 +4,28 @@ import {
   type CountryCode,
   type DrawInput,
   type DrawLimits,
-  drawReviewers,
-  type NoDraw,
   replacementSeed,
-  sha256Hex,
 } from '@concord/domain';
 import {
   chainOfCycle,
   type DrawRecord,
+  type DrawWork,
   findCycle,
   findDraw,
   grantRoles,
   listDraws,
   Outbox,
-  proposeDraw,
   recordAct,
+  requestWork,
   settleDraw,
 } from '@concord/persistence';
+import { enqueueDraw } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { currentVisitor } from '../access/request-context.ts';
 import { Roles } from '../accounts/roles/roles.service.ts';
 import { Database } from '../database/database.ts';
-import { protocolOf } from './draw-protocol.ts';
+import type { FieldValues } from '../pages/form-fields.ts';
 import { asDrawn, type Pool, type PooledReviewer, readPool, regionsOf, standing } from './pool.ts';
 
 export interface DrawRequest {
@@ -38,12 +37,6 @@ export interface DrawRequest {
   /** Only who has declared their conflicts, or that there are none. */
   declaredOnly: boolean;
 }
-
-/** A draw that waits to be confirmed, or why there is none. */
-export type Proposal =
-  | { draw: DrawRecord }
-  /** `silent`: how many were left out since they have not declared. */
-  | { none: NoDraw; silent: number };
 
 /** What confirming came to: `changed` where somebody who was drawn can be drawn no more. */
 export type Confirmation = 'confirmed' | 'settled' | 'changed';
@@ -69,27 +62,34 @@ export class Draws {
     return this.#database.run((manager) => findDraw(manager, cycle, number));
   }
 
-  /** Draws for every country that has too few, and keeps what came out. */
-  propose(cycle: string, request: DrawRequest): Promise<Proposal> {
+  /**
+   * Asks for a draw for every country that has too few, from what is known now. The worker draws.
+   * @param typed the form that asks, to be shown again where there is no draw.
+   * @returns the id of the work.
+   */
+  request(cycle: string, request: DrawRequest, typed: FieldValues): Promise<string> {
     return this.#database.run(async (manager) => {
       const pool = await readPool(manager, cycle);
       const countries = pool.countries
         .filter(({ hasSubmitted }) => request.scope === 'all' || hasSubmitted)
         .map(({ country }) => country);
       const seed = request.seed || randomBytes(16).toString('hex');
-      const proposal = await this.#propose(manager, cycle, inputOf(pool, { ...request, seed, countries }));
       const silent = request.declaredOnly
         ? pool.reviewers.filter(({ isDisabled, declaredAt }) => !isDisabled && declaredAt === null).length
         : 0;
-      return 'none' in proposal ? { ...proposal, silent } : proposal;
+      return this.#request(manager, cycle, {
+        input: inputOf(pool, { ...request, seed, countries }),
+        silent,
+        typed,
+      });
     });
   }
 
   /**
-   * Ends a review, which takes effect at once, and draws for the country anew, by a seed that follows from the last
-   * draw's; whoever goes is not drawn for it. @returns null where there is no such review.
+   * Ends a review, which takes effect at once, and asks for a draw for the country anew, by a seed that follows from the
+   * last draw's; whoever goes is not drawn for it. @returns the id of the work; null where there is no such review.
    */
-  replace(cycle: string, account: string, country: CountryCode): Promise<Proposal | null> {
+  replace(cycle: string, account: string, country: CountryCode): Promise<string | null> {
     return this.#database.run(async (manager) => {
       const draws = await listDraws(manager, cycle);
       const last = draws.find(({ state }) => state === 'confirmed') ?? draws[0];
@@ -109,7 +109,11 @@ export class Draws {
         declaredOnly: false,
       });
       const excluded = { country, reviewer: account };
-      return this.#propose(manager, cycle, { ...input, exclusions: [...input.exclusions, excluded] });
+      return this.#request(manager, cycle, {
+        input: { ...input, exclusions: [...input.exclusions, excluded] },
+        silent: 0,
+        typed: {},
+      });
     });
   }
 
@@ -156,17 +160,12 @@ export class Draws {
     });
   }
 
-  /** That a draw was made is recorded with the digest of its protocol, also if it is not confirmed. */
-  async #propose(manager: EntityManager, cycle: string, input: DrawInput): Promise<Proposal> {
-    const outcome = drawReviewers(input);
-    if (outcome.kind === 'none') return { none: outcome, silent: 0 };
-    const draw = await proposeDraw(manager, { cycle, input, outcome, proposedBy: currentVisitor().account });
-    await recordAct(manager, {
-      chain: chainOfCycle(cycle),
-      action: 'draw-proposed',
-      subject: { number: draw.number, hash: sha256Hex(protocolOf(draw)) },
-    });
-    return { draw };
+  /** Whoever draws records it, with the digest of its protocol, also if it is not confirmed. */
+  async #request(manager: EntityManager, cycle: string, request: DrawWork): Promise<string> {
+    const { account } = currentVisitor();
+    const work = await requestWork(manager, { cycle, kind: 'draw', request, askedBy: account });
+    await enqueueDraw(manager, work);
+    return work;
   }
 
   async #write(manager: EntityManager, cycle: string, reviewers: readonly PooledReviewer[]): Promise<void> {

@@ -1,9 +1,15 @@
-import { type CountryCode, countryName, type DrawLimit, type NoDraw, sha256Hex } from '@concord/domain';
+import {
+  type CountryCode,
+  countryName,
+  type DrawLimit,
+  type NoDraw,
+  protocolOf,
+  sha256Hex,
+} from '@concord/domain';
 import type { DrawRecord } from '@concord/persistence';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import type { Words } from '../pages/words.ts';
 import { DRAW_STATES, sayPlace } from './assignment-words.ts';
-import { protocolOf } from './draw-protocol.ts';
 import type { Pool } from './pool.ts';
 
 const LACKS: Readonly<Record<DrawLimit, MessageKey>> = {

@@ -100,11 +100,9 @@ export class ReviewersController {
   }
 
   async #end(cycle: string, account: string, country: string, response: Response): Promise<void> {
-    const proposal = isCountry(country) ? await this.#draws.replace(cycle, account, country) : null;
-    if (proposal === null) return this.#pages.redirect(response, pathOf(cycle), 'assignment.notReviewing');
-    if ('none' in proposal) return this.#pages.redirect(response, pathOf(cycle), 'assignment.endedNoDraw');
-    const { number } = proposal.draw;
-    this.#pages.redirect(response, `${pathOf(cycle)}/draws/${number}`, 'assignment.ended');
+    const work = isCountry(country) ? await this.#draws.replace(cycle, account, country) : null;
+    if (work === null) return this.#pages.redirect(response, pathOf(cycle), 'assignment.notReviewing');
+    this.#pages.redirect(response, `/cycles/${cycle}/work/${work}`, 'assignment.ended');
   }
 
   async #render(cycle: string, account: string, response: Response, form?: FormView): Promise<void> {

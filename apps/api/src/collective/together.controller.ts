@@ -1,37 +1,28 @@
-import { assessJointFeasibility, BUILT_IN_SCENARIOS, plansByYear, type Snapshot } from '@concord/consistency';
+import { assessJointFeasibility, plansByYear, type Snapshot, scenariosOf } from '@concord/consistency';
 import { may } from '@concord/disclosure';
-import { countryName, sdgIndicator, term } from '@concord/domain';
+import { countryName } from '@concord/domain';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import type { Response } from 'express';
 import { currentVisitor } from '../access/request-context.ts';
 import { navigationFor } from '../accounts/navigation.ts';
 import { completeSession } from '../accounts/session-of-visitor.ts';
-import type { BoundedComparison } from '../assessment/calculation/calculate.ts';
 import { Calculator } from '../assessment/calculation/calculator.ts';
 import { CurrentCycles, outlinesOf } from '../assessment/current-cycles.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { TakesQuery } from '../http/query.guard.ts';
-import type { MessageKey } from '../pages/catalogue/index.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import type { Words } from '../pages/words.ts';
-import { sayMeasure } from './corridors.view.ts';
-import { sayDollars } from './ledger.controller.ts';
-
-const SCENARIOS = ['downside', 'upside'] as const;
-type ScenarioName = (typeof SCENARIOS)[number];
-const SCENARIO_WORDS: Readonly<Record<ScenarioName, { name: MessageKey; text: MessageKey }>> = {
-  downside: { name: 'collective.downside', text: 'collective.downsideText' },
-  upside: { name: 'collective.upside', text: 'collective.upsideText' },
-};
-const SHOWN = 10;
+import { viewComparison } from './comparison.view.ts';
+import { viewGoals } from './goals.view.ts';
+import { sayScenario } from './scenario-words.ts';
 
 class TogetherQuery {
   @IsOptional()
-  @IsIn(SCENARIOS, { message: `one of ${SCENARIOS.join(', ')}` })
-  scenario?: ScenarioName;
+  @Length(1, 60, { message: 'the name of a scenario' })
+  scenario?: string;
 }
 
 /** What all plans come to together, and what would change it; each reader as far as they may see. */
@@ -54,7 +45,7 @@ export class TogetherController {
   @TakesQuery()
   async show(
     @Param() { cycle }: CyclePath,
-    @Query() { scenario }: TogetherQuery,
+    @Query() { scenario: name }: TogetherQuery,
     @Res() response: Response,
   ): Promise<void> {
     completeSession();
@@ -63,13 +54,15 @@ export class TogetherController {
     const words = this.#pages.wordsFor(response.req);
     const path = `/cycles/${cycle}/together`;
     const compares = may(currentVisitor().roles, 'compare-scenarios', { cycle });
+    const [, ...scenarios] = scenariosOf(configuration);
+    const scenario = scenarios.find((each) => each.name === name);
     const comparison =
       scenario === undefined || !compares
         ? undefined
         : await this.#calculator.run('compare-scenario', {
             cycle: snapshot.cycle,
             outlines: outlinesOf(snapshot),
-            scenario: BUILT_IN_SCENARIOS[scenario],
+            scenario,
           });
     await this.#pages.render(
       response,
@@ -79,13 +72,15 @@ export class TogetherController {
         years: viewFeasibility(words, snapshot),
         goals: viewGoals(words, snapshot),
         compares,
-        scenarios: SCENARIOS.map((name) => ({
-          href: `${path}?scenario=${name}`,
-          name: words.say(SCENARIO_WORDS[name].name),
-          text: words.say(SCENARIO_WORDS[name].text),
-          isShown: name === scenario,
+        scenarios: scenarios.map((each) => ({
+          href: `${path}?scenario=${encodeURIComponent(each.name)}`,
+          ...sayScenario(words, each),
+          isShown: each === scenario,
         })),
-        comparison: comparison && scenario && viewComparison(words, scenario, comparison),
+        comparison:
+          scenario &&
+          comparison &&
+          viewComparison(words, sayScenario(words, scenario).name, comparison, configuration),
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
@@ -122,67 +117,4 @@ function viewFeasibility(words: Words, snapshot: Snapshot) {
       ],
     };
   });
-}
-
-/** The goals that the group shares, as the cycle states them. */
-function viewGoals(words: Words, { cycle }: Snapshot) {
-  return cycle.goals.map(({ indicator, unit, value, by, corridorMaximum }) => {
-    const sdg = sdgIndicator(indicator);
-    return {
-      indicator: sdg === undefined ? indicator : `SDG ${indicator}`,
-      unit: term(unit, words.language),
-      value: value === undefined ? '–' : words.number(value, Number.isInteger(value) ? 0 : 1),
-      corridor: corridorMaximum === undefined ? '–' : words.number(corridorMaximum, 0),
-      by: String(by),
-    };
-  });
-}
-
-/** The base beside a scenario, and what drives the difference. */
-function viewComparison(words: Words, name: ScenarioName, comparison: BoundedComparison) {
-  const { base, result, opened, closed, moved, changedFigures, savings } = comparison;
-  const measures = Object.keys(base.totals) as (keyof typeof base.totals)[];
-  const dollars = (value: number) => sayDollars(words, value);
-  const cost = (value: number | null) => (value === null ? '–' : words.number(value, 2));
-  return {
-    name: words.say(SCENARIO_WORDS[name].name),
-    rows: [
-      ...measures
-        .filter((measure) => base.totals[measure] !== result.totals[measure])
-        .map((measure) => ({
-          name: sayMeasure(words, measure),
-          base: words.number(base.totals[measure] ?? 0),
-          result: words.number(result.totals[measure] ?? 0),
-        })),
-      {
-        name: words.say('collective.remittanceCost'),
-        base: cost(base.remittanceCost),
-        result: cost(result.remittanceCost),
-      },
-      {
-        name: words.say('collective.financingGap'),
-        base: dollars(base.financingGap),
-        result: dollars(result.financingGap),
-      },
-    ],
-    effects: [
-      words.say({ key: 'collective.changed', values: { count: changedFigures.count } }),
-      words.say({ key: 'collective.opened', values: { count: opened.count } }),
-      words.say({ key: 'collective.closed', values: { count: closed.count } }),
-      words.say({ key: 'collective.moved', values: { count: moved.count } }),
-      ...(savings === null
-        ? []
-        : [words.say({ key: 'collective.savings', values: { amount: dollars(savings.total) } })]),
-    ],
-    corridors: (savings?.corridors.shown ?? []).slice(0, SHOWN).map(({ origin, destination, ...saving }) => ({
-      name: words.say({
-        key: 'collective.corridorTitle',
-        values: {
-          origin: countryName(origin, words.language),
-          destination: countryName(destination, words.language),
-        },
-      }),
-      saving: dollars(saving.saved),
-    })),
-  };
 }

@@ -15,6 +15,8 @@ import { CyclePath } from '../http/path-parameters.ts';
 import type { MessageKey } from '../pages/catalogue/index.ts';
 import { PageRenderer } from '../pages/page-renderer.ts';
 import type { Words } from '../pages/words.ts';
+import { Work } from '../work/work.service.ts';
+import { viewWork } from '../work/work.view.ts';
 import { countSteps, viewCalendar, viewCases, viewProgress, viewUncovered } from './console.view.ts';
 
 const SHOWN_UNCOVERED = 10;
@@ -48,12 +50,14 @@ export class ConsoleController {
   readonly #cycles: Cycles;
   readonly #database: Database;
   readonly #current: CurrentCycles;
+  readonly #work: Work;
 
-  constructor(pages: PageRenderer, cycles: Cycles, database: Database, current: CurrentCycles) {
+  constructor(pages: PageRenderer, cycles: Cycles, database: Database, current: CurrentCycles, work: Work) {
     this.#pages = pages;
     this.#cycles = cycles;
     this.#database = database;
     this.#current = current;
+    this.#work = work;
   }
 
   @Get()
@@ -67,6 +71,7 @@ export class ConsoleController {
       ages: await countCaseAges(manager, cycle),
       uncovered: await listUncovered(manager, cycle, SHOWN_UNCOVERED),
     }));
+    const work = viewWork(words, cycle, await this.#work.list(cycle));
     const coverage = coverageOf(await this.#current.read(cycle));
     await this.#pages.render(
       response,
@@ -75,6 +80,8 @@ export class ConsoleController {
         title: record.configuration.title,
         path,
         links: linksOf(words, cycle),
+        events: `${path}/work/events`,
+        work,
         ...viewCalendar(words, record, new Date()),
         steps: countSteps(words, progress),
         countries: viewProgress(words, path, progress),

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RoleHeld } from '@concord/domain';
 import { importSubmissions } from '@concord/persistence';
 import { readSampleFilings } from '@concord/persistence/testing';
@@ -14,6 +17,7 @@ import {
 } from '../accounts/testing/account-pages.ts';
 import { openBrowser, type TestBrowser } from '../pages/testing/browser.ts';
 import { CYCLE, startTestApi, type TestApi } from '../testing/start-test-api.ts';
+import { startWorker } from '../testing/start-worker.ts';
 
 const PATH = `/cycles/${CYCLE}`;
 const TABLE = [
@@ -83,7 +87,12 @@ describe('organizers', () => {
     const count = () => api.database.dataSource.query('SELECT email, roles FROM invitation ORDER BY email');
     expect(await count()).toEqual([]);
     await press(page, 'button[value=invite]');
-    expect(pathOf(page)).toBe(`${PATH}/invitations`);
+    expect(await textOf(page, 'h1')).toBe('Invitations');
+    expect(await count()).toEqual([]);
+    const worker = await startWorker(api.database.url, mkdtempSync(join(tmpdir(), 'concord-mail-')));
+    await page.waitForFunction(`location.pathname === '${PATH}/invitations'`, { timeout: 60_000 });
+    await worker.end();
+    await page.waitForSelector('.govuk-notification-banner');
     expect(await count()).toEqual([
       { email: 'k@example.org', roles: [{ role: 'focal-point', cycle: CYCLE, country: 'MWI' }] },
       {
@@ -212,6 +221,74 @@ describe('organizers', () => {
     expect((await stored()).checks).toEqual({ ...before.checks, measurable: { severity: 'info' } });
   });
 
+  test('write a scenario or read one from a file, look at what it changes, and keep it', async () => {
+    const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'silke');
+    const address = `${PATH}/scenarios`;
+    const stored = async () => {
+      const [row] = await api.database.dataSource.query(
+        `SELECT configuration -> 'scenarios' AS scenarios FROM cycle WHERE code = $1`,
+        [CYCLE],
+      );
+      return row.scenarios ?? [];
+    };
+    await go(page, address);
+    await look(page, 'en-scenarios');
+    await send(page, { name: 'base', 'origin-0': 'Kenya', 'percent-0': 'less', 'amount-0': '5' });
+    expect(await fieldsInQuestion(page)).toEqual(
+      expect.arrayContaining(['name', 'measure-0', 'origin-0', 'percent-0']),
+    );
+    await page.select('#measure-0', 'remittances');
+    await send(page, {
+      name: 'Less sent home',
+      'origin-0': 'ken, 015',
+      'amount-0': '',
+      'percent-0': '-20,5',
+    });
+    expect(await textOf(page)).toContain('What it would change now');
+    expect(await textOf(page)).toContain('Where figures change most');
+    await look(page, 'en-scenarios-tried');
+    expect(await stored()).toEqual([]);
+    await press(page, 'button[value=keep]');
+    const kept = {
+      format: 'concord.scenario/1',
+      name: 'Less sent home',
+      shocks: [{ measure: 'remittances', origin: ['KEN', '015'], multiply: 0.795 }],
+      countOnce: true,
+    };
+    expect(await stored()).toEqual([kept]);
+    expect(await textOf(page)).toMatch(/Remittances -20.5%, from Kenya and Northern Africa/);
+
+    const file = join(mkdtempSync(join(tmpdir(), 'concord-scenario-')), 'scenario.json');
+    const upload = async (document: object) => {
+      writeFileSync(file, JSON.stringify(document));
+      const field = (await page.$('#file')) as unknown as { uploadFile(path: string): Promise<void> };
+      await field.uploadFile(file);
+      await press(page, 'form[enctype] button');
+    };
+    await upload({ ...kept, shocks: [{ measure: 'visas', add: 1 }], when: 2020 });
+    expect(await fieldsInQuestion(page)).toEqual(['file']);
+    expect(await textOf(page)).toContain('/shocks/0/measure');
+    expect(await textOf(page)).toContain('/when');
+    await upload({
+      ...kept,
+      name: 'Shut for a year',
+      shocks: [{ measure: 'worker-flow', basis: 'cap', add: -50 }],
+    });
+    expect(await page.$eval('#name', (field) => (field as unknown as { value: string }).value)).toBe(
+      'Shut for a year',
+    );
+    await press(page, 'button[value=keep]');
+    expect((await stored()).map(({ name }: { name: string }) => name)).toEqual([
+      'Less sent home',
+      'Shut for a year',
+    ]);
+    await press(page, '.concord-act:has([value="Shut for a year"]) button');
+    expect(await stored()).toEqual([kept]);
+    const administrator = await visitor([{ role: 'administrator' }], 'arne');
+    await go(administrator, address);
+    expect(await administrator.$('button[value=try]')).toBeNull();
+  });
+
   test('write a rule, try it on what was filed, and keep it', async () => {
     const page = await visitor([{ role: 'organizer', cycle: CYCLE }], 'rupert');
     await go(page, `${PATH}/rules`);
@@ -275,7 +352,16 @@ describe('organizers', () => {
       [{ role: 'observer', cycle: CYCLE }],
     ] as RoleHeld[][]) {
       const page = await visitor(roles, 'outsider');
-      for (const path of ['', '/timetable', '/invitations/many', '/prepare', '/prepare/general', '/rules']) {
+      for (const path of [
+        '',
+        '/timetable',
+        '/invitations/many',
+        '/prepare',
+        '/prepare/general',
+        '/rules',
+        '/scenarios',
+        '/work',
+      ]) {
         expect([path, (await go(page, PATH + path))?.status()]).toEqual([path, 404]);
       }
     }
@@ -293,6 +379,7 @@ describe('whoever takes part', () => {
         'prepare-general': '/prepare/general',
         'prepare-goals': '/prepare/goals',
         'prepare-rates': '/prepare/rates',
+        scenarios: '/scenarios?scenario=downside',
       })) {
         await go(page, PATH + path);
         await look(page, `ar-${name}`);
@@ -311,6 +398,8 @@ describe('whoever takes part', () => {
     await go(page, `${PATH}/together?scenario=downside`);
     await look(page, `${language}-together`);
     expect(await page.$$('#scenarios ~ .concord-scroll tbody tr')).not.toHaveLength(0);
+    await go(page, `${PATH}/together?scenario=Less%20sent%20home`);
+    expect(await textOf(page, '#scenarios ~ .concord-scroll caption')).toBe('Less sent home');
     if (language === 'en') {
       expect((await go(page, `${PATH}/corridors/FRA/USA`))?.status()).toBe(404);
       const observer = await visitor([{ role: 'observer', cycle: CYCLE }], 'otis');

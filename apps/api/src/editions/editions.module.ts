@@ -12,6 +12,6 @@ import { PublishedApiController } from './published-api.controller.ts';
   imports: [CyclesModule],
   controllers: [EditionsController, PublishedApiController],
   providers: [Editions, EditionExists, EditionEvents, EditionNotices, Published],
-  exports: [Editions, Published],
+  exports: [Editions, EditionNotices, Published],
 })
 export class EditionsModule {}

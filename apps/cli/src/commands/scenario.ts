@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import {
-  BUILT_IN_SCENARIOS,
   checksOf,
   compareScenario,
   type Finding,
@@ -9,6 +8,7 @@ import {
   readScenario,
   type Scenario,
   type ScenarioComparison,
+  scenariosOf,
 } from '@concord/consistency';
 import type { CycleConfiguration } from '@concord/domain';
 import { oneOperand, readArguments } from '../arguments.ts';
@@ -29,8 +29,8 @@ export async function scenario(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, OPTIONS, USAGE);
   const folder = oneOperand(positionals, USAGE);
   if (values.scenario === undefined) throw new UsageError(`--scenario is missing\nUsage: concord ${USAGE}`);
-  const chosen = scenarioNamed(values.scenario);
   const { cycle, files } = await readCycleFolder(folder, values['cycle-config']);
+  const chosen = scenarioNamed(values.scenario, cycle);
   const outlines = files.map(({ outline }) => outline);
   const comparison = compareScenario(checksOf(cycle), cycle, outlines, chosen, {
     digest: (text) => hash('sha256', text, 'hex'),
@@ -39,14 +39,14 @@ export async function scenario(args: string[]): Promise<number> {
   return 0;
 }
 
-/** A file of one's own, or one of the three that every cycle has. */
-function scenarioNamed(name: string): Scenario {
+/** A file of one's own, or one of the cycle's, among them the three that every cycle has. */
+function scenarioNamed(name: string, cycle: CycleConfiguration): Scenario {
   if (!existsSync(name)) {
-    if (Object.hasOwn(BUILT_IN_SCENARIOS, name)) {
-      return BUILT_IN_SCENARIOS[name as keyof typeof BUILT_IN_SCENARIOS];
-    }
+    const scenarios = scenariosOf(cycle);
+    const known = scenarios.find((each) => each.name === name);
+    if (known !== undefined) return known;
     throw new UsageError(
-      `${name}: there is no such file, expected a scenario's file or one of ${Object.keys(BUILT_IN_SCENARIOS).join(', ')}`,
+      `${name}: there is no such file, expected a scenario's file or one of ${scenarios.map((each) => each.name).join(', ')}`,
     );
   }
   const reading = readScenario(parse(name));

@@ -2,10 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Figure, Outline } from '@concord/domain';
 import {
   importSubmissions,
+  type Listening,
   latestCheckRun,
+  listenTo,
+  listWork,
   lockFindings,
   saveCycle,
   submitOutline,
+  WORK_CHANNEL,
 } from '@concord/persistence';
 import {
   createTestDatabase,
@@ -23,6 +27,7 @@ const CANARY = 'canary-in-a-title';
 
 let database: TestDatabase;
 const workers: WorkerProcess[] = [];
+let listening: Listening | undefined;
 
 beforeAll(async () => {
   buildWorker();
@@ -32,6 +37,7 @@ beforeAll(async () => {
   await importSubmissions(database.dataSource.manager, CYCLE.code, readSampleFilings());
 }, 120_000);
 afterAll(async () => {
+  await listening?.close();
   await Promise.all(workers.map(({ end }) => end('SIGTERM')));
   await database.drop();
 });
@@ -83,8 +89,18 @@ function changedOutline(): { outline: Outline; pointer: string } {
 describe('checking a cycle', () => {
   test('gives a submission its findings within two seconds and leaves the others alone', async () => {
     const worker = await start();
+    const notices: string[] = [];
+    listening = await listenTo(database.url, WORK_CHANNEL, (notice) => notices.push(notice));
     await request();
     const first = await runAfter(undefined, 10_000);
+    const [checks] = await until(async () => {
+      const work = await listWork(database.dataSource.manager, CYCLE.code);
+      return work[0]?.state === 'done' ? work : undefined;
+    }, 2_000);
+    expect(checks).toMatchObject({ kind: 'check', progress: 100, askedBy: null });
+    // That it begins, how far it is, and that it is done.
+    expect(notices.length).toBeGreaterThan(2);
+    for (const notice of notices) expect(JSON.parse(notice)).toEqual({ cycle: CYCLE.code });
     expect(first.coverage.countries).toBe(54);
     expect(first.counts.opened).toBeGreaterThan(100);
     const before = await writers();

@@ -4,22 +4,29 @@ import {
   type KnownRun,
   type Run,
   type RunOptions,
-  rerun,
+  rerunStepwise,
   restsOn,
-  runChecks,
+  runStepwise,
   Snapshot,
   saysTheSame,
 } from '@concord/consistency';
 import { discloseOutline } from '@concord/disclosure';
-import type { CountryCode, Outline } from '@concord/domain';
+import { type CountryCode, lastOf, type Outline } from '@concord/domain';
 
 /** The platform's own SHA-256. */
 const OPTIONS: RunOptions = { digest: (text) => hash('sha256', text, 'hex') };
 
 /** The whole catalogue and the cycle's own rules over a snapshot; from the run before, where one is known. */
 export function runCatalogue(snapshot: Snapshot, known?: KnownRun): Run {
+  return lastOf(catalogueStepwise(snapshot, known));
+}
+
+/** The same check by check; each step gives how many are done, from 0 to 1. */
+export function catalogueStepwise(snapshot: Snapshot, known?: KnownRun): Generator<number, Run> {
   const checks = checksOf(snapshot.cycle);
-  return known === undefined ? runChecks(checks, snapshot, OPTIONS) : rerun(checks, known, snapshot, OPTIONS);
+  return known === undefined
+    ? runStepwise(checks, snapshot, OPTIONS)
+    : rerunStepwise(checks, known, snapshot, OPTIONS);
 }
 
 /** On which countries' outlines each finding rests in what those keep from the others who take part. */

@@ -1,9 +1,7 @@
 import { dueDigests, Outbox, queueDigest } from '@concord/persistence';
-import { enqueueMail } from '@concord/queue';
-import { describeError, keyFor, LOG, type Log, seal } from '@concord/service';
+import { describeError, LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG, type Config } from '../config.ts';
 
 /** Writes the daily letters of those for whom it is day; the outbox sends them. */
 @Injectable()
@@ -12,14 +10,10 @@ export class SendDigests {
   readonly #log: Log;
   readonly #outbox: Outbox;
 
-  constructor(database: DataSource, @Inject(CONFIG) { secret }: Config, @Inject(LOG) log: Log) {
+  constructor(database: DataSource, outbox: Outbox, @Inject(LOG) log: Log) {
     this.#database = database;
+    this.#outbox = outbox;
     this.#log = log;
-    const key = keyFor(secret, 'mail');
-    this.#outbox = new Outbox({
-      seal: (bytes, place) => seal(key, bytes, place),
-      enqueue: (manager, message) => enqueueMail(manager, message),
-    });
   }
 
   /** Each account by itself, so that one that cannot be written to keeps no other waiting; it is looked at again later. */

@@ -1,38 +1,6 @@
-import type { Basis, Measure } from '@concord/domain';
+import { type CycleConfiguration, SCENARIO_FORMAT, type Scenario } from '@concord/domain';
 
-export const SCENARIO_FORMAT = 'concord.scenario/1';
-
-/** A country's code, the M49 code of a region or sub-region, or a list of either. */
-export type Place = string | readonly string[];
-
-/** One change of figures. It is multiplied or added to: exactly one of the two. */
-export interface Shock {
-  measure: Measure;
-  origin?: Place;
-  destination?: Place;
-  /** Corridors with at least one end in it. */
-  group?: Place;
-  /** All years where it is left out; both ends count. */
-  years?: { from: number; to: number };
-  /** Every basis where it is left out. */
-  basis?: Basis;
-  multiply?: number;
-  /** In the measure's unit; negative to take away. */
-  add?: number;
-}
-
-/** A scenario's file, `concord.scenario/1`. */
-export interface Scenario {
-  format: typeof SCENARIO_FORMAT;
-  name: string;
-  description?: string;
-  /** Applied one after the other. */
-  shocks: Shock[];
-  /** Whether every country meets its own targets for what remittances and recruitment cost. */
-  meetTargets?: boolean;
-  /** Whether money that two outlines tell of is left in one of them only. */
-  countOnce?: boolean;
-}
+export { type Place, SCENARIO_FORMAT, type Scenario, type Shock } from '@concord/domain';
 
 /** What remittances and admissions fall to in the downside: the World Bank's projection for 2020 (April 2020), and as much for admission caps. */
 const DOWNSIDE = 0.8;
@@ -52,3 +20,10 @@ export const BUILT_IN_SCENARIOS: Readonly<Record<'base' | 'downside' | 'upside',
   },
   upside: { format: SCENARIO_FORMAT, name: 'upside', shocks: [], countOnce: true, meetTargets: true },
 };
+
+/** The scenarios of a cycle: the three that every cycle has, and its own; one of its own stands in the place of one of the same name. */
+export function scenariosOf({ scenarios = [] }: Pick<CycleConfiguration, 'scenarios'>): Scenario[] {
+  const own = new Set(scenarios.map(({ name }) => name));
+  const { base, ...others } = BUILT_IN_SCENARIOS;
+  return [base, ...Object.values(others).filter(({ name }) => !own.has(name)), ...scenarios];
+}

@@ -37,14 +37,20 @@ export class AssignmentNetwork {
     return edge;
   }
 
-  /** Lets as much flow as can be, one augmenting way after the other (Ford and Fulkerson 1956). @returns how much more that is. */
+  /** Lets as much flow as can be. @returns how much more that is. */
   fill(): number {
     let added = 0;
-    for (;;) {
+    for (const units of this.filling()) added = units;
+    return added;
+  }
+
+  /** The same, one augmenting way after the other (Ford and Fulkerson 1956); each gives how much more flows by now. */
+  *filling(): Generator<number, void> {
+    for (let added = 1; ; added += 1) {
       const way = this.#firstWay(AssignmentNetwork.SOURCE, AssignmentNetwork.SINK);
-      if (way === undefined) return added;
+      if (way === undefined) return;
       this.#push(way);
-      added += 1;
+      yield added;
     }
   }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of.ts';
 import type { CountryCode } from '../outline/vocabulary.ts';
 import type { AssignmentNetwork } from './assignment-network.ts';
 import type { Assignment, Draw, DrawInput, DrawLimits } from './draw.ts';
@@ -13,6 +14,9 @@ import {
 import { explainNoDraw } from './explain-no-draw.ts';
 import { SeededLot } from './seeded-lot.ts';
 
+/** About the share of the time that it takes to see whether there is a draw. */
+const FILLING = 0.3;
+
 /**
  * Draws reviewers by lot. One input gives one outcome, on every machine and in whatever order its lists come. Nobody is
  * drawn for a country that they are excluded from; if some draw keeps every limit, one that does is found. The greatest
@@ -25,11 +29,17 @@ import { SeededLot } from './seeded-lot.ts';
  * @throws RangeError if a limit is none.
  */
 export function drawReviewers(input: DrawInput): Draw {
+  return lastOf(drawStepwise(input));
+}
+
+/** The same in steps, for who does something else in between; each gives how much is done, from 0 to 1. */
+export function* drawStepwise(input: DrawInput): Generator<number, Draw> {
   requireLimits(input.limits);
   const draw = prepareDraw(input);
-  const opened = leastLoaded(draw);
-  if (opened === undefined) return explainNoDraw(draw);
-  const assignments = drawIn(draw, opened);
+  yield 0;
+  const opened = yield* leastLoaded(draw);
+  if (opened === undefined) return yield* explainNoDraw(draw);
+  const assignments = yield* drawIn(draw, opened);
   const loads = new Map(draw.loads);
   for (const { reviewer } of assignments) loads.set(reviewer, (loads.get(reviewer) ?? 0) + 1);
   return {
@@ -40,7 +50,7 @@ export function drawReviewers(input: DrawInput): Draw {
 }
 
 /** The network with the least load under which all that is needed flows, filled; undefined where there is none. */
-function leastLoaded(draw: PreparedDraw): DrawNetwork | undefined {
+function* leastLoaded(draw: PreparedDraw): Generator<number, DrawNetwork | undefined> {
   for (
     let load = Math.min(1, draw.input.limits.perReviewer);
     load <= draw.input.limits.perReviewer;
@@ -50,12 +60,17 @@ function leastLoaded(draw: PreparedDraw): DrawNetwork | undefined {
     const room = draw.reviewers.reduce((sum, reviewer) => sum + roomOf(draw, reviewer, load), 0);
     if (room < needed) continue;
     const opened = networkOf(draw, load);
-    if (opened.network.fill() === opened.needed) return opened;
+    let filled = 0;
+    for (const units of opened.network.filling()) {
+      filled = units;
+      yield (FILLING * filled) / needed;
+    }
+    if (filled === needed) return opened;
   }
   return undefined;
 }
 
-function drawIn(draw: PreparedDraw, { network, edges }: DrawNetwork): Assignment[] {
+function* drawIn(draw: PreparedDraw, { network, edges }: DrawNetwork): Generator<number, Assignment[]> {
   const lot = new SeededLot(draw.input.seed);
   const places = draw.countries.flatMap((country) => Array.from({ length: country.needed }, () => country));
   const drawn: Assignment[] = [];
@@ -69,6 +84,7 @@ function drawIn(draw: PreparedDraw, { network, edges }: DrawNetwork): Assignment
     );
     taken.add(pairKey({ country: code, reviewer }));
     drawn.push({ country: code, reviewer });
+    yield FILLING + ((1 - FILLING) * drawn.length) / places.length;
   }
   return drawn.sort((a, b) => compare(a.country, b.country) || compare(a.reviewer, b.reviewer));
 }

@@ -12,12 +12,15 @@ import {
 /** More outlines than there can be. */
 const NO_LIMIT = 1000;
 
-/** Why a draw that cannot be made cannot: what each country lacks by itself or, where that is nothing, what they lack together. */
-export function explainNoDraw(draw: PreparedDraw): NoDraw {
+/** Why a draw that cannot be made cannot, in steps: what each country lacks by itself or, where that is nothing, what they lack together. */
+export function* explainNoDraw(draw: PreparedDraw): Generator<number, NoDraw> {
   const short = draw.countries.flatMap((country) => lackOf(draw, country) ?? []);
-  const wouldHelp = (Object.keys(WITHOUT) as DrawLimit[]).filter((limit) =>
-    isPossible(prepareDraw(WITHOUT[limit](draw.input))),
-  );
+  const limits = Object.keys(WITHOUT) as DrawLimit[];
+  const wouldHelp: DrawLimit[] = [];
+  for (const [index, limit] of limits.entries()) {
+    yield index / limits.length;
+    if (isPossible(prepareDraw(WITHOUT[limit](draw.input)))) wouldHelp.push(limit);
+  }
   return { kind: 'none', short, together: short.length > 0 ? null : lackTogether(draw), wouldHelp };
 }
 

@@ -1,5 +1,6 @@
 export * from './conflicts.ts';
 export * from './draw.ts';
-export { drawReviewers, replacementSeed } from './draw-reviewers.ts';
+export { protocolOf } from './draw-protocol.ts';
+export { drawReviewers, drawStepwise, replacementSeed } from './draw-reviewers.ts';
 export { type DrawProtocol, readDraw } from './read-draw.ts';
 export { sha256Hex } from './sha256.ts';

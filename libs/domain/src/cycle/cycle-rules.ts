@@ -3,6 +3,7 @@ import { DIRECTIONS, INDICATOR_UNITS } from '../outline/vocabulary.ts';
 import { dictionary, fields } from '../validation/object-rule.ts';
 import {
   finite,
+  isObject,
   list,
   oneOf,
   patterned,
@@ -45,6 +46,9 @@ const parameterName = patterned(
 
 /** The most themes and questions that a cycle may have. */
 export const LONGEST_CODE_LISTS = { themes: 100, questions: 200 } as const;
+
+/** How many scenarios of its own a cycle can have. */
+export const SCENARIOS_LIMIT = 20;
 
 /** The form of `concord.cycle/1`. */
 export const cycleForm = fields({
@@ -95,5 +99,7 @@ export const cycleForm = fields({
     calendar: fields({ required: Object.fromEntries(CALENDAR_DAYS.map((step) => [step, day])) }),
     smallCounts: whole({ from: 1, to: 100 }),
     rules: list(ruleForm, { to: RULES_LIMIT }),
+    // What a scenario may say rests on codes of places and is for who applies it to read.
+    scenarios: list(scalar('a scenario', isObject), { to: SCENARIOS_LIMIT }),
   },
 });

@@ -1,6 +1,7 @@
 import type { Direction, IndicatorUnit } from '../outline/vocabulary.ts';
 import type { Language, LocalizedText } from './language.ts';
 import type { OwnRule } from './own-rule.ts';
+import type { Scenario } from './scenario.ts';
 import type { Severity } from './severity.ts';
 
 export * from './language.ts';
@@ -57,4 +58,6 @@ export interface CycleConfiguration {
   smallCounts?: number;
   /** The organizers' own rules, beside the catalogue. */
   rules?: OwnRule[];
+  /** The organizers' own scenarios, beside those that every cycle has. */
+  scenarios?: Scenario[];
 }

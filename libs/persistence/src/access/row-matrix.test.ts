@@ -167,6 +167,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...each(['audit_head', 'audit_entry'], 'cycle:a'),
       ...each(AS_REVIEWER, EVERYBODY_BY_NAME),
       reviewer_draw: 'a',
+      cycle_work: 'a draw',
     },
     add: {
       edition: 'a participants, a public, a reviewers',
@@ -175,6 +176,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...each(EXTENSIONS, `${DNK}, ${SWE}`),
       ...each(['reviewer_profile', 'conflict_question'], EVERYBODY_BY_NAME),
       reviewer_draw: 'a',
+      cycle_work: 'a draw',
       review_case: 'a 4',
       case_proposal: 'a 2',
       case_rules: 'a',

@@ -32,6 +32,11 @@ export interface NewInvitation {
   invitedBy?: string;
 }
 
+/** Whom the worker is to invite to a cycle, as whoever asks may; each by one letter. */
+export interface InvitationWork {
+  invitations: Pick<NewInvitation, 'email' | 'name' | 'language' | 'roles'>[];
+}
+
 export interface IssuedInvitation {
   invitation: InvitationRecord;
   /** For the link; it is kept nowhere. */

@@ -1,4 +1,4 @@
-import type { DrawInput, Drawn } from '@concord/domain';
+import type { DrawInput, Drawn, NoDraw } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
 import { storableJson } from '../storable.ts';
 import { lock } from '../transaction.ts';
@@ -16,6 +16,18 @@ export interface DrawRecord {
   proposedAt: Date;
   settledAt: Date | null;
 }
+
+/** What the worker is to draw from; all that the draw follows from stands in it. */
+export interface DrawWork {
+  input: DrawInput;
+  /** How many were left out since they have not declared. */
+  silent: number;
+  /** What was typed where it was asked for. */
+  typed: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What asking for a draw comes to: the number of the draw that waits to be confirmed, or why there is none. */
+export type DrawOutcome = { kind: 'drawn'; number: number } | (NoDraw & Omit<DrawWork, 'input'>);
 
 const COLUMNS = `id, cycle, number, input, outcome, state, proposed_by AS "proposedBy", proposed_at AS "proposedAt",
   settled_at AS "settledAt"`;

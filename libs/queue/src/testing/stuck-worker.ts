@@ -12,6 +12,8 @@ await startRunner({
     'check-cycle': takeForEver,
     'compile-edition': takeForEver,
     'print-outline': takeForEver,
+    'draw-reviewers': takeForEver,
+    'invite-people': takeForEver,
     'send-mail': takeForEver,
     'send-digests': takeForEver,
     'remove-expired': takeForEver,

@@ -10,6 +10,7 @@ import {
   Outbox,
   recordAct,
   removeSecondFactors,
+  sendInvitation,
   setDisabled,
   setPasswordHash,
   summariseAccount,
@@ -18,7 +19,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { currentVisitor } from '../../access/request-context.ts';
 import { Database } from '../../database/database.ts';
-import { sendInvitation } from '../invitations/invitations.service.ts';
 
 /**
  * What an administrator's act came to: `own` where it was aimed at their own account, which others must look after,

@@ -2,6 +2,7 @@ import type { Language } from '@concord/domain';
 import {
   type AccountCredentials,
   acceptInvitation,
+  chainOfInvitation,
   createAccount,
   findAccount,
   findAccountByEmail,
@@ -11,6 +12,7 @@ import {
   linkSignOn,
   listSignOns,
   lockAccount,
+  nameOfRole,
   recordAct,
   rolesOf,
   type SignOnIdentity,
@@ -25,7 +27,6 @@ import { NewPasswords } from '../passwords/new-passwords.ts';
 import { faultOfPassword, type PasswordFault } from '../passwords/password-rules.ts';
 import type { Session } from '../second-factor/second-factor.service.ts';
 import { Sessions } from '../sign-in/sessions.service.ts';
-import { chainOf, nameOfRole } from './invitations.service.ts';
 import { hasStake, isOf } from './roles-offered.ts';
 
 export interface OpenInvitation {
@@ -135,7 +136,7 @@ export class Acceptance {
     const invitation = await acceptInvitation(manager, secret, account);
     if (invitation === null) return null;
     await grantRoles(manager, account, roles, invitation.invitedBy ?? undefined);
-    const chain = chainOf(invitation);
+    const chain = chainOfInvitation(invitation);
     const subject = { invitation: invitation.id, account, roles: roles.map(nameOfRole) };
     await recordAct(manager, { chain, actor: account, action: 'invitation-accepted', subject });
     return invitation;

@@ -1,20 +1,18 @@
-import type { RoleHeld } from '@concord/domain';
 import {
-  type AuditChain,
-  chainOfCycle,
+  chainOfInvitation,
   findAccountByEmail,
-  findCycle,
-  INSTALLATION_CHAIN,
   type InvitationRecord,
   type IssuedInvitation,
   issueInvitation,
   listPendingInvitations,
   type NewInvitation,
+  nameOfRole,
   Outbox,
   recordAct,
   renewInvitation,
   revokeInvitation,
   rolesOf,
+  sendInvitation,
 } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -78,7 +76,7 @@ export class Invitations {
       const revoked = await revokeInvitation(manager, id);
       if (revoked === null) return false;
       await recordAct(manager, {
-        chain: chainOf(revoked),
+        chain: chainOfInvitation(revoked),
         action: 'invitation-revoked',
         subject: { invitation: revoked.id },
       });
@@ -90,42 +88,11 @@ export class Invitations {
   async #send(manager: EntityManager, { invitation, secret }: IssuedInvitation): Promise<void> {
     await sendInvitation(manager, this.#outbox, { invitation, secret });
     await recordAct(manager, {
-      chain: chainOf(invitation),
+      chain: chainOfInvitation(invitation),
       action: 'invited',
       subject: { invitation: invitation.id, roles: invitation.roles.map(nameOfRole) },
     });
   }
-}
-
-/** Puts the letter with an invitation's link into the outbox. */
-export async function sendInvitation(
-  manager: EntityManager,
-  outbox: Outbox,
-  { invitation, secret }: IssuedInvitation,
-): Promise<void> {
-  const cycle = invitation.cycle === null ? null : await findCycle(manager, invitation.cycle);
-  const title = cycle?.configuration.title;
-  await outbox.queueMail(manager, {
-    recipient: invitation.email,
-    language: invitation.language,
-    template: 'invitation',
-    view: {
-      name: invitation.name,
-      path: `/join/${secret}`,
-      until: invitation.expiresAt.toISOString(),
-      ...(title === undefined ? {} : { cycle: title }),
-    },
-  });
-}
-
-/** The chain that tells of an invitation: its cycle's, or that of the installation. */
-export function chainOf({ cycle }: Pick<InvitationRecord, 'cycle'>): AuditChain {
-  return cycle === null ? INSTALLATION_CHAIN : chainOfCycle(cycle);
-}
-
-/** A role as the record names it, for instance `reviewer KEN`, or `contributor KEN figures answers`. */
-export function nameOfRole({ role, country, sections = [] }: RoleHeld): string {
-  return [role, ...(country === undefined ? [] : [country]), ...sections].join(' ');
 }
 
 async function isWaiting(manager: EntityManager, id: string, cycle: string | undefined): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import {
   type ConfigurationTrial,
+  type CorridorChange,
   checksOf,
   compareScenario,
+  corridorChanges,
   type RuleTrial,
   type RunOptions,
   type Savings,
@@ -50,7 +52,11 @@ type BoundedList = 'changedFigures' | 'opened' | 'closed' | 'moved';
 
 export type BoundedComparison = Omit<ScenarioComparison, BoundedList | 'savings'> & {
   [K in BoundedList]: Bounded<ScenarioComparison[K][number]>;
-} & { savings: BoundedSavings | null };
+} & {
+  savings: BoundedSavings | null;
+  /** What drives the difference: of each measure, the corridors that change most. */
+  drivers: CorridorChange[];
+};
 
 export interface BoundedSavings {
   total: number;
@@ -61,11 +67,14 @@ export interface BoundedSavings {
 /** Items of a list that an answer holds. */
 const SHOWN = 200;
 
+/** Corridors of each measure that are named as what drives a difference. */
+const DRIVERS = 5;
+
 const OPTIONS: RunOptions = { digest: (text) => hash('sha256', text, 'hex') };
 
 const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] | Promise<Outcomes[K]> } = {
   'compare-scenario': ({ cycle, outlines, scenario }) =>
-    bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS)),
+    bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS), outlines),
   'try-rule': ({ cycle, outlines, rule }) => tryRule(rule, Snapshot.of(cycle, outlines), OPTIONS),
   'try-configuration': ({ cycle, proposed, outlines }) =>
     tryConfiguration(cycle, proposed, outlines, OPTIONS),
@@ -80,9 +89,13 @@ export async function calculate<K extends CalculationKind>(
   return await WORK[kind](input);
 }
 
-function bound({ savings, ...comparison }: ScenarioComparison): BoundedComparison {
+function bound(
+  { savings, ...comparison }: ScenarioComparison,
+  outlines: readonly Outline[],
+): BoundedComparison {
   return {
     ...comparison,
+    drivers: corridorChanges(comparison, outlines, DRIVERS),
     changedFigures: firstOf(comparison.changedFigures),
     opened: firstOf(comparison.opened),
     closed: firstOf(comparison.closed),

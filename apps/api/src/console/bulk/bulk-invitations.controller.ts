@@ -45,12 +45,10 @@ export class BulkInvitationsController {
     await this.#cycles.require(cycle);
     const table = form.exact('table');
     const isConfirmed = form.text('deed') === 'invite';
-    const plan = isConfirmed ? await this.#bulk.invite(cycle, table) : await this.#bulk.plan(cycle, table);
-    if (isConfirmed && plan.faults.length === 0) {
-      const values = { count: plan.invitations.length };
-      this.#pages.redirect(response, `/cycles/${cycle}/invitations`, { key: 'console.invitedMany', values });
-      return;
-    }
+    const { plan, work } = isConfirmed
+      ? await this.#bulk.invite(cycle, table)
+      : { plan: await this.#bulk.plan(cycle, table) };
+    if (work !== undefined) return this.#pages.redirect(response, `/cycles/${cycle}/work/${work}`);
     const errors: FormView['errors'] =
       plan.faults.length === 0
         ? {}

@@ -1,9 +1,16 @@
 import type { RoleHeld } from '@concord/domain';
-import { findAccountByEmail, listPendingInvitations, normaliseEmail, rolesOf } from '@concord/persistence';
+import {
+  findAccountByEmail,
+  type InvitationWork,
+  listPendingInvitations,
+  normaliseEmail,
+  requestWork,
+  rolesOf,
+} from '@concord/persistence';
+import { enqueueInvitations } from '@concord/queue';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { currentVisitor } from '../../access/request-context.ts';
-import { Invitations } from '../../accounts/invitations/invitations.service.ts';
 import { faultOfOffer } from '../../accounts/invitations/roles-offered.ts';
 import { OFFER_FAULTS } from '../../accounts/wording/fault-words.ts';
 import { Database } from '../../database/database.ts';
@@ -25,11 +32,9 @@ export interface BulkPlan {
 @Injectable()
 export class BulkInvitations {
   readonly #database: Database;
-  readonly #invitations: Invitations;
 
-  constructor(database: Database, invitations: Invitations) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#invitations = invitations;
   }
 
   /** What the table would do; nothing is done. */
@@ -37,17 +42,23 @@ export class BulkInvitations {
     return this.#database.run((manager) => planOf(manager, cycle, text));
   }
 
-  /** Does just what was planned, if there are no faults. */
-  invite(cycle: string, text: string): Promise<BulkPlan> {
+  /** Asks the worker for just what was planned, if there are no faults and there is somebody to invite. */
+  invite(cycle: string, text: string): Promise<{ plan: BulkPlan; work?: string }> {
+    const { account } = currentVisitor();
     return this.#database.run(async (manager) => {
       const plan = await planOf(manager, cycle, text);
-      if (plan.faults.length > 0) return plan;
-      for (const { email, name, language, roles } of plan.invitations) {
-        const answer = await this.#invitations.invite({ email, name, language, roles, cycle });
-        // Nothing can have changed within the transaction; were it so, nobody is invited.
-        if ('fault' in answer) throw new Error(`Nobody can be invited as this: ${answer.fault}`);
-      }
-      return plan;
+      if (plan.faults.length > 0 || plan.invitations.length === 0) return { plan };
+      const request: InvitationWork = {
+        invitations: plan.invitations.map(({ email, name, language, roles }) => ({
+          email,
+          name,
+          language,
+          roles,
+        })),
+      };
+      const work = await requestWork(manager, { cycle, kind: 'invite', request, askedBy: account });
+      await enqueueInvitations(manager, work);
+      return { plan, work };
     });
   }
 }

@@ -21,9 +21,10 @@ import { calendar } from './calendar.ts';
 import { checks } from './checks.ts';
 import { general } from './general.ts';
 import { goals } from './goals.ts';
+import { nameFields, viewGroup } from './group.view.ts';
 import { questions, themes } from './lists.ts';
 import { rates } from './rates.ts';
-import type { GroupView, Section } from './section.ts';
+import type { Section } from './section.ts';
 import { viewTrial } from './trial.view.ts';
 
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -35,6 +36,23 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   rates,
   checks,
 };
+/** What is prepared on pages of its own. */
+const PAGES = [
+  {
+    name: 'scenarios',
+    title: 'collective.scenarios',
+    lead: 'prepare.scenariosLead',
+    countOf: ({ scenarios = [] }: CycleConfiguration) => scenarios.length,
+    isOpen: () => true,
+  },
+  {
+    name: 'rules',
+    title: 'rules.title',
+    lead: 'rules.lead',
+    countOf: ({ rules = [] }: CycleConfiguration) => rules.length,
+    isOpen: (cycle: string) => may(currentVisitor().roles, 'try-rules', { cycle }),
+  },
+] as const;
 /** Those whose rows are added to. */
 const LISTS: ReadonlySet<string> = new Set(['themes', 'questions', 'goals']);
 const NAMES = Object.keys(SECTIONS);
@@ -78,12 +96,20 @@ export class PrepareController {
       'console/prepare',
       {
         cyclePath: `/cycles/${cycle}`,
-        parts: Object.entries(SECTIONS).map(([name, { title, lead }]) => ({
-          href: `${path}/${name}`,
-          title: words.say(title),
-          lead: words.say(lead),
-          count: counts[name],
-        })),
+        parts: [
+          ...Object.entries(SECTIONS).map(([name, { title, lead }]) => ({
+            href: `${path}/${name}`,
+            title: words.say(title),
+            lead: words.say(lead),
+            count: counts[name],
+          })),
+          ...PAGES.filter(({ isOpen }) => isOpen(cycle)).map(({ name, title, lead, countOf }) => ({
+            href: `/cycles/${cycle}/${name}`,
+            title: words.say(title),
+            lead: words.say(lead),
+            count: words.number(countOf(configuration)),
+          })),
+        ],
       },
       { cycle: configuration.title, navigation: navigationFor(words, path) },
     );
@@ -204,48 +230,8 @@ function canTry(part: string, cycle: string): boolean {
   return sectionOf(part).canBeTried === true && may(currentVisitor().roles, 'try-rules', { cycle });
 }
 
-/** Errors that say which field they are of: where many fields are alike, the sentence alone does not tell. */
-function nameFields(
-  words: Words,
-  groups: readonly GroupView[],
-  errors: FormView['errors'],
-): FormView['errors'] {
-  const legends = new Map(
-    groups.flatMap(({ legend, fields }) =>
-      legend === undefined ? [] : fields.map(({ name, label }) => [name, `${legend}, ${label}`] as const),
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, error]) => {
-      const field = legends.get(name);
-      if (field === undefined) return [name, error];
-      return [name, { key: 'prepare.faultOf', values: { field, text: words.say(error) } } as const];
-    }),
-  );
-}
-
 function sectionOf(part: string): Section {
   const section = SECTIONS[part];
   if (section === undefined) throw new Problem('not-found', 'There is no such part.');
   return section;
-}
-
-/** Fields with what they hold and what is to be put right in them. */
-function viewGroup(words: Words, { legend, fields }: GroupView, { values, errors }: FormView) {
-  return {
-    legend,
-    fields: fields.map((field) => {
-      const error = errors[field.name];
-      return {
-        ...field,
-        id: field.name,
-        type: field.kind === 'date' ? 'date' : 'text',
-        isBox: field.kind === 'checkboxes',
-        isSelect: field.kind === 'select',
-        isLong: field.kind === 'textarea',
-        value: values[field.name] ?? '',
-        error: error && words.say(error),
-      };
-    }),
-  };
 }

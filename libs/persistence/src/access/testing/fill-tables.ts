@@ -186,6 +186,8 @@ const AS_REVIEWER = [
   `INSERT INTO step_down (cycle, account, country) VALUES ('a', $1, 'DNK')`,
   `INSERT INTO reviewer_draw (cycle, number, input, outcome, proposed_by)
    SELECT 'a', 1, '{}', '{}', $1 WHERE NOT EXISTS (SELECT FROM reviewer_draw)`,
+  `INSERT INTO cycle_work (cycle, kind, asked_by)
+   SELECT 'a', 'draw', $1 WHERE NOT EXISTS (SELECT FROM cycle_work)`,
 ];
 
 /** What belongs to nobody in particular. */

@@ -23,6 +23,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   conflict_declaration: 'account::text',
   step_down: 'account::text',
   reviewer_draw: 'cycle',
+  cycle_work: `cycle || ' ' || kind`,
   finding: `cycle || ' ' || right(id, 1)`,
   review_case: `cycle || ' ' || right(id, 1)`,
   case_entry: `cycle || ' ' || right(case_id, 1) || ' ' || audience`,

@@ -83,7 +83,6 @@ export const assignment = {
     'They stop seeing the outline in full at once and are told so by letter. Somebody else is drawn for the country by a seed that follows from the last draw; you confirm it.',
   endReviewDo: 'End it and draw anew',
   ended: 'The review is ended.',
-  endedNoDraw: 'The review is ended. Nobody else can be drawn within the limits; draw with others.',
   notReviewing: 'They do not review this country any more.',
   drawHeading: 'Draw reviewers by lot',
   drawLead:

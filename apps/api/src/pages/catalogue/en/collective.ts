@@ -92,4 +92,14 @@ export const collective = {
   jointEstimate: 'Joint estimate',
   estimateNote:
     'For the joint estimate, figures of persons are brought to stays of twelve months where a duration is stated, and made to fit what the countries give in all. So it can lie outside what the two sides give.',
+  baseText: 'The plans as filed; money that two outlines tell of counts once.',
+  goalDrivers: 'What it rests on',
+  goalUnknown: 'No corridor’s cost and amount are known together',
+  costNow: 'Now {{now}} percent; {{met}} if every country meets its own targets',
+  costDriver: '{{destination}} to {{origin}}: {{cost}} percent, {{amount}} a year beyond the goal',
+  goalTargets: 'Outlines with a target of their own: {{some}} of {{all}}',
+  goalShort: 'Their targets stay short of the goal: {{countries}}',
+  changesMost: 'Where figures change most',
+  corridor: 'Corridor',
+  raised: 'Questions that it would raise',
 } as const;

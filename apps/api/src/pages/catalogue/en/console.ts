@@ -112,4 +112,29 @@ export const console = {
   faultLanguage: 'Arabic, Chinese, English, French, Russian or Spanish',
   faultCountry: 'a country by its name, or its code of two or three letters',
   faultTwice: 'each person once in a role',
+  work: 'Under way',
+  workLead: 'What the system does for this cycle that takes a while.',
+  workFollow: 'Follow it on a page of its own',
+  workNone: 'Nothing is under way.',
+  workStay: 'You can leave this page; it goes on without you.',
+  workCheck: 'Checks of the cycle',
+  workDraw: 'Draw of reviewers',
+  workEdition: 'Edition: {{edition}}',
+  workWaiting:
+    'Waits for its turn. If it waits longer than a minute, ask whoever runs the installation whether its worker runs.',
+  workBegins: 'Begins',
+  workAsking: 'Asking, check by check',
+  workRecording: 'Keeping the questions',
+  workCases: 'Bringing the cases up to date',
+  workDrawing: 'Drawing',
+  workDone: 'Done on {{moment}}',
+  workStoppedCheck:
+    'They did not come to their end, and are begun again by themselves. If this stays, ask whoever runs the installation: its log says why.',
+  workStoppedDraw:
+    'It did not come to its end, and nothing changed. Draw again; if this comes back, ask whoever runs the installation: its log says why.',
+  workStoppedEdition: 'It did not come to its end. Its page says what to do.',
+  workInvite: 'Invitations',
+  workInviting: 'Writing the letters',
+  workStoppedInvite:
+    'They did not come to their end, and nobody was invited. Send the table again; if this comes back, ask whoever runs the installation: its log says why.',
 } as const;

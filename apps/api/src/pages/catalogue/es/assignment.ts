@@ -87,7 +87,6 @@ export const assignment = {
     'Deja de ver la exposición completa de inmediato y se le comunica por carta. Se sortea a otra persona para el país con una semilla que se deriva del último sorteo; usted lo confirma.',
   endReviewDo: 'Ponerle fin y sortear de nuevo',
   ended: 'La revisión terminó.',
-  endedNoDraw: 'La revisión terminó. Nadie más puede salir en el sorteo con estos límites; sortee con otros.',
   notReviewing: 'Ya no revisa este país.',
   drawHeading: 'Sortear revisores',
   drawLead:

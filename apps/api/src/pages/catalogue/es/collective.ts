@@ -97,4 +97,14 @@ export const collective = {
   jointEstimate: 'Estimación conjunta',
   estimateNote:
     'Para la estimación conjunta, las cifras de personas se llevan a estancias de doce meses cuando se indica una duración, y se ajustan a lo que los países dan en total. Por eso puede quedar fuera de lo que dan las dos partes.',
+  baseText: 'Los planes como se presentaron; el dinero del que hablan dos esquemas cuenta una vez.',
+  goalDrivers: 'En qué se apoya',
+  goalUnknown: 'De ningún corredor se conocen a la vez el costo y el monto',
+  costNow: 'Ahora {{now}} por ciento; {{met}} si cada país alcanza sus propias metas',
+  costDriver: '{{destination}} a {{origin}}: {{cost}} por ciento, {{amount}} al año por encima de la meta',
+  goalTargets: 'Esquemas con una meta propia: {{some}} de {{all}}',
+  goalShort: 'Sus metas quedan por debajo de la común: {{countries}}',
+  changesMost: 'Dónde cambian más las cifras',
+  corridor: 'Corredor',
+  raised: 'Preguntas que plantearía',
 } as const;

@@ -119,4 +119,29 @@ export const console = {
   faultLanguage: 'árabe, chino, español, francés, inglés o ruso',
   faultCountry: 'un país por su nombre, o su código de dos o tres letras',
   faultTwice: 'cada persona una vez en una función',
+  work: 'En curso',
+  workLead: 'Lo que el sistema hace para este ciclo y lleva un rato.',
+  workFollow: 'Seguirlo en una página aparte',
+  workNone: 'No hay nada en curso.',
+  workStay: 'Puede dejar esta página; sigue sin usted.',
+  workCheck: 'Comprobaciones del ciclo',
+  workDraw: 'Sorteo de revisores',
+  workEdition: 'Edición: {{edition}}',
+  workWaiting:
+    'Espera su turno. Si espera más de un minuto, pregunte a quien opera la instalación si su proceso de trabajo funciona.',
+  workBegins: 'Comienza',
+  workAsking: 'Pregunta, comprobación por comprobación',
+  workRecording: 'Guarda las preguntas',
+  workCases: 'Pone al día los casos',
+  workDrawing: 'Sortea',
+  workDone: 'Terminado el {{moment}}',
+  workStoppedCheck:
+    'No llegaron a su término y vuelven a empezar por sí mismas. Si esto persiste, pregunte a quien opera la instalación: su registro dice por qué.',
+  workStoppedDraw:
+    'No llegó a su término, y nada cambió. Sortee de nuevo; si se repite, pregunte a quien opera la instalación: su registro dice por qué.',
+  workStoppedEdition: 'No llegó a su término. Su página dice qué hacer.',
+  workInvite: 'Invitaciones',
+  workInviting: 'Escribe las cartas',
+  workStoppedInvite:
+    'No llegaron a su término, y no se invitó a nadie. Envíe la tabla de nuevo; si se repite, pregunte a quien opera la instalación: su registro dice por qué.',
 } as const;

@@ -87,8 +87,6 @@ export const assignment = {
     'La personne cesse aussitôt de voir l’exposé en entier et en est informée par lettre. Quelqu’un d’autre est tiré au sort pour le pays, avec une graine qui découle du dernier tirage ; c’est vous qui confirmez.',
   endReviewDo: 'Y mettre fin et tirer de nouveau',
   ended: 'L’examen a pris fin.',
-  endedNoDraw:
-    'L’examen a pris fin. Personne d’autre ne peut être tiré dans ces limites ; tirez avec d’autres limites.',
   notReviewing: 'Ce pays n’est plus examiné par cette personne.',
   drawHeading: 'Tirer des examinateurs au sort',
   drawLead:

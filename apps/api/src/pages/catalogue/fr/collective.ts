@@ -99,4 +99,14 @@ export const collective = {
   jointEstimate: 'Estimation commune',
   estimateNote:
     'Pour l’estimation commune, les chiffres de personnes sont ramenés à des séjours de douze mois lorsqu’une durée est indiquée, puis ajustés à ce que les pays donnent au total. Elle peut donc se situer hors de ce que donnent les deux côtés.',
+  baseText: 'Les plans tels que déposés ; l’argent dont deux exposés parlent compte une fois.',
+  goalDrivers: 'Sur quoi cela repose',
+  goalUnknown: 'D’aucun corridor on ne connaît à la fois le coût et le montant',
+  costNow: 'Aujourd’hui {{now}} pour cent ; {{met}} si chaque pays atteint ses propres cibles',
+  costDriver: '{{destination}} vers {{origin}} : {{cost}} pour cent, {{amount}} par an au-delà de l’objectif',
+  goalTargets: 'Exposés avec une cible à eux : {{some}} sur {{all}}',
+  goalShort: 'Leurs cibles restent en deçà de l’objectif : {{countries}}',
+  changesMost: 'Où les chiffres changent le plus',
+  corridor: 'Corridor',
+  raised: 'Questions qu’il soulèverait',
 } as const;

@@ -122,4 +122,29 @@ export const console = {
   faultLanguage: 'anglais, arabe, chinois, espagnol, français ou russe',
   faultCountry: 'un pays par son nom, ou son code de deux ou trois lettres',
   faultTwice: 'chaque personne une seule fois dans un rôle',
+  work: 'En cours',
+  workLead: 'Ce que le système fait pour ce cycle et qui prend un moment.',
+  workFollow: 'Le suivre sur une page à part',
+  workNone: 'Rien n’est en cours.',
+  workStay: 'Vous pouvez quitter cette page ; cela continue sans vous.',
+  workCheck: 'Contrôles du cycle',
+  workDraw: 'Tirage au sort des examinateurs',
+  workEdition: 'Édition : {{edition}}',
+  workWaiting:
+    'Attend son tour. Si cela dure plus d’une minute, demandez à qui exploite l’installation si son processus de travail tourne.',
+  workBegins: 'Commence',
+  workAsking: 'Interroge, contrôle par contrôle',
+  workRecording: 'Conserve les questions',
+  workCases: 'Met les dossiers à jour',
+  workDrawing: 'Tire au sort',
+  workDone: 'Terminé le {{moment}}',
+  workStoppedCheck:
+    'Ils ne sont pas allés à leur terme et recommencent d’eux-mêmes. Si cela persiste, demandez à qui exploite l’installation : son journal dit pourquoi.',
+  workStoppedDraw:
+    'Il n’est pas allé à son terme, et rien n’a changé. Tirez de nouveau ; si cela se reproduit, demandez à qui exploite l’installation : son journal dit pourquoi.',
+  workStoppedEdition: 'Elle n’est pas allée à son terme. Sa page dit que faire.',
+  workInvite: 'Invitations',
+  workInviting: 'Écrit les lettres',
+  workStoppedInvite:
+    'Elles ne sont pas allées à leur terme, et personne n’a été invité. Envoyez le tableau de nouveau ; si cela se reproduit, demandez à qui exploite l’installation : son journal dit pourquoi.',
 } as const;

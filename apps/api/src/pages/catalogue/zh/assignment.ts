@@ -78,7 +78,6 @@ export const assignment = {
     '其立即不能再看纲要全文，并会收到信件通知。系统以由上次抽签推出的种子为该国另抽一人，由您确认。',
   endReviewDo: '结束并重新抽签',
   ended: '该审阅已结束。',
-  endedNoDraw: '该审阅已结束。在这些限制内抽不出其他人；请改用其他限制抽签。',
   notReviewing: '其已不再审阅该国。',
   drawHeading: '抽签选审阅人',
   drawLead:

@@ -80,4 +80,14 @@ export const collective = {
   jointEstimate: '联合估计值',
   estimateNote:
     '计算联合估计值时，凡注明居留期限的人数均折算为十二个月的居留，并与各国给出的总体数字相协调。因此它可能落在双方所给数字之外。',
+  baseText: '按提交的计划；两份概要都提到的资金只计一次。',
+  goalDrivers: '依据',
+  goalUnknown: '没有走廊同时有成本和金额数据',
+  costNow: '目前 {{now}}%；若各国达到自己的目标则为 {{met}}%',
+  costDriver: '{{destination}}至{{origin}}：{{cost}}%，每年超出目标 {{amount}}',
+  goalTargets: '自设目标的概要：{{all}} 份中的 {{some}} 份',
+  goalShort: '其目标低于共同目标：{{countries}}',
+  changesMost: '数字变化最大之处',
+  corridor: '走廊',
+  raised: '它会提出的问题',
 } as const;
