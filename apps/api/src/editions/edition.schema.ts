@@ -13,7 +13,12 @@ import {
   SHA256,
   TEXT,
 } from '../openapi/schema-objects.ts';
+import { LONGEST_REASON } from '../submitting/requests.ts';
 
+const WITHDRAWN = {
+  withdrawnAt: { ...MOMENT, description: 'When it was taken back' },
+  withdrawalReason: { ...TEXT, description: 'Why it was taken back, for everybody to read' },
+} as const;
 const PUBLISHED = {
   id: { type: 'string', format: 'uuid' },
   cycle: TEXT,
@@ -25,8 +30,10 @@ const PUBLISHED = {
   sha256: SHA256,
   bytes: COUNT,
   publishedAt: MOMENT,
-  report: { ...TEXT, description: 'Where the report is' },
+  report: { ...TEXT, description: 'Where the report is; absent where it was taken back' },
+  ...WITHDRAWN,
 } as const;
+const OF_OFFERED = ['report', 'withdrawnAt', 'withdrawalReason'];
 
 export const EDITION_SCHEMAS: SchemaObjects = {
   EditionRequest: members({ language: oneOf(LANGUAGES), audience: oneOf(AUDIENCES) }),
@@ -48,8 +55,19 @@ export const EDITION_SCHEMAS: SchemaObjects = {
       sha256: SHA256,
       report: { ...TEXT, description: 'Where the report is, once there is one' },
       publishedAt: { ...MOMENT, description: 'When it was given to everybody' },
+      ...WITHDRAWN,
     },
-    ['publishedAt', 'step', 'failure', 'finishedAt', 'pages', 'sha256', 'report'],
+    [
+      'withdrawnAt',
+      'withdrawalReason',
+      'publishedAt',
+      'step',
+      'failure',
+      'finishedAt',
+      'pages',
+      'sha256',
+      'report',
+    ],
   ),
   EditionFiles: members({ files: listOf(reference('EditionFile')) }),
   EditionFile: members({ name: TEXT, mediaType: TEXT, sha256: SHA256, bytes: COUNT }),
@@ -73,6 +91,7 @@ export const EDITION_SCHEMAS: SchemaObjects = {
         additionalProperties: COUNT,
       },
       questionsLeft: { ...COUNT, description: 'Questions that rest on what is left out' },
+      casesLeft: { ...COUNT, description: 'Cases marked for publication that are left out' },
       against: { ...listOf(TEXT), description: 'Published editions that it was held against' },
       problems: {
         ...listOf(
@@ -91,12 +110,18 @@ export const EDITION_SCHEMAS: SchemaObjects = {
         description: 'What stopped it; nothing where its gates were passed',
       },
     },
-    ['threshold'],
+    ['threshold', 'casesLeft'],
   ),
   PublishedList: members({ editions: listOf(reference('ListedPublication')) }),
-  ListedPublication: members(PUBLISHED),
-  PublishedEdition: members({
-    ...PUBLISHED,
-    files: listOf(members({ name: TEXT, mediaType: TEXT, sha256: SHA256, bytes: COUNT, href: TEXT })),
+  ListedPublication: members(PUBLISHED, OF_OFFERED),
+  PublishedEdition: members(
+    {
+      ...PUBLISHED,
+      files: listOf(members({ name: TEXT, mediaType: TEXT, sha256: SHA256, bytes: COUNT, href: TEXT })),
+    },
+    OF_OFFERED,
+  ),
+  PublicationWithdrawal: members({
+    reason: { ...TEXT, minLength: 1, maxLength: LONGEST_REASON, description: 'Why, for everybody to read' },
   }),
 };

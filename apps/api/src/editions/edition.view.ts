@@ -21,6 +21,9 @@ export interface EditionView {
   report?: string;
   /** When it was given to everybody. */
   publishedAt?: string;
+  /** When it was taken back after that, and why. */
+  withdrawnAt?: string;
+  withdrawalReason?: string;
 }
 
 export function viewEdition(edition: EditionRecord): EditionView {
@@ -41,6 +44,8 @@ export function viewEdition(edition: EditionRecord): EditionView {
     ...(pages === null ? {} : { pages }),
     ...(sha256 === null ? {} : { sha256 }),
     ...(edition.publishedAt === null ? {} : { publishedAt: edition.publishedAt.toISOString() }),
+    ...(edition.withdrawnAt === null ? {} : { withdrawnAt: edition.withdrawnAt.toISOString() }),
+    ...(edition.withdrawalReason === null ? {} : { withdrawalReason: edition.withdrawalReason }),
     ...(state === 'done' ? { report: `${editionAddress(cycle, id)}/report.pdf` } : {}),
   };
 }

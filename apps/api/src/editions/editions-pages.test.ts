@@ -111,6 +111,13 @@ describe('editions', () => {
       expect(await page.$eval('article.concord-edition', (it) => it.textContent)).toContain(
         language === 'en' ? 'Sweden' : 'السويد',
       );
+      if (language === 'en') {
+        expect(await textOf(page)).toContain('Chapters are signed off from the stage “Sign-off” on.');
+        expect(await textOf(page)).toContain('from September 15, 2018');
+        expect(await page.$('form[action$="/sign-off"]')).toBeNull();
+        await api.database.dataSource.query(`UPDATE cycle SET stage = 'sign-off'`);
+        await page.reload();
+      }
       await look(page, `${language}-chapter`);
       await press(page, 'form[action$="/sign-off"] button');
       await look(page, `${language}-chapter-signed`);
@@ -169,7 +176,12 @@ describe('editions', () => {
     await look(page, 'en-read-contents');
     await go(page, `${english}/read/country-swe`);
     await look(page, 'en-read-chapter');
+    await api.database.dataSource.query(`UPDATE cycle SET stage = 'review'`);
     await go(page, english);
+    expect(await textOf(page)).toContain('Editions are published from the stage “Sign-off” on.');
+    expect(await page.$('form[action$="/publication"]')).toBeNull();
+    await api.database.dataSource.query(`UPDATE cycle SET stage = 'sign-off'`);
+    await page.reload();
     await press(page, 'form[action$="/publication"] button');
     expect(await textOf(page)).toContain('The edition is published');
 
@@ -225,4 +237,49 @@ describe('editions', () => {
     );
     await look(page, 'en-edition-hindered');
   }, 180_000);
+
+  test('are taken back with a reason: everybody reads that, and only organizers the edition', async () => {
+    const page = await browser.newPage();
+    await signInAs(api, page, [ORGANIZER], 'olga-withdraws');
+    await go(page, english);
+    await press(page, 'form[action$="/withdrawal"] button');
+    expect(await page.$eval('.govuk-error-summary', (it) => it.textContent)).toContain('Give a reason');
+    await look(page, 'en-edition-withdrawing');
+    await page.type('#reason', 'A table of it is drawn upside down. <b>Sorry</b>');
+    await press(page, 'form[action$="/withdrawal"] button');
+    expect(await textOf(page)).toContain('The edition is withdrawn.');
+    expect(await page.$('form[action$="/withdrawal"]')).toBeNull();
+    expect((await page.goto(`${api.url}${english}/read/summary`))?.status()).toBe(200);
+
+    const officer = await browser.newPage();
+    await signInAs(api, officer, [OFFICER], 'astrid-reads');
+    for (const path of ['', '/read', '/read/summary']) {
+      expect((await go(officer, english + path))?.status()).toBe(404);
+    }
+    for (const language of ['en', 'ar']) {
+      const visitor = await browser.newPage({ language });
+      await go(visitor, published);
+      expect(await textOf(visitor)).toContain('A table of it is drawn upside down. <b>Sorry</b>');
+      expect(await visitor.$('a[href$="/report.pdf"]')).toBeNull();
+      await look(visitor, `${language}-published-withdrawn`);
+      await go(visitor, '/published');
+      await look(visitor, `${language}-published-list-withdrawn`);
+      for (const path of ['/report.pdf', '/read', '/read/summary', '/files/figures.csv']) {
+        expect((await visitor.goto(api.url + published + path))?.status()).toBe(404);
+      }
+    }
+    const { editions } = (await (await fetch(`${api.url}/api/v1/published`)).json()) as {
+      editions: { id: string; withdrawnAt?: string; report?: string }[];
+    };
+    expect(
+      editions.map(({ withdrawnAt, report }) => [withdrawnAt === undefined, report === undefined]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    const acts = await api.database.dataSource.query(
+      `SELECT subject ->> 'reason' AS reason FROM audit_entry WHERE action = 'publication-withdrawn'`,
+    );
+    expect(acts).toHaveLength(1);
+  }, 120_000);
 });

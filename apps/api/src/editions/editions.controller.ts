@@ -17,7 +17,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsIn, Length } from 'class-validator';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { AcceptsBody } from '../http/body.interceptor.ts';
@@ -25,6 +25,7 @@ import { CyclePath } from '../http/path-parameters.ts';
 import { idempotencyKey, REPEATABLE } from '../http/repeatable.ts';
 import { Answers, Problems, TakesBody, TakesHeader } from '../openapi/answers.ts';
 import { Problem } from '../problem/problem.ts';
+import { LONGEST_REASON } from '../submitting/requests.ts';
 import { type EditionView, editionAddress, viewEdition } from './edition.view.ts';
 import { EditionEvents } from './edition-events.ts';
 import { EditionExists } from './edition-exists.guard.ts';
@@ -40,6 +41,12 @@ class EditionBody {
   @ApiProperty({ enum: AUDIENCES })
   @IsIn(AUDIENCES, { message: `one of ${AUDIENCES.join(', ')}` })
   audience: Audience;
+}
+
+class PublicationWithdrawal {
+  @ApiProperty({ minLength: 1, maxLength: LONGEST_REASON, description: 'Why, for everybody to read' })
+  @Length(1, LONGEST_REASON, { message: `a text of 1 to ${LONGEST_REASON} characters` })
+  reason: string;
 }
 
 @ApiTags('editions')
@@ -182,6 +189,22 @@ export class EditionsController {
         })),
       });
     }
+    return viewEdition(await this.#editions.read(cycle, id));
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(HttpStatus.OK)
+  @AcceptsBody({ limit: 20_000, as: 'value' })
+  @ApiOperation({ summary: 'Take a published edition back; twice is once' })
+  @TakesBody('PublicationWithdrawal', 'Why')
+  @Answers(200, { description: 'The edition, taken back', schema: 'Edition' })
+  @Problems('malformed-request', 'malformed-document', 'not-found', 'too-large')
+  @Problems('unsupported-media-type', 'invalid-fields')
+  async withdraw(
+    @Param() { cycle, id }: EditionPath,
+    @Body() { reason }: PublicationWithdrawal,
+  ): Promise<EditionView> {
+    await this.#editions.withdraw(cycle, id, reason);
     return viewEdition(await this.#editions.read(cycle, id));
   }
 }

@@ -1,5 +1,6 @@
 import type { DisclosureReport } from '@concord/disclosure';
 import {
+  type CycleRecord,
   chainOfCycle,
   type EditionFile,
   type EditionPage,
@@ -10,6 +11,7 @@ import {
   type Hindrance,
   hindrancesOf,
   type KeptAnswer,
+  keepStage,
   type ListedFile,
   type ListedPage,
   listEditionFiles,
@@ -21,14 +23,19 @@ import {
   readEditionPdf,
   recordAct,
   requestEdition,
+  withdrawEdition,
 } from '@concord/persistence';
 import { enqueueEdition } from '@concord/queue';
 import { HttpStatus, Injectable } from '@nestjs/common';
+import { closingIn } from '../cycles/closing-stage.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
 import { answerRepeatable } from '../http/repeatable.ts';
 import { Problem } from '../problem/problem.ts';
 import { type EditionView, viewEdition } from './edition.view.ts';
+
+/** Why an edition is not published: by what it is, or since the cycle is in another stage. */
+export type PublicationHindrance = Hindrance | { kind: 'stage'; cycle: CycleRecord };
 
 export interface Report {
   edition: EditionRecord;
@@ -101,15 +108,26 @@ export class Editions {
   }
 
   /** What keeps a finished edition for the public from being published. */
-  hindrances(edition: EditionRecord): Promise<Hindrance[]> {
-    return this.#database.run((manager) => hindrancesOf(manager, edition));
+  hindrances(edition: EditionRecord): Promise<PublicationHindrance[]> {
+    return this.#database.run(async (manager) => [
+      ...(await this.#stageHindrances(edition.cycle)),
+      ...(await hindrancesOf(manager, edition)),
+    ]);
+  }
+
+  async #stageHindrances(code: string): Promise<PublicationHindrance[]> {
+    const cycle = await this.#cycles.require(code);
+    return closingIn(cycle.stage) === 'now' ? [] : [{ kind: 'stage', cycle }];
   }
 
   /** Publishes an edition, if nothing hinders; twice is once. @throws Problem `not-found`. */
-  async publish(cycle: string, id: string): Promise<Hindrance[]> {
+  async publish(cycle: string, id: string): Promise<PublicationHindrance[]> {
     const { publishedAt } = await this.read(cycle, id);
     if (publishedAt !== null) return [];
     return await this.#database.run(async (manager) => {
+      await keepStage(manager, cycle);
+      const early = await this.#stageHindrances(cycle);
+      if (early.length > 0) return early;
       const hindrances = await publishEdition(manager, id);
       const edition = await findEdition(manager, id);
       if (hindrances.length === 0 && edition !== null) {
@@ -117,6 +135,17 @@ export class Editions {
         await recordAct(manager, { chain: chainOfCycle(cycle), action: 'edition-published', subject });
       }
       return hindrances;
+    });
+  }
+
+  /** Takes a published edition back; twice is once. @throws Problem `not-found`, also where it is not published. */
+  async withdraw(cycle: string, id: string, reason: string): Promise<void> {
+    const { publishedAt, language, sha256 } = await this.read(cycle, id);
+    if (publishedAt === null) throw new Problem('not-found', 'This edition is not published.');
+    await this.#database.run(async (manager) => {
+      if (!(await withdrawEdition(manager, id, reason))) return;
+      const subject = { edition: id, language, sha256, reason };
+      await recordAct(manager, { chain: chainOfCycle(cycle), action: 'publication-withdrawn', subject });
     });
   }
 

@@ -5,9 +5,12 @@ import { Answers, Problems } from '../openapi/answers.ts';
 import { EditionPath } from './edition-path.ts';
 import { Published } from './published.service.ts';
 
-interface PublishedView extends Omit<PublishedEdition, 'publishedAt'> {
+interface PublishedView extends Omit<PublishedEdition, 'publishedAt' | 'withdrawnAt' | 'withdrawalReason'> {
   publishedAt: string;
-  report: string;
+  /** Where it is offered. */
+  report?: string;
+  withdrawnAt?: string;
+  withdrawalReason?: string;
 }
 
 interface PublishedFileView {
@@ -29,7 +32,10 @@ export class PublishedApiController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Every published edition, the newest first', security: [] })
+  @ApiOperation({
+    summary: 'Every published edition, the newest first, those that were taken back as well',
+    security: [],
+  })
   @Answers(200, { description: 'The editions', schema: 'PublishedList' })
   async list(): Promise<{ editions: PublishedView[] }> {
     return { editions: (await this.#published.list()).map(view) };
@@ -55,10 +61,12 @@ export function publishedAddress(cycle: string, id: string): string {
 }
 
 function view(edition: PublishedEdition): PublishedView {
-  const { cycle, id, publishedAt } = edition;
+  const { publishedAt, withdrawnAt, withdrawalReason, ...about } = edition;
   return {
-    ...edition,
+    ...about,
     publishedAt: publishedAt.toISOString(),
-    report: `${publishedAddress(cycle, id)}/report.pdf`,
+    ...(withdrawnAt === null
+      ? { report: `${publishedAddress(about.cycle, about.id)}/report.pdf` }
+      : { withdrawnAt: withdrawnAt.toISOString(), withdrawalReason: withdrawalReason ?? '' }),
   };
 }

@@ -52,6 +52,7 @@ export class Published {
   /** @throws Problem `not-found`. */
   async pdf(cycle: string, id: string): Promise<{ edition: PublishedEdition; pdf: Buffer }> {
     const { edition } = await this.find(cycle, id);
+    if (edition.withdrawnAt !== null) throw new Problem('not-found', 'This edition was taken back.');
     const pdf = await this.#database.forAnybody((manager) => publishedPdf(manager, id));
     if (pdf === null) throw nothing();
     return { edition, pdf };

@@ -81,9 +81,12 @@ async function againstInstallation(
   });
   if (!answer.ok) return [`${address.href} answers ${answer.status}`];
   const { editions } = (await answer.json()) as {
-    editions: { cycle: string; language: string; sha256: string }[];
+    editions: { cycle: string; language: string; sha256: string; withdrawnAt?: string }[];
   };
-  if (editions.some((edition) => edition.sha256 === sha256)) return [];
+  const same = editions.find((edition) => edition.sha256 === sha256);
+  if (same?.withdrawnAt !== undefined)
+    return [`${address.host} took this edition back on ${same.withdrawnAt}`];
+  if (same !== undefined) return [];
   const isThere = editions.some((edition) => edition.cycle === cycle && edition.language === language);
   return [
     isThere

@@ -45,6 +45,7 @@ export const ACTS = [
   'edition-requested',
   'edition-downloaded',
   'edition-published',
+  'publication-withdrawn',
   'chapter-signed-off',
   'sign-off-taken-back',
   'chapter-commented',

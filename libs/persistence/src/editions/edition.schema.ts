@@ -40,6 +40,10 @@ export interface EditionRecord {
   signedOff: CountryCode[] | null;
   /** When it was given to everybody; null while it is not. */
   publishedAt: Date | null;
+  /** When it was taken back after that; null while it is not. */
+  withdrawnAt: Date | null;
+  /** Why, for everybody to read. */
+  withdrawalReason: string | null;
   requestedAt: Date;
   finishedAt: Date | null;
   pages: number | null;
@@ -70,6 +74,8 @@ export const editionSchema = new EntitySchema<EditionRow>({
     recordHash: { type: 'text', name: 'record_hash', nullable: true },
     signedOff: { type: 'json', name: 'signed_off', nullable: true },
     publishedAt: { type: 'timestamptz', name: 'published_at', nullable: true },
+    withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at', nullable: true },
+    withdrawalReason: { type: 'text', name: 'withdrawal_reason', nullable: true },
     requestedAt: { type: 'timestamptz', name: 'requested_at' },
     finishedAt: { type: 'timestamptz', name: 'finished_at', nullable: true },
     pages: { type: 'int', nullable: true },

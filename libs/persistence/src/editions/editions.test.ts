@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CATALOGUE_VERSION } from '@concord/consistency';
+import type { DisclosureReport } from '@concord/disclosure';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { saveCycle } from '../cycles/cycles.ts';
 import { type Listening, listenTo } from '../listen-to.ts';
 import { importSubmissions, newestRecords, submitOutline } from '../outlines/submissions.ts';
+import { withdrawOutline } from '../outlines/withdrawals.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle, readSampleFilings } from '../testing/sample.ts';
 import {
@@ -19,6 +21,9 @@ import {
   readEditionPdf,
   requestEdition,
 } from './editions.ts';
+import { publishEdition, publishedEdition, publishedPdf, withdrawEdition } from './publication.ts';
+import { findChapter, signOffChapter } from './sign-offs.ts';
+import { OutlineWithdrawnError } from './withdrawn-inputs.ts';
 
 const CYCLE = readSampleCycle();
 const FILINGS = readSampleFilings('DNK', 'SWE');
@@ -168,5 +173,62 @@ describe('editions', () => {
     if (first === undefined) throw new Error('No filing');
     await importSubmissions(manager, CYCLE.code, [{ ...first, text: `${first.text}\n\n` }]);
     expect((await claimEdition(manager, id))?.previous).toEqual(claimed?.previous);
+  });
+
+  test('leave out outlines that were taken back before they are done, and are not finished with one', async () => {
+    const { manager } = database.dataSource;
+    const { id, snapshot } = await request();
+    expect(snapshot).toHaveLength(2);
+    await claimEdition(manager, id);
+    await withdrawOutline(manager, { cycle: CYCLE.code, country: 'SWE' });
+    await expect(finishEdition(manager, id, compiled('with both'))).rejects.toThrow(OutlineWithdrawnError);
+    expect((await claimEdition(manager, id))?.snapshot.map(({ country }) => country)).toEqual(['DNK']);
+    expect(await finishEdition(manager, id, compiled('without'))).toBe(true);
+    await importSubmissions(manager, CYCLE.code, FILINGS.slice(1));
+    expect((await findEdition(manager, id))?.snapshot).toHaveLength(1);
+    expect((await request()).snapshot).toHaveLength(2);
+  });
+
+  test('that are made of an outline taken back since are not published; what is published is taken back once', async () => {
+    const { manager } = database.dataSource;
+    const { id } = await request();
+    await claimEdition(manager, id);
+    const disclosure = {
+      audience: 'public',
+      consented: ['DNK', 'SWE'],
+      left: [],
+      withheld: [],
+      kept: {},
+      questionsLeft: 0,
+      against: [],
+      problems: [],
+    } satisfies DisclosureReport;
+    for (const country of ['DNK', 'SWE']) {
+      const chapter = await findChapter(manager, CYCLE.code, country);
+      await signOffChapter(manager, CYCLE.code, country, chapter?.version ?? 0);
+    }
+    await finishEdition(manager, id, { ...compiled('both'), disclosure });
+    expect(await withdrawEdition(manager, id, 'Not yet')).toBe(false);
+    await withdrawOutline(manager, { cycle: CYCLE.code, country: 'SWE' });
+    expect(await publishEdition(manager, id)).toEqual([{ kind: 'withdrawn', countries: ['SWE'] }]);
+
+    const next = await request();
+    await claimEdition(manager, next.id);
+    await finishEdition(manager, next.id, {
+      ...compiled('one'),
+      disclosure: { ...disclosure, consented: ['DNK'] },
+    });
+    expect(await publishEdition(manager, next.id)).toEqual([]);
+    expect(await publishedPdf(manager, next.id)).not.toBeNull();
+    expect(await withdrawEdition(manager, next.id, 'A page is missing')).toBe(true);
+    expect(await withdrawEdition(manager, next.id, 'Another reason')).toBe(false);
+    expect(await publishedPdf(manager, next.id)).toBeNull();
+    expect(await publishedEdition(manager, CYCLE.code, next.id)).toMatchObject({
+      withdrawnAt: expect.any(Date),
+      withdrawalReason: 'A page is missing',
+    });
+    // Who has it keeps it: it is published for whatever comes later.
+    expect(await publishEdition(manager, next.id)).toEqual([]);
+    expect(await findEdition(manager, next.id)).toMatchObject({ publishedAt: expect.any(Date) });
   });
 });

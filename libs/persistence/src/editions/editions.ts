@@ -10,6 +10,7 @@ import { inTransaction } from '../transaction.ts';
 import { type EditionInput, type EditionRecord, editionSchema } from './edition.schema.ts';
 import { type EditionFile, type EditionPage, keepContent } from './edition-content.ts';
 import { isIdentifier } from './identifier.ts';
+import { OutlineWithdrawnError, withdrawnInputs } from './withdrawn-inputs.ts';
 
 /** PostgreSQL's channel on which every change of an edition is told; the payload is {@link EditionNotice} as JSON. */
 export const EDITION_CHANNEL = 'edition';
@@ -80,22 +81,44 @@ export function listEditions(manager: EntityManager, cycle: string): Promise<Edi
 /**
  * Takes an edition up, or takes it up again after a crash; it will be compiled by this process's catalogue. What counts of
  * the cycle before is frozen the first time: who asks for an edition need not see that cycle, the owner's login does.
+ * Outlines that were taken back since it was asked for are left out.
  * @returns null if it is done or was given up, or is not there.
  */
 export async function claimEdition(manager: EntityManager, id: string): Promise<EditionRecord | null> {
-  const edition = await findEdition(manager, id);
-  if (edition === null) return null;
+  const found = await findEdition(manager, id);
+  if (found === null) return null;
+  const edition = { ...found, snapshot: await withoutWithdrawn(manager, found) };
   const { previous } = edition.configuration;
   const before = previous === undefined ? [] : await newestInputs(manager, previous);
   const signedOff = edition.audience === 'public' ? await signedOffOf(manager, edition) : null;
   const claimed = await change(
     manager,
     id,
-    `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2,
+    `state = 'compiling', progress = 0, step = NULL, catalogue_version = $2, snapshot = $5::json,
      previous = coalesce(previous, $3::json), signed_off = coalesce(signed_off, $4::json)`,
-    [CATALOGUE_VERSION, storableJson(before), signedOff === null ? null : storableJson(signedOff)],
+    [
+      CATALOGUE_VERSION,
+      storableJson(before),
+      signedOff === null ? null : storableJson(signedOff),
+      storableJson(edition.snapshot),
+    ],
   );
   return claimed ? findEdition(manager, id) : null;
+}
+
+/** The frozen submissions that still count; where fewer do than before, what was frozen beside them is frozen anew. */
+async function withoutWithdrawn(
+  manager: EntityManager,
+  { id, state, snapshot }: EditionRecord,
+): Promise<EditionInput[]> {
+  const withdrawn = new Set((await withdrawnInputs(manager, snapshot)).map(({ submission }) => submission));
+  const isOpen = state === 'queued' || state === 'compiling';
+  if (withdrawn.size > 0 && isOpen) {
+    for (const table of ['edition_answers', 'edition_cases']) {
+      await manager.query(`DELETE FROM ${table} WHERE edition = $1`, [id]);
+    }
+  }
+  return snapshot.filter(({ submission }) => !withdrawn.has(submission));
 }
 
 /** Of the frozen submissions, those whose chapters are signed off now. */
@@ -130,7 +153,10 @@ export async function advanceEdition(
   await change(manager, id, 'progress = $2, step = $3', [percent, step], "'compiling'");
 }
 
-/** @returns whether this finished it; false where it was done already, and then nothing changes. */
+/**
+ * @returns whether this finished it; false where it was done already, and then nothing changes.
+ * @throws OutlineWithdrawnError where an outline was taken back that is in it: it is to be compiled again without.
+ */
 export function finishEdition(
   manager: EntityManager,
   id: string,
@@ -143,10 +169,18 @@ export function finishEdition(
       `state = 'done', progress = 100, step = NULL, pdf = $2, pages = $3, sha256 = $4, finished_at = clock_timestamp()`,
       [Buffer.from(pdf), pages, sha256],
     );
+    if (isFirst) await requireCounting(transaction, id);
     if (isFirst) await keepContent(transaction, id, { files, pages: htmlPages });
     if (isFirst && disclosure !== undefined) await keepDisclosure(transaction, id, disclosure);
     return isFirst;
   });
+}
+
+async function requireCounting(manager: EntityManager, id: string): Promise<void> {
+  const snapshot = (await findEdition(manager, id))?.snapshot ?? [];
+  const [first] = await withdrawnInputs(manager, snapshot);
+  if (first !== undefined)
+    throw new OutlineWithdrawnError(`${first.country} took its outline back meanwhile`);
 }
 
 /** @returns whether this gave it up; a finished edition stays. */

@@ -1,10 +1,12 @@
 import type { DisclosureReport } from '@concord/disclosure';
 import type { CountryCode, Language } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
+import { storableText } from '../storable.ts';
 import type { EditionRecord } from './edition.schema.ts';
 import { editionDisclosure, findEdition, listEditions } from './editions.ts';
 import { isIdentifier } from './identifier.ts';
 import { listChapters } from './sign-offs.ts';
+import { withdrawnInputs } from './withdrawn-inputs.ts';
 
 /** Why an edition is not published. */
 export type Hindrance =
@@ -14,6 +16,8 @@ export type Hindrance =
   | { kind: 'gates' }
   /** Countries whose chapters are in it and no longer signed off as they are printed. */
   | { kind: 'consent'; countries: CountryCode[] }
+  /** Countries whose outlines are in it and were taken back since. */
+  | { kind: 'withdrawn'; countries: CountryCode[] }
   /** Another was published since it was compiled, which it was not held against. */
   | { kind: 'newer' };
 
@@ -41,9 +45,16 @@ export async function hindrancesOf(manager: EntityManager, edition: EditionRecor
   const report = await editionDisclosure(manager, edition.id);
   if (report === null || report.problems.length > 0) return [{ kind: 'gates' }];
   return [
+    ...(await withdrawnOutlines(manager, edition)),
     ...(await voidConsents(manager, edition, report)),
     ...(await newerEditions(manager, edition, report)),
   ];
+}
+
+async function withdrawnOutlines(manager: EntityManager, edition: EditionRecord): Promise<Hindrance[]> {
+  const withdrawn = await withdrawnInputs(manager, edition.snapshot);
+  if (withdrawn.length === 0) return [];
+  return [{ kind: 'withdrawn', countries: withdrawn.map(({ country }) => country) }];
 }
 
 async function voidConsents(
@@ -56,7 +67,8 @@ async function voidConsents(
     .filter(({ country, version }) => {
       const chapter = chapters.get(country);
       const isSigned = chapter?.version === version && chapter.signedAt !== null;
-      return consented.includes(country) && !isSigned;
+      // One that was taken back has no chapter, and is named as that.
+      return consented.includes(country) && chapter !== undefined && !isSigned;
     })
     .map(({ country }) => country);
   return countries.length === 0 ? [] : [{ kind: 'consent', countries }];
@@ -81,6 +93,20 @@ async function newerEditions(
   return [];
 }
 
+/**
+ * Takes a published edition back: it is offered to nobody any more, but stays among those that later ones are held
+ * against, for who has it keeps it. @param reason for everybody to read.
+ * @returns whether this did it; false where it is not published, or was taken back before.
+ */
+export async function withdrawEdition(manager: EntityManager, id: string, reason: string): Promise<boolean> {
+  const [, withdrawn] = await manager.query<[unknown[], number]>(
+    `UPDATE edition SET withdrawn_at = clock_timestamp(), withdrawal_reason = $2
+     WHERE id = $1 AND published_at IS NOT NULL AND withdrawn_at IS NULL`,
+    [id, storableText(reason)],
+  );
+  return withdrawn === 1;
+}
+
 /** What anybody may know of a published edition. */
 export interface PublishedEdition {
   id: string;
@@ -93,10 +119,13 @@ export interface PublishedEdition {
   sha256: string;
   bytes: number;
   publishedAt: Date;
+  /** When it was taken back; null while it is offered. */
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
 }
 
 const PUBLIC_COLUMNS = `id, cycle, language, title, forum, catalogue_version AS "catalogueVersion", pages, sha256, bytes,
-  published_at AS "publishedAt"`;
+  published_at AS "publishedAt", withdrawn_at AS "withdrawnAt", withdrawal_reason AS "withdrawalReason"`;
 
 /** The newest first; of one cycle, or of all. */
 export function publishedEditions(manager: EntityManager, cycle?: string): Promise<PublishedEdition[]> {
@@ -121,11 +150,12 @@ export async function publishedEdition(
   return found ?? null;
 }
 
-/** @returns null for what is not published. */
+/** @returns null for what is not published, or was taken back. */
 export async function publishedPdf(manager: EntityManager, id: string): Promise<Buffer | null> {
   if (!isIdentifier(id)) return null;
-  const [row] = await manager.query<{ pdf: Buffer }[]>('SELECT pdf FROM published_edition WHERE id = $1', [
-    id,
-  ]);
+  const [row] = await manager.query<{ pdf: Buffer | null }[]>(
+    'SELECT pdf FROM published_edition WHERE id = $1',
+    [id],
+  );
   return row?.pdf ?? null;
 }

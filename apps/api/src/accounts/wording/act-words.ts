@@ -47,6 +47,7 @@ export const ACT_WORDS: Readonly<Record<Act, MessageKey>> = {
   'edition-requested': 'audit.editionRequested',
   'edition-downloaded': 'audit.editionDownloaded',
   'edition-published': 'editions.actPublished',
+  'publication-withdrawn': 'editions.actWithdrawn',
   'chapter-signed-off': 'editions.actSignedOff',
   'sign-off-taken-back': 'editions.actTakenBack',
   'chapter-commented': 'editions.actCommented',

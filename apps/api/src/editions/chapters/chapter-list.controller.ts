@@ -10,6 +10,7 @@ import { CyclePath } from '../../http/path-parameters.ts';
 import { AcceptsForm } from '../../pages/form.interceptor.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
+import { sayNotNow } from '../pages/closing-words.ts';
 import { Chapters } from './chapters.service.ts';
 
 /** Who has signed off, for the organizers. */
@@ -41,7 +42,8 @@ export class ChapterListController {
   async show(@Param() { cycle }: CyclePath, @Res() response: Response): Promise<void> {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
-    const { configuration } = await this.#cycles.require(cycle);
+    const { configuration, stage } = await this.#cycles.require(cycle);
+    const notNow = sayNotNow(words, 'sign-off', { stage, configuration });
     const chapters = await this.#chapters.list(cycle);
     const signed = chapters.filter(({ signedAt }) => signedAt !== null).length;
     await this.#pages.render(
@@ -50,7 +52,8 @@ export class ChapterListController {
       {
         back: `/cycles/${cycle}/editions`,
         action: `/cycles/${cycle}/chapters/reminders`,
-        isWaiting: signed < chapters.length,
+        isWaiting: signed < chapters.length && notNow === undefined,
+        notNow,
         lead: words.say({ key: 'editions.chaptersLead', values: { signed, all: chapters.length } }),
         columns: [
           { text: words.say('editions.country') },

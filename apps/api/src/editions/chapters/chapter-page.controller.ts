@@ -1,12 +1,13 @@
 import { may } from '@concord/disclosure';
 import { countryName } from '@concord/domain';
-import type { ChapterComment, ChapterState } from '@concord/persistence';
+import type { ChapterComment, ChapterState, CycleRecord } from '@concord/persistence';
 import { markup } from '@concord/rendering';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requestContext } from '../../access/request-context.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { closingIn } from '../../cycles/closing-stage.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { outlineNavigation, outlinePath } from '../../filing/outline-navigation.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
@@ -15,6 +16,7 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Wording, Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
+import { sayNotNow } from '../pages/closing-words.ts';
 import { type Act, Chapters } from './chapters.service.ts';
 
 const LONGEST_COMMENT = 5000;
@@ -22,6 +24,7 @@ const MESSAGES: Readonly<Record<Act, Wording | undefined>> = {
   done: undefined,
   changed: 'editions.changedMeanwhile',
   nothing: undefined,
+  'not-now': 'editions.signOffNotNow',
 };
 
 /** A country's chapter before it is printed: to look at, to comment on, to sign off. */
@@ -82,7 +85,8 @@ export class ChapterPageController {
   async #render(key: OutlinePath, response: Response, form?: FormView): Promise<void> {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
-    const { configuration } = await this.#cycles.require(key.cycle);
+    const record = await this.#cycles.require(key.cycle);
+    const { configuration } = record;
     const found = await this.#chapters.find(key);
     await this.#pages.render(
       response,
@@ -91,7 +95,7 @@ export class ChapterPageController {
         action: pathOf(key),
         country: countryName(key.country, words.language),
         chapter: found === null ? undefined : await this.#chapterOf(key, words),
-        ...(found === null ? {} : viewState(words, key, found.state)),
+        ...(found === null ? {} : viewState(words, key, found.state, record)),
         comments: (found?.comments ?? []).map((comment) => viewComment(words, comment)),
         ...(form === undefined ? {} : { form }),
       },
@@ -121,7 +125,13 @@ function isOfCountry({ cycle, country }: OutlinePath): boolean {
   return (visitor?.roles ?? []).some((held) => held.cycle === cycle && held.country === country);
 }
 
-function viewState(words: Words, key: OutlinePath, { version, signedAt, wasSigned }: ChapterState) {
+function viewState(
+  words: Words,
+  key: OutlinePath,
+  { version, signedAt, wasSigned }: ChapterState,
+  cycle: CycleRecord,
+) {
+  const notNow = sayNotNow(words, 'sign-off', cycle);
   const { visitor } = requestContext();
   const maySign = may(visitor?.roles ?? [], 'sign-off-chapter', key);
   return {
@@ -130,8 +140,9 @@ function viewState(words: Words, key: OutlinePath, { version, signedAt, wasSigne
       signedAt !== null
         ? words.say({ key: 'editions.signedOff', values: { date: words.date(signedAt), version } })
         : words.say(wasSigned ? 'editions.signOffVoid' : 'editions.signOffNeeded'),
-    maySignOff: maySign && signedAt === null,
-    mayTakeBack: maySign && signedAt !== null,
+    notNow: signedAt === null ? notNow : undefined,
+    maySignOff: maySign && signedAt === null && notNow === undefined,
+    mayTakeBack: maySign && signedAt !== null && closingIn(cycle.stage) !== 'over',
   };
 }
 

@@ -8,6 +8,7 @@ import {
   chapterComments,
   commentOnChapter,
   findChapter,
+  keepStage,
   listChapters,
   newestSubmissions,
   Outbox,
@@ -20,6 +21,7 @@ import {
 import type { ReadPage } from '@concord/report';
 import { Injectable } from '@nestjs/common';
 import { Calculator } from '../../assessment/calculation/calculator.ts';
+import { closingIn } from '../../cycles/closing-stage.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
@@ -30,7 +32,7 @@ const KEPT = 16;
 
 const isOfficer = ({ role }: PersonFiling) => role === 'clearing-officer';
 
-export type Act = 'done' | 'changed' | 'nothing';
+export type Act = 'done' | 'changed' | 'nothing' | 'not-now';
 
 /** What editions would print of each country, and who has signed it off. */
 @Injectable()
@@ -99,10 +101,16 @@ export class Chapters {
     return page;
   }
 
-  /** Signs off, or takes back, the chapter of the version that was looked at; `changed` where another counts by now. */
+  /**
+   * Signs off, or takes back, the chapter of the version that was looked at; `changed` where another counts by now,
+   * `not-now` where the stage of the cycle is not one for it. What was signed off can be taken back until it is archived.
+   */
   signOff(key: OutlineKey, version: number, isTakenBack: boolean): Promise<Act> {
     const { cycle, country } = key;
     return this.#database.run(async (manager) => {
+      await keepStage(manager, cycle);
+      const when = closingIn((await this.#cycles.require(cycle)).stage);
+      if (isTakenBack ? when === 'over' : when !== 'now') return 'not-now';
       const chapter = await findChapter(manager, cycle, country);
       if (chapter === null) throw new Problem('not-found', 'There is no chapter of this country.');
       if (chapter.version !== version) return 'changed';
@@ -135,10 +143,12 @@ export class Chapters {
 
   /**
    * Writes to the clearing officers of countries that have not signed off what they submitted last.
-   * @returns how many letters that are.
+   * @returns how many letters that are. @throws Problem `not-found`, `other-stage`.
    */
   async remind(cycle: string): Promise<number> {
-    const { configuration } = await this.#cycles.require(cycle);
+    const { configuration, stage } = await this.#cycles.require(cycle);
+    if (closingIn(stage) !== 'now')
+      throw new Problem('other-stage', 'Chapters are not signed off in this stage.');
     return await this.#database.run(async (manager) => {
       const waiting = (await listChapters(manager, cycle)).filter(({ signedAt }) => signedAt === null);
       let letters = 0;

@@ -8,9 +8,11 @@ import { requestContext } from '../../access/request-context.ts';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
-import { AcceptsForm } from '../../pages/form.interceptor.ts';
-import { PageRenderer } from '../../pages/page-renderer.ts';
+import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
+import { FormFields } from '../../pages/form-fields.ts';
+import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
+import { LONGEST_REASON } from '../../submitting/requests.ts';
 import { editionAddress } from '../edition.view.ts';
 import { EditionPath } from '../edition-path.ts';
 import { Editions } from '../editions.service.ts';
@@ -20,10 +22,10 @@ import {
   countryList,
   editionName,
   languageName,
-  STATE_WORDS,
   sayCell,
   sayHindrance,
   sayProblem,
+  sayState,
   sayStep,
   sizeOf,
 } from './edition-words.ts';
@@ -49,7 +51,11 @@ export class EditionPageController {
   }
 
   @Get()
-  async show(@Param() { cycle, id }: EditionPath, @Res() response: Response): Promise<void> {
+  async show(@Param() path: EditionPath, @Res() response: Response): Promise<void> {
+    await this.#render(path, response);
+  }
+
+  async #render({ cycle, id }: EditionPath, response: Response, form?: FormView): Promise<void> {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
     const edition = await this.#editions.read(cycle, id);
@@ -64,6 +70,7 @@ export class EditionPageController {
         ...(mayDo('publish-edition', cycle) ? await this.#publication(words, edition) : {}),
         disclosure:
           mayDo('read-disclosure', cycle) && (edition.state === 'done' || edition.state === 'failed'),
+        ...(form === undefined ? {} : { form }),
       },
       { cycle: configuration.title, navigation: navigationFor(words, '') },
     );
@@ -77,6 +84,29 @@ export class EditionPageController {
     // What hinders, the page itself says.
     const message = hindrances.length === 0 ? 'editions.publishedNow' : undefined;
     this.#pages.redirect(response, `/cycles/${cycle}/editions/${id}`, message);
+  }
+
+  @Post('withdrawal')
+  @AcceptsForm(20_000)
+  async withdraw(
+    @Param() path: EditionPath,
+    @Form() form: FormFields,
+    @Res() response: Response,
+  ): Promise<void> {
+    completeSession();
+    const { cycle, id } = path;
+    const reason = form.text('reason');
+    const error =
+      reason === ''
+        ? 'submitting.reasonMissing'
+        : [...reason].length > LONGEST_REASON
+          ? 'submitting.tooLong'
+          : undefined;
+    if (error !== undefined) {
+      return this.#render(path, response, { values: form.values(), errors: { reason: error } });
+    }
+    await this.#editions.withdraw(cycle, id, reason);
+    this.#pages.redirect(response, `/cycles/${cycle}/editions/${id}`, 'editions.withdrawnNow');
   }
 
   @Get('disclosure')
@@ -109,13 +139,17 @@ export class EditionPageController {
         })),
         kept,
         questionsLeft: report.questionsLeft,
+        casesLeft: report.casesLeft,
       },
       { cycle: configuration.title, navigation: navigationFor(words, '') },
     );
   }
 
   async #publication(words: Words, edition: EditionRecord) {
-    const { cycle, id, state, audience, publishedAt } = edition;
+    const { cycle, id, state, audience, publishedAt, withdrawnAt } = edition;
+    if (publishedAt !== null && withdrawnAt === null) {
+      return { withdrawal: { action: `/cycles/${cycle}/editions/${id}/withdrawal`, most: LONGEST_REASON } };
+    }
     if (state !== 'done' || audience !== 'public' || publishedAt !== null) return {};
     const hindrances = await this.#editions.hindrances(edition);
     return {
@@ -130,8 +164,8 @@ function mayDo(action: 'publish-edition' | 'read-disclosure', cycle: string): bo
 }
 
 function viewEdition(words: Words, edition: EditionRecord, files: readonly ListedFile[]) {
-  const { cycle, id, language, audience, state, progress, step, failure, publishedAt, pages, sha256 } =
-    edition;
+  const { cycle, id, language, audience, state, progress, step, failure, pages, sha256 } = edition;
+  const { publishedAt, withdrawnAt, withdrawalReason } = edition;
   const base = editionAddress(cycle, id);
   const fact = (key: Parameters<Words['say']>[0], value: string | number | null) =>
     value === null
@@ -144,9 +178,10 @@ function viewEdition(words: Words, edition: EditionRecord, files: readonly Liste
     facts: [
       ...fact('editions.audience', words.say(AUDIENCE_WORDS[audience])),
       ...fact('editions.language', languageName(words, language)),
-      ...fact('editions.state', words.say(publishedAt === null ? STATE_WORDS[state] : 'editions.published')),
+      ...fact('editions.state', words.say(sayState(edition))),
       ...fact('editions.asked', words.dateTime(edition.requestedAt)),
       ...fact('editions.publishedSince', publishedAt === null ? null : words.dateTime(publishedAt)),
+      ...fact('editions.withdrawnSince', withdrawnAt === null ? null : words.dateTime(withdrawnAt)),
       ...fact('editions.outlines', edition.snapshot.length),
       ...fact('editions.pages', pages),
       ...fact('editions.catalogue', edition.catalogueVersion),
@@ -167,6 +202,7 @@ function viewEdition(words: Words, edition: EditionRecord, files: readonly Liste
             failure === 'Stopped by its gates' ? 'editions.stoppedByGates' : 'editions.stoppedOtherwise',
           ),
     isDone: state === 'done',
+    withdrawn: withdrawnAt === null ? undefined : { reason: withdrawalReason },
     pdf: { href: `${base}/report.pdf` },
     files: files.map(({ name, bytes }) => ({
       href: `${base}/files/${name}`,

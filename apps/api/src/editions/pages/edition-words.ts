@@ -1,8 +1,10 @@
 import type { Audience, DisclosureReport } from '@concord/disclosure';
 import { countryName, type Language, term } from '@concord/domain';
-import type { EditionState, Hindrance } from '@concord/persistence';
+import type { EditionRecord, EditionState } from '@concord/persistence';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 import type { Words } from '../../pages/words.ts';
+import type { PublicationHindrance } from '../editions.service.ts';
+import { sayNotNow } from './closing-words.ts';
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, MessageKey>> = {
   public: 'editions.forPublic',
@@ -10,7 +12,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, MessageKey>> = {
   reviewers: 'editions.forReviewers',
 };
 
-export const STATE_WORDS: Readonly<Record<EditionState, MessageKey>> = {
+const STATE_WORDS: Readonly<Record<EditionState, MessageKey>> = {
   queued: 'editions.queued',
   compiling: 'editions.compiling',
   done: 'editions.done',
@@ -23,6 +25,12 @@ const STEP_WORDS: Readonly<Record<string, MessageKey>> = {
   printing: 'editions.stepPrinting',
   finishing: 'editions.stepFinishing',
 };
+
+/** How far an edition is, or whether everybody has it. */
+export function sayState({ state, publishedAt, withdrawnAt }: EditionRecord): MessageKey {
+  if (withdrawnAt !== null) return 'editions.withdrawn';
+  return publishedAt === null ? STATE_WORDS[state] : 'editions.published';
+}
 
 export function sayStep(words: Words, step: string | null): string {
   return words.say(STEP_WORDS[step ?? ''] ?? 'editions.stepWaiting');
@@ -56,12 +64,19 @@ export function countryList(words: Words, countries: readonly string[]): string 
   );
 }
 
-export function sayHindrance(words: Words, hindrance: Hindrance): string {
+export function sayHindrance(words: Words, hindrance: PublicationHindrance): string {
   switch (hindrance.kind) {
     case 'not-ready':
       return words.say('editions.hinderedNotReady');
     case 'gates':
       return words.say('editions.hinderedGates');
+    case 'stage':
+      return sayNotNow(words, 'publication', hindrance.cycle) ?? '';
+    case 'withdrawn':
+      return words.say({
+        key: 'editions.hinderedWithdrawn',
+        values: { countries: countryList(words, hindrance.countries) },
+      });
     case 'newer':
       return words.say('editions.hinderedNewer');
     case 'consent':

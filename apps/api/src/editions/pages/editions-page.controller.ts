@@ -15,7 +15,7 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Wording, Words } from '../../pages/words.ts';
 import { Editions } from '../editions.service.ts';
-import { editionName, STATE_WORDS } from './edition-words.ts';
+import { editionName, sayState } from './edition-words.ts';
 
 /** The editions of a cycle, and asking for one. */
 @ApiExcludeController()
@@ -113,14 +113,19 @@ function isAudience(value: string): value is Audience {
 const COLOURS = { queued: 'grey', compiling: 'blue', done: 'green', failed: 'grey' } as const;
 
 function viewRow(words: Words, edition: EditionRecord) {
-  const { cycle, id, language, audience, state, progress, requestedAt, publishedAt } = edition;
-  const said = words.say(publishedAt === null ? STATE_WORDS[state] : 'editions.published');
+  const { cycle, id, language, audience, state, progress, requestedAt, publishedAt, withdrawnAt } = edition;
+  const said = words.say(sayState(edition));
   const share = state === 'compiling' ? ` ${words.percent(progress / 100)}` : '';
   return {
     cells: [
       { header: true, href: `/cycles/${cycle}/editions/${id}`, text: editionName(words, language, audience) },
       { text: words.dateTime(requestedAt) },
-      { tag: { text: `${said}${share}`, colour: publishedAt === null ? COLOURS[state] : 'turquoise' } },
+      {
+        tag: {
+          text: `${said}${share}`,
+          colour: withdrawnAt !== null ? 'grey' : publishedAt === null ? COLOURS[state] : 'turquoise',
+        },
+      },
     ],
   };
 }

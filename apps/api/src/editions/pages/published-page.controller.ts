@@ -100,6 +100,7 @@ export class PublishedPageController {
   async contents(@Param() { cycle, id }: EditionPath, @Res() response: Response): Promise<void> {
     const words = this.#pages.wordsFor(response.req);
     const { edition, pages } = await this.#published.find(cycle, id);
+    if (pages.length === 0) throw new Problem('not-found', 'Nothing of this address is published.');
     await this.#pages.render(
       response,
       'editions/contents',
@@ -142,7 +143,7 @@ export class PublishedPageController {
 
   /** The newest of each language of the same cycle, and this one for its own. */
   async #languages(edition: PublishedEdition, place: string) {
-    const all = await this.#published.list(edition.cycle);
+    const all = (await this.#published.list(edition.cycle)).filter(({ withdrawnAt }) => withdrawnAt === null);
     return languageItems().flatMap(({ value, text }) => {
       const found = value === edition.language ? edition : all.find(({ language }) => language === value);
       if (found === undefined) return [];
@@ -152,8 +153,19 @@ export class PublishedPageController {
   }
 }
 
-function viewPublished(words: Words, { cycle, id, title, forum, language, publishedAt }: PublishedEdition) {
+function viewPublished(
+  words: Words,
+  { cycle, id, title, forum, language, publishedAt, withdrawnAt, withdrawalReason }: PublishedEdition,
+) {
   return {
+    ...(withdrawnAt === null
+      ? {}
+      : {
+          withdrawn: {
+            text: words.say({ key: 'editions.isWithdrawn', values: { date: words.date(withdrawnAt) } }),
+            reason: withdrawalReason,
+          },
+        }),
     href: publishedAddress(cycle, id),
     title,
     forum,

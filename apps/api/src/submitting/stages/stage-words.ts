@@ -1,3 +1,4 @@
+import type { CycleCalendar } from '@concord/domain';
 import type { CycleStage } from '@concord/persistence';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
 
@@ -9,6 +10,14 @@ export const STAGE_NAMES: Readonly<Record<CycleStage, MessageKey>> = {
   published: 'submitting.stagePublished',
   archived: 'submitting.stageArchived',
 };
+
+/** When a stage begins, by the calendar. */
+export const STAGE_BEGINS = {
+  open: 'opens',
+  review: 'outlinesDue',
+  'sign-off': 'repliesDue',
+  published: 'publishes',
+} as const satisfies Partial<Record<CycleStage, keyof CycleCalendar>>;
 
 /** What happens in each. */
 export const STAGE_TEXTS: Readonly<Record<CycleStage, MessageKey>> = {

@@ -13,16 +13,8 @@ import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
 import { LONGEST_REASON } from '../requests.ts';
-import { STAGE_NAMES, STAGE_TEXTS } from './stage-words.ts';
+import { STAGE_BEGINS, STAGE_NAMES, STAGE_TEXTS } from './stage-words.ts';
 import { neighbours, Stages } from './stages.service.ts';
-
-/** When a stage begins, by the calendar. */
-const BEGINS: Readonly<Partial<Record<CycleStage, keyof NonNullable<CycleConfiguration['calendar']>>>> = {
-  open: 'opens',
-  review: 'outlinesDue',
-  'sign-off': 'repliesDue',
-  published: 'publishes',
-};
 
 /** The life of a cycle, and where it is in it. */
 @ApiExcludeController()
@@ -118,7 +110,9 @@ function viewStage(
   current: boolean,
   { calendar }: Pick<CycleConfiguration, 'calendar'>,
 ) {
-  const begins = BEGINS[stage];
+  const begins = Object.hasOwn(STAGE_BEGINS, stage)
+    ? STAGE_BEGINS[stage as keyof typeof STAGE_BEGINS]
+    : undefined;
   return {
     name: words.say(STAGE_NAMES[stage]),
     text: words.say(STAGE_TEXTS[stage]),

@@ -47,7 +47,7 @@ export const editions = {
   whatIsLeftOut: 'What is left out, and why',
   publish: 'Publish',
   publishLead:
-    'Once it is published, everybody can read and download this edition and its data without an account. What is published cannot be taken back.',
+    'Once it is published, everybody can read and download this edition and its data without an account. It can be taken back later, but whoever has it keeps it.',
   publishButton: 'Publish this edition',
   publishedNow: 'The edition is published.',
   publishedSince: 'Published',
@@ -78,6 +78,8 @@ export const editions = {
   kept: 'Items that countries keep from these readers',
   keptCount: 'Items',
   questionsLeft: 'Questions that rest on what is left out, and are left out with it: {{count, number}}',
+  casesLeft:
+    'Cases that are marked for publication and rest on what is left out, or are no longer as they were settled: {{count, number}}',
   asJson: 'The same as JSON',
   contents: 'Contents',
   previousPage: 'Previous: {{title}}',
@@ -138,4 +140,25 @@ export const editions = {
   actTakenBack: 'took a sign-off back',
   actCommented: 'commented on a chapter',
   actReminded: 'reminded countries of their chapters',
+  byCalendar: 'By the calendar, that is from {{date}}.',
+  signOffLater: 'Chapters are signed off from the stage “{{stage}}” on. The cycle is in the stage “{{now}}”.',
+  signOffOver: 'The cycle is archived. Chapters are no longer signed off.',
+  signOffNotNow: 'The stage of the cycle has changed, and does not allow this now.',
+  publishLater: 'Editions are published from the stage “{{stage}}” on. The cycle is in the stage “{{now}}”.',
+  publishOver: 'The cycle is archived. Editions are no longer published.',
+  hinderedWithdrawn:
+    'These countries have withdrawn their outlines since it was compiled: {{countries}}. Compile it again.',
+  withdraw: 'Take this edition back',
+  withdrawLead:
+    'Nobody but the organizers can then read or download it. Its public page stays, and says that it was withdrawn, when and why. Whoever has it keeps it, so later editions are still held against it.',
+  withdrawWhy: 'Why',
+  withdrawWhyHint: 'Everybody can read this. Name nothing that was given in confidence.',
+  withdrawButton: 'Take the edition back',
+  withdrawnNow: 'The edition is withdrawn.',
+  withdrawn: 'withdrawn',
+  withdrawnSince: 'Withdrawn',
+  isWithdrawn: 'Withdrawn on {{date}}. It is no longer offered.',
+  isWithdrawnHere: 'This edition was published and then withdrawn. Only organizers can still read it here.',
+  withdrawalReason: 'Reason given:',
+  actWithdrawn: 'withdrew a published edition',
 } as const;

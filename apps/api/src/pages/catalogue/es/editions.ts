@@ -47,7 +47,7 @@ export const editions = {
   whatIsLeftOut: 'Qué se omite y por qué',
   publish: 'Publicar',
   publishLead:
-    'Una vez publicada, cualquiera puede leer y descargar esta edición y sus datos sin cuenta. Lo publicado no puede retirarse.',
+    'Una vez publicada, cualquiera puede leer y descargar esta edición y sus datos sin cuenta. Puede retirarse más tarde, pero quien la tenga la conserva.',
   publishButton: 'Publicar esta edición',
   publishedNow: 'La edición está publicada.',
   publishedSince: 'Publicada',
@@ -77,6 +77,8 @@ export const editions = {
   kept: 'Elementos que los países no muestran a estos lectores',
   keptCount: 'Elementos',
   questionsLeft: 'Preguntas que se apoyan en lo omitido y se omiten con ello: {{count, number}}',
+  casesLeft:
+    'Casos señalados para publicar que se apoyan en lo omitido, o que ya no están como se resolvieron: {{count, number}}',
   asJson: 'Lo mismo en JSON',
   contents: 'Contenido',
   previousPage: 'Anterior: {{title}}',
@@ -137,4 +139,28 @@ export const editions = {
   actTakenBack: 'retiró un visto bueno',
   actCommented: 'comentó un capítulo',
   actReminded: 'recordó a los países sus capítulos',
+  byCalendar: 'Según el calendario, a partir del {{date}}.',
+  signOffLater:
+    'Los capítulos se aprueban a partir de la etapa «{{stage}}». El ciclo está en la etapa «{{now}}».',
+  signOffOver: 'El ciclo está archivado. Ya no se aprueban capítulos.',
+  signOffNotNow: 'El ciclo ha cambiado de etapa y ahora no lo permite.',
+  publishLater:
+    'Las ediciones se publican a partir de la etapa «{{stage}}». El ciclo está en la etapa «{{now}}».',
+  publishOver: 'El ciclo está archivado. Ya no se publican ediciones.',
+  hinderedWithdrawn:
+    'Estos países han retirado su esquema desde que se compiló: {{countries}}. Compílela de nuevo.',
+  withdraw: 'Retirar esta edición',
+  withdrawLead:
+    'Después solo los organizadores podrán leerla o descargarla. Su página pública permanece y dice que fue retirada, cuándo y por qué. Quien la tenga la conserva, así que las ediciones posteriores se siguen cotejando con ella.',
+  withdrawWhy: 'Por qué',
+  withdrawWhyHint: 'Cualquiera puede leer esto. No mencione nada que se haya dado en confianza.',
+  withdrawButton: 'Retirar la edición',
+  withdrawnNow: 'La edición está retirada.',
+  withdrawn: 'retirada',
+  withdrawnSince: 'Retirada',
+  isWithdrawn: 'Retirada el {{date}}. Ya no se ofrece.',
+  isWithdrawnHere:
+    'Esta edición se publicó y después se retiró. Solo los organizadores pueden leerla todavía aquí.',
+  withdrawalReason: 'Motivo indicado:',
+  actWithdrawn: 'retiró una edición publicada',
 };

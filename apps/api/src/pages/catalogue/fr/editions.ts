@@ -48,7 +48,7 @@ export const editions = {
   whatIsLeftOut: 'Ce qui est omis, et pourquoi',
   publish: 'Publier',
   publishLead:
-    'Une fois publiée, tout le monde peut lire et télécharger cette édition et ses données sans compte. Ce qui est publié ne peut être repris.',
+    'Une fois publiée, tout le monde peut lire et télécharger cette édition et ses données sans compte. Elle peut être retirée plus tard, mais qui la possède la garde.',
   publishButton: 'Publier cette édition',
   publishedNow: 'L’édition est publiée.',
   publishedSince: 'Publiée le',
@@ -80,6 +80,8 @@ export const editions = {
   kept: 'Éléments que les pays réservent à d’autres lecteurs',
   keptCount: 'Éléments',
   questionsLeft: 'Questions qui reposent sur ce qui est omis, et sont omises avec lui : {{count, number}}',
+  casesLeft:
+    'Cas désignés pour la publication qui reposent sur ce qui est omis, ou qui ne sont plus tels qu’ils ont été réglés : {{count, number}}',
   asJson: 'La même chose en JSON',
   contents: 'Sommaire',
   previousPage: 'Précédent : {{title}}',
@@ -140,4 +142,28 @@ export const editions = {
   actTakenBack: 'a retiré une validation',
   actCommented: 'a commenté un chapitre',
   actReminded: 'a rappelé aux pays leurs chapitres',
+  byCalendar: 'D’après le calendrier, à partir du {{date}}.',
+  signOffLater:
+    'Les chapitres sont approuvés à partir de l’étape « {{stage}} ». Le cycle en est à l’étape « {{now}} ».',
+  signOffOver: 'Le cycle est archivé. Les chapitres ne sont plus approuvés.',
+  signOffNotNow: 'Le cycle a changé d’étape et ne le permet pas à présent.',
+  publishLater:
+    'Les éditions sont publiées à partir de l’étape « {{stage}} ». Le cycle en est à l’étape « {{now}} ».',
+  publishOver: 'Le cycle est archivé. Les éditions ne sont plus publiées.',
+  hinderedWithdrawn:
+    'Ces pays ont retiré leur aperçu depuis la compilation : {{countries}}. Compilez-la à nouveau.',
+  withdraw: 'Retirer cette édition',
+  withdrawLead:
+    'Seuls les organisateurs peuvent ensuite la lire ou la télécharger. Sa page publique reste et dit qu’elle a été retirée, quand et pourquoi. Qui la possède la garde ; les éditions suivantes sont donc toujours confrontées à elle.',
+  withdrawWhy: 'Pourquoi',
+  withdrawWhyHint: 'Tout le monde peut lire ceci. Ne nommez rien qui ait été confié.',
+  withdrawButton: 'Retirer l’édition',
+  withdrawnNow: 'L’édition est retirée.',
+  withdrawn: 'retirée',
+  withdrawnSince: 'Retirée le',
+  isWithdrawn: 'Retirée le {{date}}. Elle n’est plus proposée.',
+  isWithdrawnHere:
+    'Cette édition a été publiée, puis retirée. Seuls les organisateurs peuvent encore la lire ici.',
+  withdrawalReason: 'Motif indiqué :',
+  actWithdrawn: 'a retiré une édition publiée',
 };
