@@ -30,6 +30,8 @@ import { KeepViewsAndIndexTexts1764000030000 } from './1764000030000-keep-views-
 import { FreezeAnswers1764000033000 } from './1764000033000-freeze-answers.ts';
 import { FollowWork1764000036000 } from './1764000036000-follow-work.ts';
 import { FreezeCases1764000037000 } from './1764000037000-freeze-cases.ts';
+import { WithdrawEditions1764000041000 } from './1764000041000-withdraw-editions.ts';
+import { DraftReplies1764000042000 } from './1764000042000-draft-replies.ts';
 import { LookAtFewerRows1764000044000 } from './1764000044000-look-at-fewer-rows.ts';
 
 /** Every migration, the oldest first. */
@@ -66,5 +68,7 @@ export const MIGRATIONS = [
   FreezeAnswers1764000033000,
   FollowWork1764000036000,
   FreezeCases1764000037000,
+  WithdrawEditions1764000041000,
+  DraftReplies1764000042000,
   LookAtFewerRows1764000044000,
 ] as const;

@@ -150,6 +150,14 @@ export { namesById } from './audit/names-by-id.ts';
 export { type ActSubject, type ActToRecord, recordAct } from './audit/record-act.ts';
 export { type AuditQuestion, verifyAudit } from './audit/verify-audit.ts';
 export {
+  type CaseDraft,
+  type DraftedFields,
+  type DraftedForm,
+  listCaseDrafts,
+  removeCaseDrafts,
+  saveCaseDraft,
+} from './cases/case-drafts.ts';
+export {
   addEntry,
   type EntryReaders,
   type EntryRecord,
@@ -189,8 +197,8 @@ export {
 export { countCasesAnswered, countCasesWaiting, type WaitingCases } from './cases/waiting-cases.ts';
 export { CYCLE_STAGES, type CycleRecord, type CycleStage } from './cycles/cycle.schema.ts';
 export {
-  type CyclesSeen,
   type CycleSummary,
+  type CyclesSeen,
   cyclesTouching,
   findCycle,
   keepStage,
@@ -243,6 +251,7 @@ export {
   publishedEdition,
   publishedEditions,
   publishedPdf,
+  withdrawEdition,
 } from './editions/publication.ts';
 export {
   type ChapterComment,

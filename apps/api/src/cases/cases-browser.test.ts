@@ -44,6 +44,7 @@ async function pageOf(
   return chromium.newPage({ language, scripts, cookies: { concord }, url: api.url });
 }
 
+const textIn = (field: unknown) => (field as { value: string }).value;
 const formOf = (what: string) => `main form[action$="/${what}"]`;
 
 async function send(page: Page, what: string): Promise<void> {
@@ -70,6 +71,36 @@ describe('a case', () => {
     await look(page, 'case-reviewer');
   });
 
+  test('is answered in a draft first, which a colleague goes on from and nobody else reads', async () => {
+    const page = await pageOf('drafting', denmark);
+    await page.goto(api.url + address);
+    await page.type('#reply-text', 'We count from **three** months.');
+    await page.waitForFunction(
+      `document.querySelector('[action$="/reply"] [data-saved]').textContent !== ''`,
+    );
+    const colleague = await pageOf('colleague', { ...denmark, role: 'clearing-officer' }, { scripts: false });
+    await colleague.goto(api.url + address);
+    expect(await textOf(colleague)).toContain('We count from **three** months.');
+    expect(await colleague.$eval('#reply-text', textIn)).toBe('');
+    await look(colleague, 'case-draft-colleague');
+    await press(colleague, '.concord-draft a');
+    expect(await colleague.$eval('#reply-text', textIn)).toContain('three');
+    await colleague.type('#reply-text', ' Sweden may not.');
+    await press(colleague, `${formOf('reply')} button[formaction]`);
+    expect(await textOf(colleague)).toContain('Nothing has been sent.');
+    for (const [name, role] of [
+      ['partner', sweden],
+      ['reviews', reviewer],
+    ] as const) {
+      const other = await pageOf(name, role);
+      await other.goto(api.url + address);
+      expect(await other.content()).not.toContain('three** months');
+    }
+    await page.reload();
+    expect(await page.$eval('#reply-text', textIn)).toContain('three');
+    expect(await textOf(page, '.concord-draft')).toContain('Sweden may not.');
+  }, 120_000);
+
   test('waits in the list of each country, is answered with a coded reason, and concluded', async () => {
     const page = await pageOf('answering', denmark);
     await page.goto(`${api.url}/cycles/${CYCLE}/outlines/DNK/cases`);
@@ -89,6 +120,9 @@ describe('a case', () => {
     await send(page, 'reply');
     expect(await textOf(page)).toContain('Proposes: Explained: definition');
     await look(page, 'case-country');
+    expect(await page.$eval('#reply-text', textIn)).toBe('');
+    // From neither of the colleagues' drafts it went on.
+    expect(await page.$$('.concord-draft')).toHaveLength(2);
 
     const arabic = await pageOf('arabic', sweden, { language: 'ar' });
     await arabic.goto(`${api.url}/cycles/${CYCLE}/outlines/SWE/cases`);
@@ -105,13 +139,19 @@ describe('a case', () => {
     const concluding = await pageOf('concluding', reviewer, { language: 'ar' });
     await concluding.goto(api.url + address);
     await concluding.click('#conclude-outcome-1');
+    await press(concluding, `${formOf('conclude')} button[formaction]`);
+    expect(
+      await concluding.$eval('#conclude-outcome-1', (it) => (it as unknown as { checked: boolean }).checked),
+    ).toBe(true);
+    await look(concluding, 'case-draft-ar');
     await concluding.select('#conclude-reason', 'definition');
     await send(concluding, 'conclude');
     await look(concluding, 'case-concluded-ar');
     await page.reload();
     expect(await textOf(page)).toContain('Explained: definition');
     expect(await page.$(formOf('reply'))).toBeNull();
-  });
+    expect(await textOf(page)).toContain('Drafts that were not sent');
+  }, 120_000);
 
   test('that changed meanwhile is shown as it is, with what was typed', async () => {
     await api.file({ stock2015: 8_000, stock2014: SECRET_STOCK });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../cycles/cycles.module.ts';
+import { CaseDrafts } from './case-drafts.service.ts';
 import { CaseGroups } from './case-groups.service.ts';
 import { CaseMovesController } from './case-moves.controller.ts';
 import { CaseMoves } from './case-moves.service.ts';
@@ -10,7 +11,7 @@ import { Flags } from './flags.service.ts';
 @Module({
   imports: [CyclesModule],
   controllers: [CasesController, CaseMovesController],
-  providers: [Cases, CaseMoves, CaseGroups, Flags],
-  exports: [Cases, CaseMoves, CaseGroups, Flags],
+  providers: [Cases, CaseMoves, CaseGroups, CaseDrafts, Flags],
+  exports: [Cases, CaseMoves, CaseGroups, CaseDrafts, Flags],
 })
 export class CasesModule {}

@@ -1,9 +1,11 @@
 import type { CountryCode, Outline, RoleHeld } from '@concord/domain';
 import {
   importSubmissions,
+  listCases,
   newestRecords,
   openSession,
   requestEdition,
+  saveCaseDraft,
   saveCycle,
   saveDraft,
 } from '@concord/persistence';
@@ -81,8 +83,8 @@ function outlineOf(country: keyof typeof NUMBERS): Outline {
 }
 
 /** Two countries that have filed, each with something for reviewers in every place, checked and reported on. */
-export async function makeConfidentialCycle({ dataSource }: TestDatabase): Promise<ConfidentialCycle> {
-  const { manager } = dataSource;
+export async function makeConfidentialCycle(database: TestDatabase): Promise<ConfidentialCycle> {
+  const { manager } = database.dataSource;
   await saveCycle(manager, { ...readSampleCycle(), code: OTHER_CYCLE });
   const outlines = [outlineOf('DNK'), outlineOf('SWE')];
   const filings = outlines.map((outline) => ({ outline, text: JSON.stringify(outline) }));
@@ -92,6 +94,7 @@ export async function makeConfidentialCycle({ dataSource }: TestDatabase): Promi
     await saveDraft(manager, { cycle: CYCLE, country, document, expectedVersion: null });
   }
   const findings = await checkOutlines(manager, readSampleCycle(), outlines);
+  for (const { country } of outlines) await beginReplies(database, country as 'DNK');
   const restricted = findings.find(
     ({ scope, evidence }) =>
       scope === 'pair' &&
@@ -106,6 +109,23 @@ export async function makeConfidentialCycle({ dataSource }: TestDatabase): Promi
     restrictedFinding: restricted.id,
     reviewersEdition: edition.id,
   };
+}
+
+/** A country has begun an answer in each of its cases, and not sent it. */
+async function beginReplies({ dataSource }: TestDatabase, country: keyof typeof NUMBERS): Promise<void> {
+  const { manager } = dataSource;
+  const { id: account } = await createTestAccount(manager, []);
+  const { cases } = await listCases(manager, {
+    cycle: CYCLE,
+    filter: { countries: [country] },
+    order: 'due',
+    limit: 100,
+  });
+  for (const { id } of cases) {
+    const fields = { 'reply-text': `draft-canary-${country} of a reply` };
+    const draft = { form: 'reply', country, account, author: country, fields } as const;
+    await saveCaseDraft(manager, { cycle: CYCLE, id }, draft);
+  }
 }
 
 function secretsOf(

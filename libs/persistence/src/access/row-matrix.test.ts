@@ -58,6 +58,10 @@ const SEEING_DENMARK: Rows = {
   handshake: 'a DNK kept, a DNK told, a SWE told',
 };
 
+/** What Denmark has begun to answer, in cases that it sees and is part of; what its reviewer has begun to note. */
+const REPLIES = 'a 0 reply DNK, a 2 reply DNK, a 4 reply DNK';
+const NOTES = 'a 0 note, a 2 note, a 4 note';
+
 const IN_CYCLE =
   'clearing officer, contributor, disabled, focal point, observer, of two, organizer, reviewer, reviewer of none';
 
@@ -71,19 +75,22 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...SEEING_DENMARK,
       ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
       kept_import: 'focal point',
+      case_draft: REPLIES,
       role_held: 'contributor, focal point',
     },
     add: {
       ...each(['draft', 'outline_print', 'chapter_comment'], DNK),
       kept_import: 'focal point',
+      case_draft: REPLIES,
       role_held: 'contributor',
     },
     change: {
       ...each(['draft', 'outline_print'], DNK),
       review_case: 'a 0, a 2, a 4',
+      case_draft: REPLIES,
       handshake: 'a SWE told',
     },
-    remove: { draft: DNK, kept_import: 'focal point', role_held: 'contributor' },
+    remove: { draft: DNK, kept_import: 'focal point', role_held: 'contributor', case_draft: REPLIES },
   },
   contributor: {
     roles: [{ role: 'contributor', cycle: 'a', country: 'DNK', sections: ['figures'] }],
@@ -98,6 +105,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...SEEING_DENMARK,
       ...each(['draft', 'outline_print', ...CHAPTERS], DNK),
       kept_import: 'clearing officer',
+      case_draft: REPLIES,
       role_held: 'clearing officer, contributor',
     },
     add: {
@@ -123,6 +131,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       handshake: 'a SWE told',
     },
     remove: {
+      case_draft: REPLIES,
       role_held: 'contributor',
       ...each(['draft', 'disclosed_outline', ...PROJECTED], DNK),
       kept_import: 'clearing officer',
@@ -136,10 +145,21 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       ...each(AS_REVIEWER, 'reviewer'),
       case_entry: 'a 0 shared, a 2 reviewers, a 2 shared, a 4 shared',
       case_proposal: 'a 2',
+      case_draft: NOTES,
     },
-    add: { ...each([...PROFILE, 'step_down'], 'reviewer'), review_case: 'a 4', case_proposal: 'a 2' },
-    change: { ...each(PROFILE, 'reviewer'), review_case: 'a 0, a 2, a 4', case_proposal: 'a 2' },
-    remove: { case_proposal: 'a 2' },
+    add: {
+      ...each([...PROFILE, 'step_down'], 'reviewer'),
+      review_case: 'a 4',
+      case_proposal: 'a 2',
+      case_draft: NOTES,
+    },
+    change: {
+      ...each(PROFILE, 'reviewer'),
+      review_case: 'a 0, a 2, a 4',
+      case_proposal: 'a 2',
+      case_draft: NOTES,
+    },
+    remove: { case_proposal: 'a 2', case_draft: NOTES },
   },
   'reviewer of none': {
     roles: [{ role: 'reviewer', cycle: 'a' }],
@@ -157,6 +177,7 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       review_case: 'a 0, a 1, a 2, a 3, a 4',
       case_entry: 'a 0 shared, a 1 shared, a 2 country, a 2 reviewers, a 2 shared, a 3 shared, a 4 shared',
       case_proposal: 'a 2',
+      case_draft: 'a 0 note, a 1 note, a 2 note, a 3 note, a 4 note',
       handshake: 'a DNK kept, a DNK told, a SWE kept, a SWE told',
       check_run: 'a',
       ...each(EDITIONS, 'a participants, a public, a reviewers'),
@@ -190,7 +211,11 @@ const PEOPLE: Readonly<Record<string, Opened>> = {
       case_proposal: 'a 2',
       case_rules: 'a',
     },
-    remove: { role_held: IN_CYCLE, case_proposal: 'a 2' },
+    remove: {
+      role_held: IN_CYCLE,
+      case_proposal: 'a 2',
+      case_draft: 'a 0 note, a 1 note, a 2 note, a 3 note, a 4 note',
+    },
   },
   observer: { roles: [{ role: 'observer', cycle: 'a' }], read: TAKING_PART },
   administrator: { roles: [{ role: 'administrator' }] },

@@ -6,9 +6,13 @@ import {
   type Explanation,
 } from '@concord/domain';
 import type { FormFields } from '../../pages/form-fields.ts';
+import type { FormView } from '../../pages/page-renderer.ts';
 import type { Wording } from '../../pages/words.ts';
+import { Problem } from '../../problem/problem.ts';
 import { isDay } from '../../submitting/requests.ts';
+import { CaseRefused } from '../case-refused.ts';
 import { LONGEST_TEXT } from '../requests.ts';
+import { REFUSED } from './case-words.ts';
 
 /** What is to be put right in a form, by field. */
 export type Faults = Record<string, Wording>;
@@ -62,4 +66,24 @@ export function idsIn(form: FormFields, name: string, faults: Faults): string[] 
     faults[name] = { key: 'cases.idsWrong', values: { ids: wrong.join(', ') || '–' } };
   }
   return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** What the choices of a page begin with. */
+export function defaultsOf({ ask, drafted }: Record<string, unknown>): FormView['values'] {
+  const { countries = [], by = '' } = (ask || {}) as { countries?: { value: string }[]; by?: string };
+  return {
+    'reply-audience': 'shared',
+    'reply-outcome': '',
+    'ask-whom': countries.map(({ value }) => value),
+    'ask-by': by,
+    ...(drafted as FormView['values']),
+  };
+}
+
+/** Why a case did not take what was sent, in words. @throws whatever is no matter of the case. */
+export function faultOf(error: unknown): Wording {
+  if (error instanceof CaseRefused) return REFUSED[error.refusal];
+  if (error instanceof Problem && error.kind === 'stale-case') return 'cases.stale';
+  if (error instanceof Problem && error.kind === 'invalid-fields') return 'cases.countryMissing';
+  throw error;
 }

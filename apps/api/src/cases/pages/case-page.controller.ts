@@ -1,6 +1,12 @@
 import { countryName, delegationsOf } from '@concord/domain';
-import { findCase, newestOutlines, newestRecords } from '@concord/persistence';
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import {
+  type DraftedForm,
+  findCase,
+  listCaseDrafts,
+  newestOutlines,
+  newestRecords,
+} from '@concord/persistence';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { navigationFor } from '../../accounts/navigation.ts';
@@ -8,20 +14,32 @@ import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
 import { outlineNavigation } from '../../filing/outline-navigation.ts';
+import { TakesQuery } from '../../http/query.guard.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
 import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import type { Wording } from '../../pages/words.ts';
-import { Problem } from '../../problem/problem.ts';
+import { CaseDrafts } from '../case-drafts.service.ts';
 import { CaseGroups } from '../case-groups.service.ts';
 import { type CaseKey, CaseMoves } from '../case-moves.service.ts';
 import { CaseRefused } from '../case-refused.ts';
 import { Cases } from '../cases.service.ts';
 import { CasePath } from '../cases-query.ts';
 import { proposedReplyDay } from '../reply-day.ts';
-import { countriesIn, dayIn, type Faults, idsIn, outcomeIn, textIn } from './case-forms.ts';
+import {
+  countriesIn,
+  dayIn,
+  defaultsOf,
+  type Faults,
+  faultOf,
+  idsIn,
+  outcomeIn,
+  textIn,
+} from './case-forms.ts';
 import { caseAddress, viewCasePage } from './case-page.view.ts';
-import { REFUSED } from './case-words.ts';
+import { CasePageQuery } from './case-page-query.ts';
+import { DRAFTED } from './drafts.view.ts';
+import { mergeableWith } from './mergeable.ts';
 
 const LIMIT = 60_000;
 
@@ -35,6 +53,7 @@ export class CasePageController {
   readonly #cases: Cases;
   readonly #moves: CaseMoves;
   readonly #groups: CaseGroups;
+  readonly #drafts: CaseDrafts;
 
   constructor(
     pages: PageRenderer,
@@ -43,7 +62,9 @@ export class CasePageController {
     cases: Cases,
     moves: CaseMoves,
     groups: CaseGroups,
+    drafts: CaseDrafts,
   ) {
+    this.#drafts = drafts;
     this.#pages = pages;
     this.#database = database;
     this.#cycles = cycles;
@@ -53,8 +74,13 @@ export class CasePageController {
   }
 
   @Get()
-  async show(@Param() path: CasePath, @Res() response: Response): Promise<void> {
-    await this.#render(path, response);
+  @TakesQuery()
+  async show(
+    @Param() path: CasePath,
+    @Query() query: CasePageQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.#render(path, response, undefined, query);
   }
 
   @Post('reply')
@@ -145,7 +171,9 @@ export class CasePageController {
   @AcceptsForm(LIMIT)
   async merge(@Param() path: CasePath, @Form() form: FormFields, @Res() response: Response): Promise<void> {
     await this.#take(path, form, response, async (key, faults) => {
-      const ids = idsIn(form, 'merge-ids', faults);
+      const chosen = form.all('merge-case').filter((id) => /^[0-9a-f]{32}$/.test(id));
+      const isTyped = form.text('merge-ids') !== '' || chosen.length === 0;
+      const ids = [...new Set([...chosen, ...(isTyped ? idsIn(form, 'merge-ids', faults) : [])])];
       for (const id of ids) {
         const found = await this.#database.run((manager) => findCase(manager, key.cycle, id));
         if (found === null) faults['merge-ids'] ??= { key: 'cases.idsWrong', values: { ids: id } };
@@ -207,7 +235,7 @@ export class CasePageController {
     const act = await read({ cycle: path.cycle, id: path.case, ...seen }, faults);
     if (Object.keys(faults).length === 0) {
       try {
-        const message = await act();
+        const message = await this.#send({ cycle: path.cycle, id: path.case }, form, act);
         const address = caseAddress({ cycle: path.cycle, id: path.case });
         return this.#pages.redirect(response, `${address}#thread`, message);
       } catch (error) {
@@ -217,10 +245,21 @@ export class CasePageController {
     await this.#render(path, response, { values: form.values(), errors: faults });
   }
 
+  /** What is sent is no draft any more, both or neither. */
+  async #send(key: CaseKey, form: FormFields, act: () => Promise<Wording>): Promise<Wording> {
+    const drafted = (Object.keys(DRAFTED) as DraftedForm[]).find((each) => each === form.text('draft'));
+    return await this.#database.run(async () => {
+      const message = await act();
+      if (drafted !== undefined) await this.#drafts.remove(key, drafted, form.text('from'));
+      return message;
+    });
+  }
+
   async #render(
     path: CasePath,
     response: Response,
     form: FormView = { values: {}, errors: {} },
+    goesOn: CasePageQuery = {},
   ): Promise<void> {
     completeSession();
     const words = this.#pages.wordsFor(response.req);
@@ -246,7 +285,19 @@ export class CasePageController {
           countryName(a, words.language).localeCompare(countryName(b, words.language), words.language),
         );
       const replyBy = await proposedReplyDay(manager, path.cycle, delegationsOf(opened.record));
-      return viewCasePage(words, { opened, merged, outlines, configuration, filing: names, replyBy });
+      const mergeable = await mergeableWith(manager, opened);
+      const drafts = await listCaseDrafts(manager, { cycle: path.cycle, id: path.case });
+      return viewCasePage(words, {
+        opened,
+        merged,
+        mergeable,
+        outlines,
+        configuration,
+        filing: names,
+        replyBy,
+        drafts,
+        goesOn,
+      });
     });
     const values = { ...defaultsOf(view), ...form.values };
     await this.#pages.render(
@@ -256,23 +307,4 @@ export class CasePageController {
       { cycle: configuration.title, navigation },
     );
   }
-}
-
-/** What the choices of a page begin with. */
-function defaultsOf({ ask }: Record<string, unknown>): FormView['values'] {
-  const { countries = [], by = '' } = (ask || {}) as { countries?: { value: string }[]; by?: string };
-  return {
-    'reply-audience': 'shared',
-    'reply-outcome': '',
-    'ask-whom': countries.map(({ value }) => value),
-    'ask-by': by,
-  };
-}
-
-/** Why a case did not take what was sent, in words. @throws whatever is no matter of the case. */
-function faultOf(error: unknown): Wording {
-  if (error instanceof CaseRefused) return REFUSED[error.refusal];
-  if (error instanceof Problem && error.kind === 'stale-case') return 'cases.stale';
-  if (error instanceof Problem && error.kind === 'invalid-fields') return 'cases.countryMissing';
-  throw error;
 }

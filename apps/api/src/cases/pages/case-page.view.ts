@@ -8,10 +8,12 @@ import {
   EXPLANATIONS,
   type Outline,
 } from '@concord/domain';
-import type { CaseRecord } from '@concord/persistence';
+import type { CaseDraft, CaseRecord, DraftedForm } from '@concord/persistence';
 import { currentVisitor } from '../../access/request-context.ts';
+import { autosaveWords } from '../../filing/pages/autosave.view.ts';
 import { sentenceOf } from '../../findings/sentence.ts';
 import type { Words } from '../../pages/words.ts';
+import type { CaseStanding } from '../case-standing.ts';
 import type { OpenedCase } from '../cases.service.ts';
 import { LONGEST_TEXT } from '../requests.ts';
 import {
@@ -25,6 +27,7 @@ import {
   sayValue,
   stateTag,
 } from './case-words.ts';
+import { DRAFTED, type DraftView, viewDraft } from './drafts.view.ts';
 import { figureTable, placesOf, type Sides, yearsTable } from './sides.view.ts';
 import { viewThread } from './thread.view.ts';
 
@@ -35,12 +38,18 @@ export interface CasePage {
   opened: OpenedCase;
   /** Those that go on within it. */
   merged: readonly CaseRecord[];
+  /** Some that could go on within it. */
+  mergeable: readonly CaseRecord[];
   outlines: ReadonlyMap<string, Outline>;
   configuration: CycleConfiguration;
   /** Countries that can be brought in. */
   filing: readonly string[];
   /** The day that is proposed for a reply. */
   replyBy: string | undefined;
+  /** What people of the reader's side have begun to write. */
+  drafts: readonly CaseDraft[];
+  /** The form, and the colleague from whose draft the reader wants to go on in it. */
+  goesOn: { form?: DraftedForm; from?: string };
 }
 
 /** What a case asks, in one sentence of its reader's language or, where there is none, in English; a flag's in its own. */
@@ -92,8 +101,39 @@ export function viewCasePage(words: Words, page: CasePage): Record<string, unkno
     compared: comparedOf(words, record, configuration),
     thread: viewThread(words, opened),
     most: LONGEST_TEXT,
-    ...formsOf(words, page),
+    autosaveWords: autosaveWords(words),
+    ...withDrafts(words, page, formsOf(words, page)),
   };
+}
+
+/** The forms of a page with what has been begun in them; and what was begun where the reader can send it no more. */
+function withDrafts(
+  words: Words,
+  { opened, drafts, goesOn }: CasePage,
+  forms: Record<string, unknown>,
+): Record<string, unknown> {
+  const address = caseAddress(opened.record);
+  const views = (Object.keys(DRAFTED) as DraftedForm[]).map((form) => {
+    const from = goesOn.form === form ? goesOn.from : undefined;
+    return { form, view: viewDraft(words, drafts, { form, address, from }) };
+  });
+  const open = views.filter(({ form }) => Boolean(forms[form]));
+  const unsent = ({ fields, others }: DraftView, form: DraftedForm) =>
+    [fields[DRAFTED[form].text] ?? '', ...others.map(({ text }) => text)]
+      .flat()
+      .filter((text) => text !== '');
+  return {
+    ...forms,
+    drafts: Object.fromEntries(open.map(({ form, view }) => [form, view])),
+    drafted: Object.assign({}, ...open.map(({ view }) => view.fields)) as Record<string, unknown>,
+    unsent: views
+      .filter(({ form }) => !forms[form] && mayHaveBegun(opened.standing, form))
+      .flatMap(({ form, view }) => unsent(view, form)),
+  };
+}
+
+function mayHaveBegun({ delegations, reviews, organizes }: CaseStanding, form: DraftedForm): boolean {
+  return form === 'reply' ? delegations.length > 0 : reviews || organizes;
 }
 
 function restsOf(words: Words, { rests }: CaseRecord): string {
@@ -130,7 +170,10 @@ function comparedOf(words: Words, { check }: CaseRecord, configuration: CycleCon
 }
 
 /** The forms that a case has for its reader. */
-function formsOf(words: Words, { opened, filing, replyBy }: CasePage): Record<string, unknown> {
+function formsOf(
+  words: Words,
+  { opened, filing, replyBy, mergeable, configuration }: CasePage,
+): Record<string, unknown> {
   const { record, standing, proposed, needsSecond } = opened;
   const isOpen = record.state !== 'concluded' && record.mergedInto === undefined;
   const asks = standing.reviews || standing.organizes;
@@ -173,7 +216,10 @@ function formsOf(words: Words, { opened, filing, replyBy }: CasePage): Record<st
       record.restrictedBy.length === 0 && {
         countries: named(filing.filter((country) => !record.countries.includes(country))),
       },
-    merge: isOpen && asks,
+    merge: isOpen &&
+      asks && {
+        cases: mergeable.map((each) => ({ id: each.id, ...captionOf(each, words, configuration) })),
+      },
     verify: asks,
     split: asks && record.mergedInto !== undefined,
     second: isOpen && asks && { needed: record.needsSecond ? 'no' : 'yes', isNeeded: record.needsSecond },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CyclesModule } from '../../cycles/cycles.module.ts';
 import { CasesModule } from '../cases.module.ts';
+import { CaseDraftsController } from './case-drafts.controller.ts';
 import { CasePageController } from './case-page.controller.ts';
 import { CaseRulesController } from './case-rules.controller.ts';
 import { CountryCasesController } from './country-cases.controller.ts';
@@ -10,6 +11,12 @@ import { NewCaseController } from './new-case.controller.ts';
 @Module({
   imports: [CyclesModule, CasesModule],
   // What is looked for as `new` is no case.
-  controllers: [CountryCasesController, NewCaseController, CasePageController, CaseRulesController],
+  controllers: [
+    CountryCasesController,
+    NewCaseController,
+    CasePageController,
+    CaseDraftsController,
+    CaseRulesController,
+  ],
 })
 export class CasesPagesModule {}

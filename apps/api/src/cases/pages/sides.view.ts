@@ -13,6 +13,7 @@ import {
 import type { CaseRecord } from '@concord/persistence';
 import { nameOf } from '../../filing/figures/series.ts';
 import type { MessageKey } from '../../pages/catalogue/index.ts';
+import { drawAccounts } from '../../pages/two-accounts.ts';
 import type { Words } from '../../pages/words.ts';
 import { type NamedPlace, namePlace } from '../../submitting/places.ts';
 import { placesFor } from '../case.view.ts';
@@ -70,10 +71,11 @@ export function figureTable(sides: Sides): SidesTable | undefined {
   };
 }
 
-/** The same figures in the years around it; undefined where neither outline has any. */
-export function yearsTable(sides: Sides): SidesTable | undefined {
+/** The same figures in the years around it, as a table and a small chart; undefined where neither outline has any. */
+export function yearsTable(sides: Sides): (SidesTable & { chart: YearsChart | undefined }) | undefined {
   const { record, words, outlines } = sides;
-  const subject = record.check?.subject;
+  const subject =
+    record.check?.subject ?? (record.flag?.points.find(({ figure }) => figure)?.figure as Subject);
   if (subject?.measure === undefined || subject.year === undefined) return undefined;
   const { year } = subject;
   const series = record.countries.map(
@@ -87,6 +89,7 @@ export function yearsTable(sides: Sides): SidesTable | undefined {
   const years = [...new Set(series.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
   if (years.length < 2) return undefined;
   return {
+    chart: chartOf(sides, series),
     caption: words.say('cases.years'),
     columns: record.countries.map((country) => countryName(country, words.language)),
     rows: years.map((each) => ({
@@ -96,6 +99,30 @@ export function yearsTable(sides: Sides): SidesTable | undefined {
         return { text: figure === undefined ? '–' : sayFigure(words, figure) };
       }),
     })),
+  };
+}
+
+export interface YearsChart {
+  drawing: ReturnType<typeof drawAccounts>;
+  own: string;
+  /** '' in a case about one country. */
+  other: string;
+}
+
+function chartOf(
+  { record, words }: Sides,
+  series: readonly ReadonlyMap<number, Figure>[],
+): YearsChart | undefined {
+  const [own = new Map(), other = new Map()] = series.map(
+    (figures) =>
+      new Map([...figures].flatMap(([year, { value }]) => (value === undefined ? [] : [[year, value]]))),
+  );
+  if (new Set([...own.keys(), ...other.keys()]).size < 2) return undefined;
+  const names = record.countries.map((country) => countryName(country, words.language));
+  return {
+    drawing: drawAccounts(words, `${words.say('cases.years')}: ${names.join(', ')}`, { own, other }),
+    own: names[0] ?? '',
+    other: names[1] ?? '',
   };
 }
 

@@ -6,8 +6,8 @@ const RETRY = 5000;
 const LONGEST_RETRY = 60_000;
 
 /**
- * Saves a form `data-autosave` by itself while it is filled: two seconds after the last change, to the address that its
- * button sends it to. What cannot be saved for want of a session is kept in this tab, and is in the form again after
+ * Saves a form `data-autosave` by itself while it is filled: two seconds after the last change, to the address that the
+ * attribute names or, where it names none, its button sends it to. What cannot be saved for want of a session is kept in this tab, and is in the form again after
  * signing in.
  */
 export function saveWhileTyping(page: Document): void {
@@ -32,7 +32,8 @@ class Autosave {
     this.#page = page;
     this.#words = JSON.parse(form.dataset.words ?? '{}') as AutosaveWords;
     this.#status = form.querySelector('[data-saved]');
-    this.#keptAs = `concord ${location.pathname}`;
+    // Of several forms of a page each has its own.
+    this.#keptAs = `concord ${form.dataset.autosave || location.pathname}`;
     this.#person = page.querySelector('[data-person]')?.textContent ?? '';
     form.addEventListener('input', () => this.#changed());
     form.addEventListener('change', () => this.#changed());
@@ -59,7 +60,7 @@ class Autosave {
     this.#isChanged = false;
     const sent = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
     try {
-      const response = await fetch(this.#form.action, {
+      const response = await fetch(this.#form.dataset.autosave || this.#form.action, {
         method: 'POST',
         headers: { Accept: 'application/json' },
         body: new URLSearchParams(sent),

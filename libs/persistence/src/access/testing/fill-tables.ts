@@ -205,6 +205,12 @@ export async function fillInstallation(manager: EntityManager): Promise<void> {
      SELECT cycle, id, countries, (SELECT min(id::text)::uuid FROM account), 'disputed' FROM review_case
      WHERE right(id, 1) = '2'`,
   );
+  await manager.query(
+    `INSERT INTO case_draft (cycle, case_id, form, country, account, author, fields)
+     SELECT review_case.cycle, id, form, CASE form WHEN 'reply' THEN written.country END, account, '', '{}'
+     FROM review_case, (VALUES ('reply', 'focal-point', 'DNK'), ('note', 'reviewer', 'DNK')) AS written (form, role, country)
+     JOIN role_held USING (role, country)`,
+  );
   await recordAct(manager, { chain: INSTALLATION_CHAIN, action: 'signed-in', subject: {} });
 }
 

@@ -27,6 +27,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   finding: `cycle || ' ' || right(id, 1)`,
   review_case: `cycle || ' ' || right(id, 1)`,
   case_entry: `cycle || ' ' || right(case_id, 1) || ' ' || audience`,
+  case_draft: `cycle || ' ' || right(case_id, 1) || ' ' || form || coalesce(' ' || country, '')`,
   case_proposal: `cycle || ' ' || right(case_id, 1)`,
   case_rules: 'cycle',
   handshake: `cycle || ' ' || asker || ' ' || partnership`,

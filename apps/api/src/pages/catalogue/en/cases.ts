@@ -146,7 +146,8 @@ export const cases = {
   second: 'Ask for a second reviewer before it is concluded as disputed, or published',
   secondNot: 'No longer ask for a second reviewer',
   mergeWith: 'Let other cases go on within this one',
-  mergeIds: 'Cases',
+  mergeIds: 'Other cases',
+  mergeSame: 'Cases of the same countries',
   mergeIdsHint: 'Their addresses or numbers, one to a line. They must be open to the same readers.',
   mergeSend: 'Merge',
   split: 'Let it go its own way again',
@@ -232,4 +233,12 @@ export const cases = {
   newQuoteHint: 'As they stand in the outline. Leave it blank if it is about the whole.',
   newQuoteMissing: 'Give the words exactly as the outline has them, or leave this blank',
   newQuoteLong: 'Shorten the words to 1,000 characters',
+  saveDraft: 'Save for later',
+  draftSaved: 'Your draft is kept. Nothing has been sent.',
+  draftKept: 'Your draft of {{at}}. It is not sent.',
+  draftOf: 'Draft of',
+  draftGoOn: 'Go on from this draft',
+  draftUnsent: 'Drafts that were not sent',
+  draftReadersCountry:
+    'Until it is sent, only those who answer for your country can read what you write here.',
 } as const;

@@ -148,7 +148,8 @@ export const cases = {
   second: 'Pedir un segundo examinador antes de concluir en desacuerdo o de publicar',
   secondNot: 'No pedir ya un segundo examinador',
   mergeWith: 'Tratar otros casos dentro de este',
-  mergeIds: 'Casos',
+  mergeIds: 'Otros casos',
+  mergeSame: 'Casos de los mismos países',
   mergeIdsHint: 'Sus direcciones o números, uno por línea. Deben estar abiertos a los mismos lectores.',
   mergeSend: 'Unir',
   split: 'Dejar que siga de nuevo por su cuenta',
@@ -234,4 +235,12 @@ export const cases = {
   newQuoteHint: 'Tal como figuran en el esquema. Déjelo en blanco si se refiere al conjunto.',
   newQuoteMissing: 'Escriba las palabras exactamente como figuran en el esquema, o deje este campo en blanco',
   newQuoteLong: 'Acorte las palabras a 1.000 caracteres',
+  saveDraft: 'Guardar para más tarde',
+  draftSaved: 'Su borrador está guardado. No se ha enviado nada.',
+  draftKept: 'Su borrador de {{at}}. No está enviado.',
+  draftOf: 'Borrador de',
+  draftGoOn: 'Continuar este borrador',
+  draftUnsent: 'Borradores no enviados',
+  draftReadersCountry:
+    'Hasta que se envíe, solo quienes responden por su país pueden leer lo que escriba aquí.',
 } as const;

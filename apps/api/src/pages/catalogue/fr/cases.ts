@@ -150,7 +150,8 @@ export const cases = {
   second: 'Demander un second examinateur avant toute conclusion contestée ou publication',
   secondNot: 'Ne plus demander de second examinateur',
   mergeWith: 'Discuter d’autres cas dans celui-ci',
-  mergeIds: 'Cas',
+  mergeIds: 'Autres cas',
+  mergeSame: 'Cas des mêmes pays',
   mergeIdsHint: 'Leurs adresses ou leurs numéros, un par ligne. Ils doivent être ouverts aux mêmes lecteurs.',
   mergeSend: 'Réunir',
   split: 'Le laisser de nouveau suivre son propre cours',
@@ -237,4 +238,12 @@ export const cases = {
   newQuoteHint: 'Tels qu’ils figurent dans l’aperçu. Laissez vide si elle porte sur l’ensemble.',
   newQuoteMissing: 'Donnez les mots exactement comme ils figurent dans l’aperçu, ou laissez ce champ vide',
   newQuoteLong: 'Raccourcissez les mots à 1 000 caractères',
+  saveDraft: 'Garder pour plus tard',
+  draftSaved: 'Votre brouillon est gardé. Rien n’a été envoyé.',
+  draftKept: 'Votre brouillon du {{at}}. Il n’est pas envoyé.',
+  draftOf: 'Brouillon de',
+  draftGoOn: 'Poursuivre ce brouillon',
+  draftUnsent: 'Brouillons non envoyés',
+  draftReadersCountry:
+    'Tant que ce n’est pas envoyé, seules les personnes qui répondent pour votre pays peuvent lire ce que vous écrivez ici.',
 } as const;
