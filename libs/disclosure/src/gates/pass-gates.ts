@@ -39,6 +39,8 @@ export interface DisclosureReport {
   kept: Record<CountryCode, number>;
   /** Questions that rest on what is withheld or kept. */
   questionsLeft: number;
+  /** Cases that were marked for publication and that its readers may not know of; absent where none was marked. */
+  casesLeft?: number;
   /** Published editions that it was held against. */
   against: string[];
   problems: GateProblem[];

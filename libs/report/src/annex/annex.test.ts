@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Figure, Outline } from '@concord/domain';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { EditionCase } from '../disclose/edition-case.ts';
 import { type CompiledReport, compileReport } from '../index.ts';
+import type { EditionInput } from '../material.ts';
 import { readPdfMatter } from '../testing/read-pdf-matter.ts';
+import { standingCase } from '../testing/sample-cases.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
 import { identifierOf, type Manifest } from './manifest.ts';
 
@@ -27,6 +30,30 @@ function change(outline: Outline): Outline {
   };
 }
 
+/** What is said openly in a case that everybody may know of, and the same case as those for fewer. */
+const OPEN = 'An answer for everybody';
+function talkedThrough(input: EditionInput): EditionCase[] {
+  const country = 'SWE';
+  const reply = { country, language: 'en', text: CANARIES.words } as const;
+  return input.run.findings
+    .filter(({ check, countries }) => check === 'mirror-flow' && countries.includes(country))
+    .map((finding): EditionCase => {
+      const of = standingCase(input, finding, {
+        replies: [
+          { ...reply, text: OPEN },
+          { ...reply, audience: 'country' },
+          { ...reply, audience: 'reviewers' },
+        ],
+      });
+      const isKept = finding.evidence.some(
+        ({ value }) => value === CANARIES.reviewers || value === CANARIES.participants,
+      );
+      return isKept
+        ? { ...of, entries: of.entries.map((entry) => ({ ...entry, text: CANARIES.words })) }
+        : of;
+    });
+}
+
 let report: CompiledReport;
 const fileNamed = (name: string) => {
   const found = report.files.find((each) => each.name === name);
@@ -34,7 +61,8 @@ const fileNamed = (name: string) => {
   return found.content;
 };
 beforeAll(async () => {
-  report = await compileReport(sampleEdition({ audience: 'public', countries: COUNTRIES, change }));
+  const input = sampleEdition({ audience: 'public', countries: COUNTRIES, change });
+  report = await compileReport({ ...input, cases: talkedThrough(input) });
 }, 120_000);
 
 describe('the annex of an edition', () => {
@@ -83,6 +111,7 @@ describe('the annex of an edition', () => {
     const files = report.files.map(({ content }) => content.toString('latin1')).join('\n');
     const pages = report.htmlPages.map(({ body }) => body).join('\n');
     for (const text of [matter, files, pages, report.html]) {
+      expect(text).toContain(OPEN);
       expect(text.includes(CANARIES.words)).toBe(false);
       expect(text.match(/7,?654,?321|6,?543,?217/)).toBeNull();
     }

@@ -64,15 +64,6 @@ export function screenEdition(input: EditionInput): Screened {
     findings,
     new Map([...disclosed].map(([country, { outline }]) => [country, outline])),
   );
-  const disclosure: DisclosureReport = {
-    audience,
-    ...(audience === 'public' ? { threshold: thresholdOf(input) } : {}),
-    ...passing,
-    kept: keptItems(filings, audience),
-    questionsLeft: run.findings.length - findings.length,
-    against: editionsIn(input),
-    problems: [...passing.problems, ...told],
-  };
   const cases = discloseCases({
     input,
     filings: disclosed,
@@ -80,6 +71,16 @@ export function screenEdition(input: EditionInput): Screened {
     findings,
     threshold: thresholdOf(input),
   });
+  const disclosure: DisclosureReport = {
+    audience,
+    ...(audience === 'public' ? { threshold: thresholdOf(input) } : {}),
+    ...passing,
+    kept: keptItems(filings, audience),
+    questionsLeft: run.findings.length - findings.length,
+    ...(input.cases === undefined ? {} : { casesLeft: input.cases.length - cases.length }),
+    against: editionsIn(input),
+    problems: [...passing.problems, ...told],
+  };
   const earlier = beforeCycle(input, disclosed, thresholdOf(input));
   if (disclosure.problems.length > 0 && input.isPreview !== true) throw new GateError(disclosure);
   const material = derive(outlines, () => ({
