@@ -43,7 +43,7 @@ describe('money needed and found', () => {
     expect(rest[open]?.to).toBeCloseTo(8e6 * 1.1297 + 20e6, 0);
     expect(rest[open - 1]?.to).toBeCloseTo(rest[open]?.to ?? 0, 0);
     expect(rest.at(-1)?.to).toBeCloseTo(0, 0);
-    expect(part?.heading).toContain('USD 33.6 million');
+    expect(part?.heading).toContain('USD\u00a033.6 million');
   });
 
   test('lists what is not found as its countries word it, each with its place', () => {

@@ -1,5 +1,13 @@
-import { type Ledger, type Money, totalOf, type UnmetNeed } from '@concord/consistency';
+import {
+  type Ledger,
+  type LedgerCountry,
+  type LedgerTotal,
+  type Money,
+  totalOf,
+  type UnmetNeed,
+} from '@concord/consistency';
 import type { Party } from '@concord/domain';
+import type { Word } from '../language/en.ts';
 import { type Cell, cell, column, header, number, row, rowOf, type TableBlock, totalRow } from './block.ts';
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
@@ -37,22 +45,28 @@ export function unmetTable(context: Context, unmet: readonly UnmetNeed[]): Table
   });
 }
 
+/** A column of amounts; it is left out where all are nothing. */
+interface Amounts<Of> {
+  label: Word;
+  of(each: Of): number;
+}
+
+const BY_THEME: readonly Amounts<LedgerTotal>[] = [
+  { label: 'ledgerSought', of: ({ needs }) => needs },
+  { label: 'ledgerUnmet', of: ({ unmet }) => unmet },
+  { label: 'ledgerProvided', of: ({ provided }) => totalOf(provided) },
+  { label: 'ledgerDisbursed', of: ({ provided }) => provided.disbursed },
+];
+
 export function themesTable(context: Context, { byTheme, total }: Ledger): TableBlock {
   const { words, table } = context;
-  const cells = (each: Omit<Ledger['byTheme'][number], 'theme'>): Cell[] => [
-    dollars(context, each.needs),
-    dollars(context, each.unmet),
-    money(context, each.provided),
-    dollars(context, each.provided.disbursed),
-  ];
+  const columns = BY_THEME.filter(({ of }) => of(total) > 0);
+  const cells = (each: LedgerTotal): Cell[] => columns.map(({ of }) => dollars(context, of(each)));
   return table('themes-money-table', {
     title: words.say('ledgerThemesTable'),
     columns: [
       column(words.say('theme')),
-      column(words.say('ledgerSought'), { numeric: true }),
-      column(words.say('ledgerUnmet'), { numeric: true }),
-      column(words.say('ledgerProvided'), { numeric: true }),
-      column(words.heading('disbursed'), { numeric: true }),
+      ...columns.map(({ label }) => column(words.say(label), { numeric: true })),
     ],
     rows: [
       ...byTheme.map((each) => row(header(themeTitle(context, each.theme)), ...cells(each))),
@@ -61,13 +75,19 @@ export function themesTable(context: Context, { byTheme, total }: Ledger): Table
   });
 }
 
+const BY_COUNTRY: readonly Amounts<LedgerCountry>[] = [
+  { label: 'ledgerSought', of: ({ needs }) => needs },
+  { label: 'ledgerUnmet', of: ({ unmet }) => unmet },
+  { label: 'ledgerDomestic', of: ({ domestic }) => totalOf(domestic) },
+  { label: 'ledgerGives', of: ({ provides }) => totalOf(provides) },
+  { label: 'ledgerGets', of: ({ receives }) => totalOf(receives) },
+];
+
 export function countriesMoneyTable(context: Context, { byCountry }: Ledger): TableBlock[] {
   const { words, table, sourceIn } = context;
+  const columns = BY_COUNTRY.filter(({ of }) => byCountry.some((each) => of(each) > 0));
   const rows = byCountry
-    .filter(
-      ({ needs, domestic, provides, receives }) =>
-        needs + totalOf(domestic) + totalOf(provides) + totalOf(receives) > 0,
-    )
+    .filter((each) => columns.some(({ of }) => of(each) > 0))
     .sort((a, b) => words.compare(words.country(a.country), words.country(b.country)));
   if (rows.length === 0) return [];
   return [
@@ -76,19 +96,13 @@ export function countriesMoneyTable(context: Context, { byCountry }: Ledger): Ta
       dense: true,
       columns: [
         column(words.say('country'), { width: 25 }),
-        ...(['ledgerSought', 'ledgerUnmet', 'ledgerDomestic', 'ledgerGives', 'ledgerGets'] as const).map(
-          (name) => column(words.say(name), { numeric: true, width: 15 }),
-        ),
+        ...columns.map(({ label }) => column(words.say(label), { numeric: true, width: 15 })),
       ],
-      rows: rows.map(({ country, needs, unmet, domestic, provides, receives }) =>
+      rows: rows.map((each) =>
         rowOf(
-          sourceIn(country),
-          header(words.country(country), { target: chapterId(country) }),
-          dollars(context, needs),
-          dollars(context, unmet),
-          money(context, domestic),
-          money(context, provides),
-          money(context, receives),
+          sourceIn(each.country),
+          header(words.country(each.country), { target: chapterId(each.country) }),
+          ...columns.map(({ of }) => dollars(context, of(each))),
         ),
       ),
     }),

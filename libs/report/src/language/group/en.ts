@@ -2,15 +2,17 @@
 export const group = {
   ledgerTitle: 'Money needed and found',
   ledgerHeading:
-    'Outlines seek USD {needs}; for USD {unmet} of it, in {count, plural, one {# activity} other {# activities}}, nobody has said yet that they provide it',
-  ledgerHeadingMet: 'Outlines seek USD {needs}, and others say that they provide all of it',
-  ledgerHeadingNone: 'No outline says what money it seeks; the money that is told of comes to USD {provided}',
+    'Outlines seek USD\u00a0{needs}; for USD\u00a0{unmet} of it, in {count, plural, one {# activity} other {# activities}}, nobody has said yet that they provide it',
+  ledgerHeadingMet: 'Outlines seek USD\u00a0{needs}, and others say that they provide all of it',
+  ledgerHeadingNone:
+    'No outline says what money it seeks; the money that is told of comes to USD\u00a0{provided}',
   digestLedger: 'Most of what is not yet found is for “{theme}”',
   ledgerText:
     'Amounts are in US dollars, at the yearly average rates of the cycle. Money that two outlines tell of counts once, by a reference that both give or by the partnership that both describe, and money told of at several stages counts at the furthest. {once, plural, =0 {No line was found to tell of money that another tells of.} one {# line tells of money that another tells of, and is not added.} other {# lines tell of money that others tell of, and are not added.}}',
   ledgerMissingRates:
     '{count, plural, one {# line is} other {# lines are}} left out, since the cycle gives no exchange rate for the currency and year.',
-  ledgerFigureTitle: 'Activities that seek money cost USD {required}; USD {unmet} of it is not yet found',
+  ledgerFigureTitle:
+    'Activities that seek money cost USD\u00a0{required}; USD\u00a0{unmet} of it is not yet found',
   ledgerFigureNote:
     'What activities that seek money cost in all, as far as it is known; what is found for them, by how far it has come; what is left, by theme. An activity with several themes is divided equally.',
   ledgerRequired: 'Cost of activities that seek money',
@@ -69,7 +71,7 @@ export const group = {
   scenarioTargets:
     '{count, plural, one {{countries} sets a target of its own} other {{countries} set targets of their own}} for the cost of sending money. Met, they bring the cost, weighted by the amounts sent, from {base}% to {upside}%.',
   scenarioGapText:
-    'Counting money by how sure it is, disbursed in full, committed at {committed, number, percent}, pledged at {pledged, number, percent} and planned at {planned, number, percent}, the activities that seek money lack USD {gap}. No scenario changes that.',
+    'Counting money by how sure it is, disbursed in full, committed at {committed, number, percent}, pledged at {pledged, number, percent} and planned at {planned, number, percent}, the activities that seek money lack USD\u00a0{gap}. No scenario changes that.',
   scenarioFigureTitle: 'How far the group comes under each scenario',
   scenarioFigureNote: 'Each quantity has a scale of its own, from zero.',
   scenarioTable: 'The quantities under each scenario',
@@ -137,4 +139,5 @@ export const group = {
   mapShare: 'By both ends',
   mapShareNote:
     'By both ends: of what either end says of the country’s corridors with others that have filed, the share for which both give a value.',
+  ledgerDisbursed: 'Disbursed of it',
 } as const;

@@ -1,17 +1,17 @@
 export const group = {
   ledgerTitle: 'Dinero necesario y dinero encontrado',
   ledgerHeading:
-    'Las exposiciones buscan {needs} USD; de {unmet} USD, en {count, plural, one {# actividad} other {# actividades}}, nadie ha dicho todavía que los aporte',
-  ledgerHeadingMet: 'Las exposiciones buscan {needs} USD, y otros dicen que los aportan por completo',
+    'Las exposiciones buscan {needs}\u00a0USD; de {unmet}\u00a0USD, en {count, plural, one {# actividad} other {# actividades}}, nadie ha dicho todavía que los aporte',
+  ledgerHeadingMet: 'Las exposiciones buscan {needs}\u00a0USD, y otros dicen que los aportan por completo',
   ledgerHeadingNone:
-    'Ninguna exposición dice qué dinero busca; el dinero del que se informa suma {provided} USD',
+    'Ninguna exposición dice qué dinero busca; el dinero del que se informa suma {provided}\u00a0USD',
   digestLedger: 'La mayor parte de lo que falta es para «{theme}»',
   ledgerText:
     'Los importes están en dólares de los Estados Unidos, a los tipos medios anuales del ciclo. El dinero del que informan dos exposiciones cuenta una vez, por una referencia que ambas dan o por la asociación que ambas describen, y el dinero del que se informa en varias etapas cuenta en la más avanzada. {once, plural, =0 {Ninguna línea informa de dinero del que ya informa otra.} one {# línea informa de dinero del que ya informa otra y no se suma.} other {# líneas informan de dinero del que ya informan otras y no se suman.}}',
   ledgerMissingRates:
     '{count, plural, one {Se omite # línea} other {Se omiten # líneas}}, porque el ciclo no da un tipo de cambio para la moneda y el año.',
   ledgerFigureTitle:
-    'Las actividades que buscan dinero cuestan {required} USD; {unmet} USD están aún por encontrar',
+    'Las actividades que buscan dinero cuestan {required}\u00a0USD; {unmet}\u00a0USD están aún por encontrar',
   ledgerFigureNote:
     'Lo que cuestan en total, hasta donde se sabe, las actividades que buscan dinero; lo que se ha encontrado para ellas, según la etapa alcanzada; lo que queda, por tema. Una actividad con varios temas se divide por igual.',
   ledgerRequired: 'Costo de las actividades por financiar',
@@ -72,7 +72,7 @@ export const group = {
   scenarioTargets:
     '{count, plural, one {{countries} se fija una meta propia} other {{countries} se fijan metas propias}} para el costo de enviar dinero. Cumplidas, llevan el costo, ponderado por los importes enviados, del {base} % al {upside} %.',
   scenarioGapText:
-    'Si el dinero se cuenta según su seguridad, el desembolsado entero, el comprometido al {committed, number, percent}, el prometido al {pledged, number, percent} y el previsto al {planned, number, percent}, a las actividades que buscan dinero les faltan {gap} USD. Ningún escenario lo cambia.',
+    'Si el dinero se cuenta según su seguridad, el desembolsado entero, el comprometido al {committed, number, percent}, el prometido al {pledged, number, percent} y el previsto al {planned, number, percent}, a las actividades que buscan dinero les faltan {gap}\u00a0USD. Ningún escenario lo cambia.',
   scenarioFigureTitle: 'Hasta dónde llega el grupo en cada escenario',
   scenarioFigureNote: 'Cada magnitud tiene su propia escala, desde cero.',
   scenarioTable: 'Las magnitudes en cada escenario',
@@ -143,4 +143,5 @@ export const group = {
   mapShare: 'Por ambos',
   mapShareNote:
     'Por ambos: de lo que uno u otro extremo dice de los corredores del país con otros que han presentado, la parte para la que ambos dan un valor.',
+  ledgerDisbursed: 'De ello desembolsado',
 } as const;

@@ -1,17 +1,17 @@
 export const group = {
   ledgerTitle: 'Les fonds nécessaires et les fonds trouvés',
   ledgerHeading:
-    'Les exposés recherchent {needs} USD ; pour {unmet} USD, dans {count, plural, one {# activité} other {# activités}}, personne ne dit encore les fournir',
-  ledgerHeadingMet: 'Les exposés recherchent {needs} USD, et d’autres disent fournir le tout',
+    'Les exposés recherchent {needs}\u00a0USD ; pour {unmet}\u00a0USD, dans {count, plural, one {# activité} other {# activités}}, personne ne dit encore les fournir',
+  ledgerHeadingMet: 'Les exposés recherchent {needs}\u00a0USD, et d’autres disent fournir le tout',
   ledgerHeadingNone:
-    'Aucun exposé ne dit quels fonds il recherche ; les fonds dont il est question s’élèvent à {provided} USD',
+    'Aucun exposé ne dit quels fonds il recherche ; les fonds dont il est question s’élèvent à {provided}\u00a0USD',
   digestLedger: 'Ce qui reste à trouver concerne surtout « {theme} »',
   ledgerText:
     'Les montants sont en dollars des États-Unis, aux taux annuels moyens du cycle. Les fonds dont deux exposés font état comptent une fois, d’après une référence que tous deux donnent ou le partenariat que tous deux décrivent, et les fonds donnés à plusieurs stades comptent au plus avancé. {once, plural, =0 {Aucune ligne ne fait état de fonds qu’une autre mentionne déjà.} one {# ligne fait état de fonds qu’une autre mentionne déjà et n’est pas ajoutée.} other {# lignes font état de fonds que d’autres mentionnent déjà et ne sont pas ajoutées.}}',
   ledgerMissingRates:
     '{count, plural, one {# ligne est laissée de côté} other {# lignes sont laissées de côté}}, le cycle ne donnant pas de taux de change pour la monnaie et l’année.',
   ledgerFigureTitle:
-    'Les activités qui recherchent des fonds coûtent {required} USD ; {unmet} USD restent à trouver',
+    'Les activités qui recherchent des fonds coûtent {required}\u00a0USD ; {unmet}\u00a0USD restent à trouver',
   ledgerFigureNote:
     'Ce que coûtent en tout, autant qu’on le sache, les activités qui recherchent des fonds ; ce qui est trouvé pour elles, selon le stade atteint ; ce qui reste, par thème. Une activité à plusieurs thèmes est répartie également.',
   ledgerRequired: 'Coût des activités à financer',
@@ -71,7 +71,7 @@ export const group = {
   scenarioTargets:
     '{count, plural, one {{countries} se fixe une cible propre} other {{countries} se fixent des cibles propres}} pour le coût des envois d’argent. Atteintes, elles ramènent le coût, pondéré par les montants envoyés, de {base} % à {upside} %.',
   scenarioGapText:
-    'Si l’on compte les fonds selon leur degré de certitude, décaissés en entier, engagés à {committed, number, percent}, annoncés à {pledged, number, percent} et prévus à {planned, number, percent}, il manque {gap} USD aux activités qui en recherchent. Aucun scénario n’y change rien.',
+    'Si l’on compte les fonds selon leur degré de certitude, décaissés en entier, engagés à {committed, number, percent}, annoncés à {pledged, number, percent} et prévus à {planned, number, percent}, il manque {gap}\u00a0USD aux activités qui en recherchent. Aucun scénario n’y change rien.',
   scenarioFigureTitle: 'Jusqu’où va le groupe dans chaque scénario',
   scenarioFigureNote: 'Chaque grandeur a sa propre échelle, à partir de zéro.',
   scenarioTable: 'Les grandeurs dans chaque scénario',
@@ -142,4 +142,5 @@ export const group = {
   mapShare: 'Par les deux',
   mapShareNote:
     'Par les deux : de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants, la part pour laquelle les deux donnent une valeur.',
+  ledgerDisbursed: 'Dont décaissé',
 } as const;

@@ -123,4 +123,5 @@ export const group = {
   mapText: '各国的数字见国家表。',
   mapShare: '两端给出',
   mapShareNote: '两端给出：关于该国与其他已提交国家的走廊，任一端所述内容中两端都给出数值的比例。',
+  ledgerDisbursed: '其中已支付',
 } as const;
