@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@concord/domain';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discloseEdition } from './disclose/disclose-edition.ts';
+import { headingsOf } from './html/headings.ts';
 import { type CompiledReport, compileReport } from './index.ts';
 import { CATALOGUES } from './language/words.ts';
 import type { EditionInput } from './material.ts';
@@ -21,7 +22,7 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     view = editionView(discloseEdition(input));
     report = await compileReport(input);
     read = await readPdf(report.pdf);
-  });
+  }, 180_000);
 
   test('prints at every entry of the contents the page on which the thing stands', () => {
     const contents = read.links.filter(({ page }) => page === 2);
@@ -69,6 +70,32 @@ describe.each(LANGUAGES)('the report in %s', (language) => {
     expect(read.title).toBe(`${view.title}: ${view.kind}`);
     expect(read.pages).toHaveLength(report.pages);
     expect(read.links.every(({ description }) => description !== '')).toBe(true);
+  });
+
+  test('has bookmarks for its headings, in their order, and a place for every link', () => {
+    const titles = read.bookmarks.map(({ title }) => title);
+    expect(titles).toEqual(headingsOf(report.html));
+    const parts = [view.summary, ...view.parts, view.countries, ...view.chapters, view.method];
+    expect(titles.filter((title) => parts.some((part) => part.title === title))).toEqual(
+      parts.map(({ title }) => title),
+    );
+    const pages = read.bookmarks.map(({ page }) => page);
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+    expect(pages[0]).toBe(2);
+    expect(read.links.filter(({ leadsTo }) => leadsTo === 0)).toEqual([]);
+    expect(read.outward).toEqual([]);
+  });
+
+  test('can be read by everybody: all that is shown is in the structure or decoration', () => {
+    expect(report.accessFaults).toEqual([]);
+    expect(Buffer.from(report.pdf).includes('<pdfuaid:part')).toBe(true);
+    // And so another program finds it.
+    expect(read.unmarked).toEqual([]);
+    for (const kind of ['Sect', 'H1', 'H2', 'LBody', 'Link', 'TH', 'Figure'])
+      expect([kind, read.elements.has(kind)]).toEqual([kind, true]);
+    // The sample's outlines are in English: what stands in them is in a language of its own elsewhere.
+    expect(read.elements.has('Span')).toBe(language !== 'en');
+    expect(read.elements.has('NonStruct')).toBe(false);
   });
 
   test('shows no key, no placeholder and no leftover of a template', () => {

@@ -9,7 +9,9 @@ import { fillNumbers } from './finish/fill-numbers.ts';
 import { engineOf, finishPdf, type Printed, readPrinted } from './finish/finish-pdf.ts';
 import { countPages, pageNumbers } from './finish/page-numbers.ts';
 import { editionPages, type ReadPage } from './html/edition-pages.ts';
-import { composeEdition, type Pages } from './html/render-edition.ts';
+import { headingsOf } from './html/headings.ts';
+import { PartCache } from './html/part-cache.ts';
+import { type ComposedEdition, composeEdition, type Pages } from './html/render-edition.ts';
 import type { EditionInput } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
 
@@ -21,6 +23,8 @@ export interface CompileOptions {
   signal?: AbortSignal;
   /** The browser to use; found by itself where left out. */
   chromium?: Chromium;
+  /** Parts of earlier reports, so that only those are rendered again that have changed. */
+  cache?: PartCache;
 }
 
 export interface CompiledReport {
@@ -48,7 +52,7 @@ const ROUNDS = 4;
  */
 export async function compileReport(
   input: EditionInput,
-  { onProgress = () => undefined, signal, chromium }: CompileOptions = {},
+  { onProgress = () => undefined, signal, chromium, cache = new PartCache() }: CompileOptions = {},
 ): Promise<CompiledReport> {
   onProgress(0, 'disclosing');
   const { material, disclosure } = screenEdition(input);
@@ -58,7 +62,7 @@ export async function compileReport(
   signal?.throwIfAborted();
   // What is offered beside the report is written while the browser, a process of its own, sets its pages.
   const [printed, annex] = await Promise.all([
-    withPrinter((print) => printNumbered(view, print, onProgress), {
+    withPrinter((print) => printNumbered(composeEdition(view, cache), print, onProgress), {
       ...(signal === undefined ? {} : { signal }),
       ...(chromium === undefined ? {} : { chromium }),
     }),
@@ -80,6 +84,7 @@ export async function compileReport(
     date: input.cycle.filingDate,
     identifier: identifierOf(files[0]?.content ?? Buffer.alloc(0)),
     attachments: files,
+    headings: headingsOf(printed.html),
     describe: (target) => titles.get(target),
   });
   onProgress(100, 'finishing');
@@ -89,7 +94,7 @@ export async function compileReport(
     pages: printed.pages,
     accessFaults: faults,
     files,
-    htmlPages: editionPages(view),
+    htmlPages: editionPages(view, cache),
     disclosure,
   };
 }
@@ -99,12 +104,11 @@ export async function compileReport(
  * until every page number that is printed is the page on which the thing stands.
  */
 async function printNumbered(
-  view: EditionView,
+  { fill, slots }: ComposedEdition,
   print: Print,
   onProgress: (percent: number, step: CompileStep) => void,
 ): Promise<{ pdf: Printed; html: string; pages: number }> {
   onProgress(15, 'printing');
-  const { fill, slots } = composeEdition(view);
   const pdf = readPrinted(await print(fill(new Map()), { tagged: true }));
   let known: Pages = pageNumbers(pdf.objects);
   const pages = countPages(pdf.objects);

@@ -15,6 +15,7 @@ export { discloseEdition, type Screened, screenEdition } from './disclose/disclo
 export type { EditionCase } from './disclose/edition-case.ts';
 export { type DocumentIdentity, printDocument } from './document/print-document.ts';
 export { chapterPage, editionPages, type ReadPage } from './html/edition-pages.ts';
+export { PartCache } from './html/part-cache.ts';
 export { renderEdition } from './html/render-edition.ts';
 export type { EditionInput, Filing, Material } from './material.ts';
 export { type EditionView, editionView } from './view/edition-view.ts';

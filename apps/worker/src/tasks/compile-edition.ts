@@ -16,7 +16,7 @@ import {
   submissionsById,
 } from '@concord/persistence';
 import type { TaskContext, Tasks } from '@concord/queue';
-import { type CompiledReport, compileReport, type EditionCase } from '@concord/report';
+import { type CompiledReport, compileReport, type EditionCase, PartCache } from '@concord/report';
 import { describeError, LOG, type Log } from '@concord/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -30,6 +30,8 @@ const ATTEMPTS = 3;
 export class CompileEdition {
   readonly #database: DataSource;
   readonly #log: Log;
+  /** Parts of the reports before: the next is most often one of them with something changed. */
+  readonly #cache = new PartCache();
 
   constructor(database: DataSource, @Inject(LOG) log: Log) {
     this.#database = database;
@@ -46,7 +48,10 @@ export class CompileEdition {
     const begun = performance.now();
     const compiled = await this.#compileWithPatience(edition, signal);
     if (compiled === undefined) return;
-    const { pdf, pages, files, htmlPages, disclosure } = compiled;
+    const { pdf, pages, files, htmlPages, disclosure, accessFaults } = compiled;
+    if (accessFaults.length > 0) {
+      this.#log.warn({ edition: id, faults: accessFaults }, 'Not everybody can read this report');
+    }
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const first = await finishEdition(manager, id, { pdf, pages, sha256, files, htmlPages, disclosure });
     this.#log.info(
@@ -100,7 +105,7 @@ export class CompileEdition {
         );
     };
     try {
-      return await compileReport(input, { onProgress, signal });
+      return await compileReport(input, { onProgress, signal, cache: this.#cache });
     } finally {
       await told;
     }

@@ -3,6 +3,7 @@ import { type PrintOptions, withPrinter } from '../browser/print-pages.ts';
 import { finishPdf, readPrinted } from '../finish/finish-pdf.ts';
 import { countPages } from '../finish/page-numbers.ts';
 import { fontFaces } from '../html/font-faces.ts';
+import { headingsOf } from '../html/headings.ts';
 
 /** What a document says of itself, besides its text. */
 export interface DocumentIdentity {
@@ -29,6 +30,10 @@ export async function printDocument(
   const printed = await withPrinter((print) => print(complete, { tagged: true }), options);
   const read = readPrinted(printed);
   const pages = countPages(read.objects);
-  const { pdf } = await finishPdf(read, { ...identity, describe: () => undefined });
+  const { pdf } = await finishPdf(read, {
+    ...identity,
+    headings: headingsOf(html),
+    describe: () => undefined,
+  });
   return { pdf, pages };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lastNumber, type PdfObjects, pdfString } from './pdf-objects.ts';
-import { stream } from './write-pdf.ts';
+import { packedStream } from './write-pdf.ts';
 
 /** A file within a PDF. */
 export interface Attachment {
@@ -9,12 +9,30 @@ export interface Attachment {
   content: Buffer;
 }
 
+/** @param date as PDF writes dates, with its parentheses. */
+export function packAttachments(attachments: readonly Attachment[], date: string): Promise<Buffer[]> {
+  return Promise.all(
+    attachments.map(({ mediaType, content }) => {
+      const md5 = createHash('md5').update(content).digest('hex').toUpperCase();
+      return packedStream(
+        `/Type /EmbeddedFile\n/Subtype /${nameOf(mediaType)}\n/Params <</Size ${content.length} /CheckSum <${md5}> /CreationDate ${date} /ModDate ${date}>>`,
+        content,
+        levelOf(mediaType),
+      );
+    }),
+  );
+}
+
 /**
  * Puts files into a PDF (ISO 32000-1, 7.11.4; their relation to the document as in PDF/A-3 and ISO 32000-2, 14.13).
- * @param date as PDF writes dates, with its parentheses.
+ * @param packed each of them, by {@link packAttachments}.
  * @returns entries for the document's catalog.
  */
-export function attachFiles(objects: PdfObjects, attachments: readonly Attachment[], date: string): string {
+export function attachFiles(
+  objects: PdfObjects,
+  attachments: readonly Attachment[],
+  packed: readonly Buffer[],
+): string {
   if (attachments.length === 0) return '';
   const { bodies } = objects;
   let next = lastNumber(objects) + 1;
@@ -22,19 +40,11 @@ export function attachFiles(objects: PdfObjects, attachments: readonly Attachmen
     bodies.set(next, body);
     return next++;
   };
-  const named = attachments.map(({ name, mediaType, content }) => {
-    const md5 = createHash('md5').update(content).digest('hex').toUpperCase();
-    const embedded = add(
-      stream(
-        `/Type /EmbeddedFile\n/Subtype /${nameOf(mediaType)}\n/Params <</Size ${content.length} /CheckSum <${md5}> /CreationDate ${date} /ModDate ${date}>>`,
-        content,
-        true,
-        levelOf(mediaType),
-      ),
-    );
+  const named = attachments.map(({ name }, index) => {
+    const stream = add(packed[index] ?? Buffer.alloc(0));
     const specification = add(
       Buffer.from(
-        `<</Type /Filespec\n/F (${name})\n/UF ${pdfString(name)}\n/AFRelationship /Data\n/Desc ${pdfString(name)}\n/EF <</F ${embedded} 0 R /UF ${embedded} 0 R>>>>`,
+        `<</Type /Filespec\n/F (${name})\n/UF ${pdfString(name)}\n/AFRelationship /Data\n/Desc ${pdfString(name)}\n/EF <</F ${stream} 0 R /UF ${stream} 0 R>>>>`,
         'latin1',
       ),
     );

@@ -100,7 +100,7 @@ function checkContent(
   for (const [page, left] of open) if (left.size > 0) say(page, 'content that belongs to no element');
 }
 
-function checkElements(tree: StructureTree, say: Say): void {
+function checkElements(tree: StructureTree, tell: Say): void {
   let level = 0;
   const headers = new Set<string>();
   for (const { element } of elementsOf(tree)) {
@@ -109,30 +109,33 @@ function checkElements(tree: StructureTree, say: Say): void {
   }
   for (const { element } of elementsOf(tree)) {
     const { type, kids, rest } = element;
-    const page = pageOf(element);
-    if (!HOLDS.has(type)) say(page, `an element of an unknown type ${type}`);
+    const say = (fault: string): void => tell(pageOf(element), fault);
+    if (!HOLDS.has(type)) say(`an element of an unknown type ${type}`);
     const held = HOLDS.get(type);
     for (const kid of kids) {
       if (held === undefined) break;
       const inner = kid.kind === 'element' ? kid.element.type : 'content';
-      if (!held.has(inner)) say(page, `${inner} within ${type}`);
+      if (!held.has(inner)) say(`${inner} within ${type}`);
     }
     if (type === 'Figure' && /^(?:\(\)|<>)?$/.test(rest.get('Alt') ?? ''))
-      say(page, 'a picture without alternative');
+      say('a picture without alternative');
     const heading = /^H([1-6])$/.exec(type)?.[1];
     if (heading !== undefined) {
-      if (Number(heading) > level + 1) say(page, `a heading of level ${heading} after one of level ${level}`);
+      if (Number(heading) > level + 1) say(`a heading of level ${heading} after one of level ${level}`);
       level = Number(heading);
     }
     const attributes = rest.get('A') ?? '';
-    if (type === 'TH' && !attributes.includes('/Scope')) say(page, 'a header cell without scope');
-    for (const [, named = ''] of attributes.matchAll(/\/Headers \[([^\]]*)\]/g)) {
-      for (const header of itemsOf(`[${named}]`))
-        if (!headers.has(header)) say(page, 'a cell with an unknown header');
-    }
-    if (type === 'Link' && !kids.some(({ kind }) => kind === 'annotation'))
-      say(page, 'a link that leads nowhere');
+    if (type === 'TH' && !attributes.includes('/Scope')) say('a header cell without scope');
+    const named = attributes.indexOf('/Headers [');
+    for (const header of named < 0 ? [] : headersIn(attributes, named))
+      if (!headers.has(header)) say('a cell with an unknown header');
+    if (type === 'Link' && !kids.some(({ kind }) => kind === 'annotation')) say('a link that leads nowhere');
   }
+}
+
+/** The names of a cell's headers. */
+function headersIn(attributes: string, from: number): string[] {
+  return attributes.slice(from, attributes.indexOf(']', from)).match(/\([^)]*\)/g) ?? [];
 }
 
 /** The page on which an element begins. */

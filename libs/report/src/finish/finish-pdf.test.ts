@@ -12,6 +12,7 @@ const FACTS = {
   language: 'fr',
   date: '2018-06-30',
   identifier: '0123456789abcdef0123456789abcdef',
+  headings: ['First', ...Array.from({ length: 20 }, (_, index) => `Section ${index}`), 'Last'],
   describe: (target: string) => (target === 'last' ? 'The last page' : undefined),
 };
 

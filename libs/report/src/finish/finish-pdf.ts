@@ -1,5 +1,6 @@
 import { escapeMarkup } from '@concord/rendering';
-import { type Attachment, attachFiles } from './attachments.ts';
+import { type Attachment, attachFiles, packAttachments } from './attachments.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { type AccessFault, checkStructure } from './check-structure.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { type PageContent, pageContents, writeContents } from './page-contents.ts';
@@ -20,6 +21,8 @@ export interface DocumentFacts {
   identifier: string;
   /** Files within it. */
   attachments?: readonly Attachment[];
+  /** What its headings say, in their order. */
+  headings: readonly string[];
   /** What stands at a place that is linked to. */
   describe(target: string): string | undefined;
 }
@@ -50,7 +53,10 @@ export interface Finished {
 export async function finishPdf({ objects, contents }: Printed, facts: DocumentFacts): Promise<Finished> {
   const { bodies, root, info } = objects;
   const pages = contents.map((content) => ({ content, marks: markArtifacts(content) }));
-  const writing = writeContents(objects, contents);
+  const date = `(D:${facts.date.replace(/-/g, '').padEnd(8, '01')}000000Z)`;
+  const attachments = facts.attachments ?? [];
+  // Packing goes on beside the work on the structure.
+  const packing = Promise.all([packAttachments(attachments, date), writeContents(objects, contents)]);
   const tree = readTree(objects);
   const before = numbersIn(tree);
   let next = lastNumber(objects) + 1;
@@ -66,7 +72,6 @@ export async function finishPdf({ objects, contents }: Printed, facts: DocumentF
     facts.describe,
   );
   const engine = engineOf(objects);
-  const date = `(D:${facts.date.replace(/-/g, '').padEnd(8, '01')}000000Z)`;
   bodies.set(
     info,
     Buffer.from(
@@ -76,7 +81,8 @@ export async function finishPdf({ objects, contents }: Printed, facts: DocumentF
   );
   const metadata = next++;
   bodies.set(metadata, Buffer.alloc(0));
-  const attached = attachFiles(objects, facts.attachments ?? [], date);
+  const [packed] = await packing;
+  const attached = attachFiles(objects, attachments, packed);
   const catalog = textOf(objects, root);
   if (attached !== '' && /\/Names\b/.test(catalog)) throw new Error('The PDF has names of its own already');
   const language = `/Lang ${pdfString(facts.language)}`;
@@ -90,7 +96,11 @@ export async function finishPdf({ objects, contents }: Printed, facts: DocumentF
       'latin1',
     ),
   );
-  const faults = checkStructure(objects, tree, pages);
+  const isMarked = nameBookmarks(objects, facts.headings);
+  const faults = [
+    ...checkStructure(objects, tree, pages),
+    ...(isMarked ? [] : [{ fault: 'bookmarks that are not those of the headings' }]),
+  ];
   bodies.set(
     metadata,
     stream(
@@ -99,7 +109,6 @@ export async function finishPdf({ objects, contents }: Printed, facts: DocumentF
       false,
     ),
   );
-  await writing;
   return { pdf: await writePdf(objects, facts.identifier.toUpperCase()), faults };
 }
 

@@ -33,8 +33,17 @@ export function readTree(objects: PdfObjects): StructureTree {
   return { root, document: readElement(objects, top) };
 }
 
+/** Half of all elements are of this kind, and hold one sequence. */
+const WRAPPER = /^<<\/Type \/StructElem\n\/S \/NonStruct\n\/P \d+ 0 R\n\/Pg (\d+) 0 R\n\/K (\d+)>>$/;
+
 function readElement(objects: PdfObjects, number: number): Element {
-  const entries = readDictionary(textOf(objects, number));
+  const text = textOf(objects, number);
+  const wrapped = text.length < 120 ? WRAPPER.exec(text) : null;
+  if (wrapped !== null) {
+    const kid: Kid = { kind: 'content', page: Number(wrapped[1]), number: Number(wrapped[2]) };
+    return { number, type: 'NonStruct', kids: [kid], rest: new Map() };
+  }
+  const entries = readDictionary(text);
   const page = reference(entries.get('Pg'));
   const kids = entries.get('K');
   const element: Element = {
@@ -59,19 +68,24 @@ function readKid(objects: PdfObjects, value: string, page: number | undefined): 
     : { kind: 'annotation', page: there, object };
 }
 
-/** Every element, each before those within it, with the one that it is in. */
-export function* elementsOf(
-  tree: StructureTree,
-): Generator<{ element: Element; parent: Element | undefined }> {
-  const waiting: { element: Element; parent: Element | undefined }[] = [
-    { element: tree.document, parent: undefined },
-  ];
-  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    yield each;
-    const { element: parent } = each;
-    for (const kid of parent.kids.toReversed())
-      if (kid.kind === 'element') waiting.push({ element: kid.element, parent });
-  }
+/** An element and the one that it is in. */
+export interface Placed {
+  element: Element;
+  parent: Element | undefined;
+}
+
+/** Every element, each before those within it. */
+export function elementsOf({ document }: StructureTree): Placed[] {
+  const found: Placed[] = [{ element: document, parent: undefined }];
+  const collect = (parent: Element): void => {
+    for (const kid of parent.kids) {
+      if (kid.kind !== 'element') continue;
+      found.push({ element: kid.element, parent });
+      collect(kid.element);
+    }
+  };
+  collect(document);
+  return found;
 }
 
 /**

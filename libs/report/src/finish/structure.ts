@@ -27,7 +27,7 @@ export function mendStructure(
   next: () => number,
 ): void {
   dropContent(tree.document, dropped);
-  for (const { element, parent } of [...elementsOf(tree)]) {
+  for (const { element, parent } of elementsOf(tree)) {
     element.type = NEWER.get(element.type) ?? element.type;
     // What holds a picture with its title, and says nothing in its place.
     if (element.type === 'Figure' && !element.rest.has('Alt')) element.type = 'Div';
@@ -35,7 +35,7 @@ export function mendStructure(
     if (element.type === 'NonStruct') element.type = meantBy(element, parent, tree.document);
   }
   unwrap(tree.document);
-  for (const { element } of [...elementsOf(tree)]) {
+  for (const { element } of elementsOf(tree)) {
     if (element.type === 'LI') giveBody(element, next);
     if (element.type === 'TH' || element.type === 'TD') shortenAttributes(element);
   }

@@ -1,6 +1,8 @@
 import type { Block, TableBlock } from '../view/block.ts';
 import type { Chapter } from '../view/chapter.ts';
 import type { EditionView, NumberedPart } from '../view/edition-view.ts';
+import { PartCache } from './part-cache.ts';
+import { readersOf } from './render-edition.ts';
 import { type Placing, reportTemplates } from './templates.ts';
 
 /** One part or chapter of an edition as it is read in a browser: markup without styles or scripts of its own. */
@@ -13,63 +15,67 @@ export interface ReadPage {
   body: string;
 }
 
-/** The same content as the printed edition, a page for each part and chapter, in its order. */
-export function editionPages(view: EditionView): ReadPage[] {
+/**
+ * The same content as the printed edition, a page for each part and chapter, in its order.
+ * @param cache where pages are looked for that are as they were.
+ */
+export function editionPages(view: EditionView, cache = new PartCache()): ReadPage[] {
   const places = placesOf(view);
+  const sites = JSON.stringify([...places]);
+  const plain = filling(places);
+  const fill: Fill = (template, here, content) =>
+    cache.take(['read', template, here, sites, ...readersOf(view), content], () =>
+      plain(template, here, content),
+    );
   const parts = [...view.parts, view.countries];
   return [
     {
       place: 'summary',
       label: '',
       title: view.summary.title,
-      body: fill('summary', { summary: view.summary }, 'summary', places),
+      body: fill('summary', 'summary', { summary: view.summary }),
     },
-    ...parts.map((part) => pageOfPart(part, places, part === view.countries ? view.statements : [])),
-    ...view.chapters.map((chapter) => chapterPage(chapter, places)),
-    pageOfPart(view.method, places, []),
+    ...parts.map((part) => pageOfPart(part, part === view.countries ? view.statements : [], fill)),
+    ...view.chapters.map((chapter) => pageOfChapter(chapter, withoutPages, fill)),
+    pageOfPart(view.method, [], fill),
   ];
 }
 
-/** One chapter alone; where there are no other pages it leads nowhere. */
-export function chapterPage(chapter: Chapter, places?: ReadonlyMap<string, string>): ReadPage {
-  const mend = places === undefined ? (block: Block) => withoutLinks(withoutPages(block)) : withoutPages;
-  const readable = { ...chapter, blocks: chapter.blocks.map(mend) };
-  return {
-    place: chapter.id,
-    label: chapter.region,
-    title: chapter.title,
-    body: fill('chapter', { chapter: readable }, chapter.id, places ?? new Map()),
-  };
+/** One chapter alone: there are no other pages, and it leads nowhere. */
+export function chapterPage(chapter: Chapter): ReadPage {
+  return pageOfChapter(chapter, (block) => withoutLinks(withoutPages(block)), filling(new Map()));
 }
 
-function pageOfPart(
-  part: NumberedPart,
-  places: ReadonlyMap<string, string>,
-  statements: EditionView['statements'],
-): ReadPage {
+function pageOfChapter(chapter: Chapter, mend: (block: Block) => Block, fill: Fill): ReadPage {
+  const { id, region, title } = chapter;
+  const readable = { ...chapter, blocks: chapter.blocks.map(mend) };
+  return { place: id, label: region, title, body: fill('chapter', id, { chapter: readable }) };
+}
+
+function pageOfPart(part: NumberedPart, statements: EditionView['statements'], fill: Fill): ReadPage {
   const { id, label, title } = part;
   const readable = { ...part, blocks: part.blocks.map(withoutPages) };
-  return { place: id, label, title, body: fill('part', { part: readable, statements }, id, places) };
+  return { place: id, label, title, body: fill('part', id, { part: readable, statements }) };
 }
 
-function fill(
-  template: 'summary' | 'part' | 'chapter',
-  content: object,
-  here: string,
-  places: ReadonlyMap<string, string>,
-): string {
-  const placing: Placing = {
-    level: 2,
-    reads: true,
-    hrefOf: (target) => {
-      const place = places.get(target);
-      if (place === undefined || place === here) return `#${target}`;
-      return place === target ? place : `${place}#${target}`;
-    },
-    pageOf: () => '',
-    pageText: () => '',
+/** Fills the template of a page. */
+type Fill = (template: 'summary' | 'part' | 'chapter', here: string, content: object) => string;
+
+function filling(places: ReadonlyMap<string, string>): Fill {
+  return (template, here, content) => {
+    const placing: Placing = {
+      level: 2,
+      reads: true,
+      hrefOf: (target) => {
+        const place = places.get(target);
+        if (place === undefined || place === here) return `#${target}`;
+        return place === target ? place : `${place}#${target}`;
+      },
+      pageOf: () => '',
+      pageText: () => '',
+    };
+    return reportTemplates().render(`report/read/${template}`, { ...content, ...placing });
   };
-  return reportTemplates().render(`report/read/${template}`, { ...content, ...placing });
 }
 
 /** On which page each thing stands that can be linked to. */

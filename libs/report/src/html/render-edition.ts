@@ -1,8 +1,9 @@
 import { markup } from '@concord/rendering';
 import type { Slot } from '../finish/fill-numbers.ts';
 import { wordsOf } from '../language/words.ts';
-import type { EditionView } from '../view/edition-view.ts';
+import type { EditionView, NumberedPart } from '../view/edition-view.ts';
 import { fontFaces } from './font-faces.ts';
+import { PartCache } from './part-cache.ts';
 import { stylesheet } from './stylesheet.ts';
 import { reportTemplates } from './templates.ts';
 
@@ -19,8 +20,8 @@ const WIDTHS = { [COLUMN]: 3, [SENTENCE]: 2, [FAR]: 3 } as const;
 const TO_FILL = /\ufdd0([^\ufdd1]*)\ufdd1/g;
 
 /** The edition as one HTML document that needs nothing else; page numbers are filled in where they are known. */
-export function renderEdition(view: EditionView, pages: Pages): string {
-  return composeEdition(view).fill(pages);
+export function renderEdition(view: EditionView, pages: Pages, cache = new PartCache()): string {
+  return composeEdition(view, cache).fill(pages);
 }
 
 /** An edition that is composed, to be filled with page numbers any number of times. */
@@ -30,21 +31,40 @@ export interface ComposedEdition {
   slots: readonly Slot[];
 }
 
-/** As {@link renderEdition}, composed once for any number of fillings. */
-export function composeEdition(view: EditionView): ComposedEdition {
+/**
+ * As {@link renderEdition}, composed once for any number of fillings.
+ * @param cache where parts are looked for that are as they were.
+ */
+export function composeEdition(view: EditionView, cache = new PartCache()): ComposedEdition {
   const marked = (target: string, kind: string): string => `${FROM}${kind}${target}${TO}`;
-  const pageOf = (target: string): string => marked(target, COLUMN);
   const words = wordsOf(view.language);
   const style = stylesheet(view);
+  const placing = {
+    reads: false,
+    hrefOf: (target: string) => `#${target}`,
+    pageOf: (target: string) => marked(target, COLUMN),
+    pageText: (target: string, isFar?: boolean) =>
+      words.say('page', { page: marked(target, isFar === true ? FAR : SENTENCE) }),
+  };
+  const render = (template: 'part' | 'chapter', level: number, content: object) =>
+    markup(
+      cache.take([template, level, ...readersOf(view), content], () =>
+        reportTemplates().render(`report/${template}`, { ...content, ...placing, level }),
+      ),
+    );
+  const part = (each: NumberedPart, statements: EditionView['statements'] = []) =>
+    render('part', 2, { part: each, statements });
   const text = reportTemplates().render('report/edition', {
     view,
     style: markup(style),
-    level: 3,
-    reads: false,
-    hrefOf: (target: string) => `#${target}`,
-    pageOf,
-    pageText: (target: string, isFar?: boolean) =>
-      words.say('page', { page: marked(target, isFar === true ? FAR : SENTENCE) }),
+    parts: [
+      ...view.parts.map((each) => part(each)),
+      part(view.countries, view.statements),
+      ...view.chapters.map((chapter) => render('chapter', 3, chapter)),
+      part(view.method),
+    ],
+    ...placing,
+    level: 2,
   });
   const html = nameLanguages(text, view.language);
   // The fonts must have the digits, which stand in the text once it is filled.
@@ -66,6 +86,11 @@ export function composeEdition(view: EditionView): ComposedEdition {
       side: ends[view.direction][kindOf(marker)],
     })),
   };
+}
+
+/** What a rendered part is for, so that it is found for nothing else: whose report, which readers, in which language. */
+export function readersOf({ title, version, edition, language }: EditionView): readonly string[] {
+  return [title, version, edition, language];
 }
 
 /** Chromium's structure keeps the language of a line or a block of text only where that has a name. */

@@ -3,7 +3,7 @@ import { type Drawing, draw } from '../chart/drawing.ts';
 
 /** What every template of the report is filled with, beside its own: how it says where something is. */
 export interface Placing {
-  /** Of the headings within a part or chapter, where nothing else is said around them. */
+  /** Of the headings within a part or chapter. */
   level: number;
   /** Whether it is read in a browser, and not on numbered pages. */
   reads: boolean;
@@ -21,20 +21,11 @@ export function reportTemplates(): Templates {
 }
 
 interface Options {
-  data: { root: Placing; level?: number };
+  data: { root: Placing };
 }
 
 const HELPERS: Readonly<Record<string, Helper>> = {
   draw: (drawing: Drawing, description: string) => markup(draw(drawing, description)),
-  headingLevel: ({ data }: Options) => data.level ?? data.root.level,
-  /** Around what begins with headings of a level of its own. */
-  headings(
-    this: unknown,
-    level: number,
-    options: Options & { fn(context: unknown, runtime: object): string },
-  ) {
-    return options.fn(this, { data: { ...options.data, level } });
-  },
   hrefOf: (target: string, { data }: Options) => data.root.hrefOf(target),
   pageNumber: (target: string, { data }: Options) => data.root.pageOf(target),
   pageText: (target: string, isFar: boolean | undefined, { data }: Options) =>

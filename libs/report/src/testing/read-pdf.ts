@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** What a reader finds in a PDF, read back by another program than the one that wrote it. */
 export interface ReadPdf {
@@ -10,6 +10,12 @@ export interface ReadPdf {
   bookmarks: { title: string; page: number }[];
   /** Links within the document: the page that each stands on, its description, and the page that it leads to. */
   links: { page: number; description: string; text: string; target: string; leadsTo: number }[];
+  /** Addresses that links out of the document lead to. */
+  outward: string[];
+  /** Text that is neither in the structure nor marked as decoration, with its page. */
+  unmarked: string[];
+  /** Kinds of elements that the structure has. */
+  elements: Set<string>;
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -19,12 +25,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const markInfo = await document.getMarkInfo();
   const pages: string[] = [];
   const links: ReadPdf['links'] = [];
+  const outward: string[] = [];
+  const unmarked: string[] = [];
+  const elements = new Set<string>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const texts = items.flatMap((item) => ('str' in item ? [item] : []));
     pages.push(texts.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''));
+    unmarked.push(...(await unmarkedOn(page, elements)).map((text) => `${number}: ${text}`));
     for (const annotation of await page.getAnnotations()) {
+      if (typeof annotation.url === 'string') outward.push(annotation.url);
       if (typeof annotation.dest !== 'string') continue;
       const [left, bottom, right, top] = annotation.rect as [number, number, number, number];
       links.push({
@@ -60,7 +71,30 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     tagged: (markInfo as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
     bookmarks,
     links,
+    outward,
+    unmarked,
+    elements,
   };
+}
+
+/** Text on a page that no element of its structure has and that is no artifact. */
+async function unmarkedOn(page: PDFPageProxy, elements: Set<string>): Promise<string[]> {
+  const inStructure = new Set<string>();
+  const collect = (node: { role?: string; id?: string; children?: unknown[] }): void => {
+    if (node.role !== undefined) elements.add(node.role);
+    if (node.id !== undefined) inStructure.add(node.id);
+    for (const child of node.children ?? []) collect(child as typeof node);
+  };
+  collect((await page.getStructTree()) ?? {});
+  const found: string[] = [];
+  const open: boolean[] = [];
+  for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+    if ('str' in item) {
+      if (item.str.trim() !== '' && !open.includes(true)) found.push(item.str);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(('tag' in item && item.tag === 'Artifact') || inStructure.has(item.id));
+  }
+  return found;
 }
 
 async function pageOf(document: PDFDocumentProxy, destination: string | unknown[]): Promise<number> {
