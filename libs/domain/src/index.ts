@@ -25,6 +25,7 @@ export * from './cycle/scenario.ts';
 export * from './errors.ts';
 export type { Fault } from './fault.ts';
 export { MAXIMUM_FAULTS } from './fault.ts';
+export { nestsDeeper } from './json/nests-deeper.ts';
 export { DEFAULT_LIMITS, type JsonReading, type ReadingLimits, readJson } from './json/read-json.ts';
 export { scanJson } from './json/scan-json.ts';
 export { lastOf } from './last-of.ts';

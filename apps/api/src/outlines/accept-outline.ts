@@ -1,5 +1,5 @@
 import { type Fault, type Outline, readOutline, validateOutline } from '@concord/domain';
-import { toProblemErrors } from '../http/parse-json.ts';
+import { refuseDepth, toProblemErrors } from '../http/parse-json.ts';
 import { Problem } from '../problem/problem.ts';
 
 /** Whose outline it must be. */
@@ -14,6 +14,7 @@ export interface OutlineKey {
  * or another's.
  */
 export async function acceptOutline(bytes: Uint8Array, key: OutlineKey): Promise<Outline> {
+  refuseDepth(bytes);
   const reading = await readOutline(bytes);
   if ('faults' in reading) {
     if (reading.malformed) {

@@ -61,6 +61,11 @@ const BROKEN: Readonly<Record<string, Broken>> = {
     `{"framework":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
     /deep|nest|levels/i,
   ),
+  // To be told without a list being made of each bracket.
+  'nested as deep as there is room for': malformed(
+    `{"framework":${'['.repeat(4_900_000)}${']'.repeat(4_900_000)}}`,
+    /64 levels/,
+  ),
   'with a name twice': invalid(
     whole.replace('"country"', '"country":"KEN","country"'),
     '/country',

@@ -33,6 +33,19 @@ function makeWords(language: Language): Words {
   const locale = latin(language);
   const translate = catalogue.getFixedT(language);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const said = plainMessages(language);
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const numbersOf = (digits: number) => {
+    const kept = numbers.get(digits);
+    if (kept !== undefined) return kept;
+    // To make one takes longer than to write a hundred numbers with it.
+    const made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    numbers.set(digits, made);
+    return made;
+  };
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const moments = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -48,15 +61,19 @@ function makeWords(language: Language): Words {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     say: (wording) =>
-      typeof wording === 'string' ? translate(wording) : translate(wording.key, { ...wording.values }),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      ),
+      typeof wording === 'string'
+        ? (said.get(wording) ?? translate(wording))
+        : translate(wording.key, { ...wording.values }),
+    number: (value, digits = 0) => numbersOf(digits).format(value),
     percent: (share) => percents.format(share),
     date: (value) => dates.format(new Date(value)),
     dateTime: (value) => moments.format(new Date(value)),
   };
+}
+
+/** Messages in which nothing is filled in, as they stand. */
+function plainMessages(language: Language): ReadonlyMap<string, string> {
+  return new Map(Object.entries(CATALOGUES[language]).filter(([, text]) => !/\{\{|\$t\(/.test(text)));
 }
 
 function latin(language: string): string {
@@ -82,8 +99,13 @@ function openCatalogue(): i18n {
       throw new Error(`Nothing is given for ${match[0]} in "${text}"`);
     },
   });
-  opened.services.formatter?.add('number', (value: number, language) =>
-    new Intl.NumberFormat(latin(language ?? 'en')).format(value),
+  const numbers = new Map(
+    Object.keys(CATALOGUES).map((language) => [language, new Intl.NumberFormat(latin(language))]),
   );
+  opened.services.formatter?.add('number', (value: number, language = 'en') => {
+    const written = numbers.get(language);
+    if (written === undefined) throw new Error(`Nobody writes numbers in ${language}`);
+    return written.format(value);
+  });
   return opened;
 }

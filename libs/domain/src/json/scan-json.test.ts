@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bytesOf } from '../testing/samples.ts';
 import { countMembers, countWrittenMembers } from './count-members.ts';
+import { nestsDeeper } from './nests-deeper.ts';
 import { scanJson } from './scan-json.ts';
 
 function parses(text: string): boolean {
@@ -69,5 +70,36 @@ describe('scanJson', () => {
   test('gives line and column in characters', () => {
     expect(scanJson('{"a": "🌍🌍" x}', 64)[0]?.message).toBe('line 1, column 12: found "x"');
     expect(scanJson('{\n\n "a": 01}', 64)[0]?.message).toBe('line 3, column 8: found "1"');
+  });
+});
+
+describe('nestsDeeper', () => {
+  /** How many lists and objects are within each other; a value that is neither is none. */
+  function depthOf(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return 0;
+    return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+  }
+
+  test('tells the depth before a text is parsed, brackets in texts and names left out', () => {
+    const string = fc.string({ unit: fc.constantFrom('[', '{', '}', ']', '"', '\\', 'é') });
+    const value = fc.anything({ maxDepth: 5, key: string, values: [string, fc.integer(), fc.boolean()] });
+    fc.assert(
+      fc.property(value, fc.nat({ max: 6 }), (each, most) => {
+        const text = JSON.stringify(each);
+        expect(nestsDeeper(bytesOf(text), most)).toBe(depthOf(JSON.parse(text)) > most);
+      }),
+    );
+  });
+
+  test('looks no further than the first too many', () => {
+    let looked = 0;
+    const bytes = new Proxy(bytesOf('['.repeat(1_000)), {
+      get(target, name) {
+        if (/^\d+$/.test(String(name))) looked++;
+        return Reflect.get(target, name, target);
+      },
+    });
+    expect(nestsDeeper(bytes, 64)).toBe(true);
+    expect(looked).toBe(65);
   });
 });

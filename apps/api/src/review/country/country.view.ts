@@ -82,7 +82,7 @@ export function viewMoney(words: Words, { initiatives = [], partnerships = [] }:
 
 /** The parts of an outline that are texts, each item with the place by which a search leads to it. */
 export function viewTexts(words: Words, outline: Outline, configuration: CycleConfiguration) {
-  const { language, sections } = outlineSheet(outline, { words, configuration }, 0);
+  const { language, sections } = outlineSheet({ ...outline, figures: [] }, { words, configuration }, 0);
   const parts = ['framework', 'initiatives', 'partnerships', 'answers'];
   return sections
     .filter(({ part }) => parts.includes(part))
