@@ -1,6 +1,7 @@
 import { type BarsDrawing, drawBars } from './bars.ts';
 import { type DotMatrixDrawing, drawDotMatrix } from './dot-matrix.ts';
 import { drawHeatMap, type HeatMapDrawing } from './heat-map.ts';
+import { drawIntervals, type IntervalsDrawing } from './intervals.ts';
 import { drawMeeting, type MeetingDrawing } from './meeting.ts';
 import { drawPanels, type PanelsDrawing } from './panels.ts';
 import { drawProgress, type ProgressDrawing } from './progress.ts';
@@ -15,6 +16,7 @@ export type Drawing =
   | BarsDrawing
   | DotMatrixDrawing
   | HeatMapDrawing
+  | IntervalsDrawing
   | MeetingDrawing
   | PanelsDrawing
   | ProgressDrawing
@@ -33,6 +35,8 @@ export function draw(drawing: Drawing, description: string): string {
       return drawDotMatrix(drawing, description);
     case 'heat-map':
       return drawHeatMap(drawing, description);
+    case 'intervals':
+      return drawIntervals(drawing, description);
     case 'meeting':
       return drawMeeting(drawing, description);
     case 'panels':

@@ -74,3 +74,20 @@ test('every country has a tile of its own, its neighbours about where they lie',
   expect(italy?.row).toBeLessThan(egypt?.row ?? 0);
   expect(italy?.column).toBeLessThan(egypt?.column ?? 0);
 });
+
+test('an interval reaches to both sides of its bar, and both accounts have a dot', () => {
+  const svg = draw(
+    {
+      kind: 'intervals',
+      rows: [{ label: 'A → B', value: 50, low: 25, high: 75, own: 40, other: 100, text: '50 (25–75)' }],
+      end: '100',
+    },
+    'd',
+  );
+  const [bar] = barsIn(svg);
+  const end = (bar?.x ?? 0) + (bar?.width ?? 0);
+  const lines = [...svg.matchAll(/<line x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"/g)];
+  const interval = lines.find(([, x1, y1, x2, y2]) => y1 === y2 && x1 !== x2);
+  expect((Number(interval?.[1]) + Number(interval?.[3])) / 2).toBeCloseTo(end, 0);
+  expect(svg.match(/<circle/g)).toHaveLength(2);
+});

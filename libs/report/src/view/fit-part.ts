@@ -5,6 +5,7 @@ import { type Comparison, type CorridorSeries, level, stateOf } from '../compare
 import { type Block, cell, column, header, number, paragraph, row } from './block.ts';
 import { closingBlocks } from './closing.ts';
 import type { Context } from './context.ts';
+import { estimateBlocks } from './estimates.ts';
 import type { Part } from './part.ts';
 import { planBlocks } from './plans.ts';
 import { byRegion } from './region.ts';
@@ -64,6 +65,7 @@ export function fitPart(context: Context): Part {
         : [paragraph(words.say('partnershipsAlike', { count: both }), ...context.see('described-table'))]),
       ...(main === undefined ? [] : agreeingTable(context, main)),
       ...(main === undefined ? [] : heatPicture(context, main)),
+      ...(main === undefined ? [] : estimateBlocks(context, main)),
       ...planBlocks(context),
       ...closingBlocks(context),
     ],

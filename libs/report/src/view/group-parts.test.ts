@@ -1,4 +1,4 @@
-import { BUILT_IN_SCENARIOS, compareScenario } from '@concord/consistency';
+import { BUILT_IN_SCENARIOS, compareScenario, reconcileSnapshot } from '@concord/consistency';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discloseEdition } from '../disclose/disclose-edition.ts';
 import { renderEdition } from '../html/render-edition.ts';
@@ -10,6 +10,7 @@ import type { Block, TableBlock } from './block.ts';
 import { closingBlocks } from './closing.ts';
 import { createContext } from './context.ts';
 import { editionView } from './edition-view.ts';
+import { estimateBlocks } from './estimates.ts';
 import { goalsPart } from './goals-part.ts';
 import { moneyPart } from './money-part.ts';
 import { planBlocks } from './plans.ts';
@@ -229,4 +230,21 @@ describe('for a wider audience', () => {
     expect(wordsOf(rich).size).toBe(4);
     expect([...wordsOf(material)]).toEqual([]);
   });
+});
+
+test('the largest corridors have the joint estimate of the matrix, within its range', () => {
+  const context = createContext(rich);
+  const { countries, matrix } = reconcileSnapshot(rich.snapshot, 'migration-flow', 2016);
+  const at = (country: string) => countries.indexOf(country);
+  const blocks = estimateBlocks(context, 'migration-flow');
+  const [first] = rowsOf(blocks, 'estimate-table');
+  expect(first?.[0]).toMatch(/Italy.*France/);
+  expect(first?.[3]).toBe(Math.round(matrix[at('ITA')]?.[at('FRA')] ?? 0).toLocaleString('en'));
+  const drawing = blocks.flatMap((block) =>
+    block.kind === 'picture' && block.drawing.kind === 'intervals' ? [block.drawing] : [],
+  )[0];
+  expect(drawing?.rows).toHaveLength(10);
+  for (const { low, value, high } of drawing?.rows ?? [])
+    expect([low, value, high].sort((a, b) => a - b)).toEqual([low, value, high]);
+  expect(estimateBlocks(context, 'remittance-cost')).toEqual([]);
 });

@@ -140,4 +140,13 @@ export const group = {
   mapShareNote:
     'By both ends: of what either end says of the country’s corridors with others that have filed, the share for which both give a value.',
   ledgerDisbursed: 'Disbursed of it',
+  estimateTitle:
+    '{measure}, {year}: the largest corridors as both ends give them, and the best joint estimate',
+  estimateNote:
+    'Filled dots: as the country of origin gives it. Open dots: as the country of destination gives it. Bars: the joint estimate, with the range that most likely holds it, two standard deviations either way. It is worked out from the figures of all, by how countries usually count and how sure their sources are, and nobody reported it. Persons are brought to stays of twelve months where a duration is stated.',
+  estimateTable: 'Both accounts and the joint estimate, {year}',
+  estimateOrigin: 'Origin',
+  estimateDestination: 'Destination',
+  estimateJoint: 'Joint estimate',
+  estimateRange: 'Most likely',
 } as const;

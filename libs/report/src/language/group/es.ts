@@ -144,4 +144,13 @@ export const group = {
   mapShareNote:
     'Por ambos: de lo que uno u otro extremo dice de los corredores del país con otros que han presentado, la parte para la que ambos dan un valor.',
   ledgerDisbursed: 'De ello desembolsado',
+  estimateTitle:
+    '{measure}, {year}: los mayores corredores según ambos extremos, y la mejor estimación conjunta',
+  estimateNote:
+    'Puntos llenos: según el país de origen. Puntos abiertos: según el país de destino. Barras: la estimación conjunta, con el intervalo que con mayor probabilidad la contiene, dos desviaciones típicas a cada lado. Se calcula a partir de las cifras de todos, según cómo suelen contar los países y lo seguras que son sus fuentes; nadie la comunicó. Las personas se llevan a estancias de doce meses cuando se indica una duración.',
+  estimateTable: 'Los dos relatos y la estimación conjunta, {year}',
+  estimateOrigin: 'Origen',
+  estimateDestination: 'Destino',
+  estimateJoint: 'Estimación conjunta',
+  estimateRange: 'Lo más probable',
 } as const;

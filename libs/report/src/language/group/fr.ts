@@ -143,4 +143,13 @@ export const group = {
   mapShareNote:
     'Par les deux : de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants, la part pour laquelle les deux donnent une valeur.',
   ledgerDisbursed: 'Dont décaissé',
+  estimateTitle:
+    '{measure}, {year} : les plus grands corridors selon leurs deux extrémités, et la meilleure estimation commune',
+  estimateNote:
+    'Points pleins : selon le pays d’origine. Points ouverts : selon le pays de destination. Barres : l’estimation commune, avec l’intervalle qui la contient le plus probablement, deux écarts types de part et d’autre. Elle est calculée à partir des chiffres de tous, d’après la manière dont les pays comptent d’habitude et la sûreté de leurs sources ; personne ne l’a déclarée. Les personnes sont ramenées à des séjours de douze mois lorsqu’une durée est indiquée.',
+  estimateTable: 'Les deux récits et l’estimation commune, {year}',
+  estimateOrigin: 'Origine',
+  estimateDestination: 'Destination',
+  estimateJoint: 'Estimation commune',
+  estimateRange: 'Le plus probable',
 } as const;

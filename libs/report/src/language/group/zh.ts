@@ -124,4 +124,12 @@ export const group = {
   mapShare: '两端给出',
   mapShareNote: '两端给出：关于该国与其他已提交国家的走廊，任一端所述内容中两端都给出数值的比例。',
   ledgerDisbursed: '其中已支付',
+  estimateTitle: '{measure}，{year} 年：两端都给出数字的最大走廊，以及最佳联合估计',
+  estimateNote:
+    '实心点：来源国给出。空心点：目的地国给出。条形：联合估计，线段为其最可能所在的范围（上下各两个标准差）。它由各方数字推算，依据各国通常的统计方式和数据来源的可靠程度；没有任何一方报告过它。凡说明停留期限的，人数均折算为停留十二个月。',
+  estimateTable: '两种说法与联合估计，{year} 年',
+  estimateOrigin: '来源国',
+  estimateDestination: '目的地国',
+  estimateJoint: '联合估计',
+  estimateRange: '最可能范围',
 } as const;
