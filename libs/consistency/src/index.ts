@@ -24,7 +24,7 @@ export { type KnownRun, rerun, rerunStepwise } from './check/rerun.ts';
 export { restsOn, saysTheSame } from './check/rests-on.ts';
 export { type Run, type RunOptions, recheck, runChecks, runStepwise } from './check/run-checks.ts';
 export { Slice } from './check/slice.ts';
-export type { Background, SnapshotOptions } from './check/snapshot.ts';
+export type { Background, PartnershipAnswers, SnapshotOptions } from './check/snapshot.ts';
 export { Snapshot } from './check/snapshot.ts';
 export { configurationFaults } from './configuration.ts';
 export { type CorridorStock, type Coverage, coverageOf, type MeasureCoverage } from './coverage/coverage.ts';

@@ -1,8 +1,9 @@
 import type { CycleConfiguration, Outline } from '@concord/domain';
 import type { Finding } from './check/finding.ts';
-import { type RunOptions, runChecks } from './check/run-checks.ts';
+import { runChecks } from './check/run-checks.ts';
 import { Snapshot } from './check/snapshot.ts';
 import { checksOf } from './own-rules/checks-of.ts';
+import type { ComparisonOptions } from './scenario/compare-scenario.ts';
 
 /** How many questions a configuration asks of what was filed, beside how many another would. */
 export interface ConfigurationTrial {
@@ -17,10 +18,10 @@ export function tryConfiguration(
   cycle: CycleConfiguration,
   proposed: CycleConfiguration,
   outlines: readonly Outline[],
-  options: RunOptions = {},
+  { answers = {}, ...options }: ComparisonOptions = {},
 ): ConfigurationTrial {
-  const before = runChecks(checksOf(cycle), Snapshot.of(cycle, outlines), options).findings;
-  const after = runChecks(checksOf(proposed), Snapshot.of(proposed, outlines), options).findings;
+  const before = runChecks(checksOf(cycle), Snapshot.of(cycle, outlines, answers), options).findings;
+  const after = runChecks(checksOf(proposed), Snapshot.of(proposed, outlines, answers), options).findings;
   const [was, becomes] = [byCheck(before), byCheck(after)];
   const ids = [...new Set([...was.keys(), ...becomes.keys()])].sort();
   return {

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { currentVisitor } from '../access/request-context.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { Database } from '../database/database.ts';
+import type { CurrentData } from './calculation/calculate.ts';
 
 /** The outlines that count in the cycles asked for lately, as far as each visitor sees them, parsed once for all who see the same. */
 @Injectable()
@@ -32,6 +33,12 @@ export class CurrentCycles {
 /** Two who see the same have one name, and two who do not have two. */
 function nameOf(sight: Sight): string {
   return sight.kind === 'some' ? `${sight.rest} ${[...sight.full].sort().join(' ')}` : sight.kind;
+}
+
+/** What a calculation of its own needs of a snapshot: no more than can be handed to a thread. */
+export function currentData(snapshot: Snapshot): CurrentData {
+  const { confirmed = [], denied = [] } = snapshot.background;
+  return { cycle: snapshot.cycle, outlines: outlinesOf(snapshot), answers: { confirmed, denied } };
 }
 
 /** The outlines of a snapshot, by country. */

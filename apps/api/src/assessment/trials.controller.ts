@@ -10,7 +10,7 @@ import { Answers, Problems, TakesBody } from '../openapi/answers.ts';
 import { acceptRule } from './accept-rule.ts';
 import { acceptScenario } from './accept-scenario.ts';
 import { Calculator } from './calculation/calculator.ts';
-import { CurrentCycles, outlinesOf } from './current-cycles.ts';
+import { CurrentCycles, currentData } from './current-cycles.ts';
 import { type ComparisonView, viewComparison } from './scenario-comparison.view.ts';
 
 const SCENARIO_LIMIT = 500_000;
@@ -51,7 +51,7 @@ export class TrialsController {
   ): Promise<ComparisonView> {
     const snapshot = await this.#current.read(cycle);
     const scenario = acceptScenario(body, snapshot.cycle);
-    const input = { cycle: snapshot.cycle, outlines: outlinesOf(snapshot), scenario };
+    const input = { ...currentData(snapshot), scenario };
     const comparison = await this.#calculator.run('compare-scenario', input);
     return viewComparison(comparison, lang ?? 'en', snapshot.cycle);
   }
@@ -75,7 +75,7 @@ export class TrialsController {
   ): Promise<RuleTrialView> {
     const rule = acceptRule(body);
     const snapshot = await this.#current.read(cycle);
-    const input = { cycle: snapshot.cycle, outlines: outlinesOf(snapshot), rule };
+    const input = { ...currentData(snapshot), rule };
     const { findings, ...trial } = await this.#calculator.run('try-rule', input);
     const rules = { rules: [rule] };
     return { findings: findings.map((finding) => viewUnkept(finding, lang ?? 'en', rules)), ...trial };

@@ -9,7 +9,7 @@ import { currentVisitor } from '../access/request-context.ts';
 import { navigationFor } from '../accounts/navigation.ts';
 import { completeSession } from '../accounts/session-of-visitor.ts';
 import { Calculator } from '../assessment/calculation/calculator.ts';
-import { CurrentCycles, outlinesOf } from '../assessment/current-cycles.ts';
+import { CurrentCycles, currentData } from '../assessment/current-cycles.ts';
 import { Cycles } from '../cycles/cycles.service.ts';
 import { CyclePath } from '../http/path-parameters.ts';
 import { TakesQuery } from '../http/query.guard.ts';
@@ -59,11 +59,7 @@ export class TogetherController {
     const comparison =
       scenario === undefined || !compares
         ? undefined
-        : await this.#calculator.run('compare-scenario', {
-            cycle: snapshot.cycle,
-            outlines: outlinesOf(snapshot),
-            scenario,
-          });
+        : await this.#calculator.run('compare-scenario', { ...currentData(snapshot), scenario });
     await this.#pages.render(
       response,
       'collective/together',

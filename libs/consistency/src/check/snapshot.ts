@@ -3,14 +3,18 @@ import { Keeper } from './keep-with.ts';
 import { OutlineTable } from './outline-table.ts';
 import { type Pair, pairsAfter, pairsAmong } from './pair.ts';
 
-/** What a snapshot knows beside the outlines that count. */
-export interface Background {
-  /** What the countries filed in the cycle before. */
-  previous?: Iterable<Outline>;
+/** What countries answered about each other's partnerships. */
+export interface PartnershipAnswers {
   /** Pairs of partnerships, `COUNTRY/id`, that a focal point said are one. */
   confirmed?: readonly (readonly [string, string])[];
   /** Pairs of partnerships that a focal point said are two. */
   denied?: readonly (readonly [string, string])[];
+}
+
+/** What a snapshot knows beside the outlines that count. */
+export interface Background extends PartnershipAnswers {
+  /** What the countries filed in the cycle before. */
+  previous?: Iterable<Outline>;
 }
 
 export interface SnapshotOptions {

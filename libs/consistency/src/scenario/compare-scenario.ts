@@ -3,7 +3,7 @@ import type { Check } from '../check/define-check.ts';
 import type { Finding } from '../check/finding.ts';
 import { type RunOptions, runChecks } from '../check/run-checks.ts';
 import { Slice } from '../check/slice.ts';
-import { Snapshot } from '../check/snapshot.ts';
+import { type PartnershipAnswers, Snapshot } from '../check/snapshot.ts';
 import { corridorCosts, weightedCost } from '../goal/remittance-costs.ts';
 import { buildLedger } from '../ledger/build-ledger.ts';
 import type { PartnershipLink } from '../ledger/count-once.ts';
@@ -39,20 +39,25 @@ export interface ScenarioComparison {
   savings: Savings | null;
 }
 
+export interface ComparisonOptions extends RunOptions {
+  /** What countries answered about each other's partnerships, which both sides of the comparison are run with. */
+  answers?: PartnershipAnswers;
+}
+
 /** Runs the checks over the base and over the scenario, and says what changes. The outlines are not changed. */
 export function compareScenario(
   checks: readonly Check[],
   cycle: CycleConfiguration,
   outlines: readonly Outline[],
   scenario: Scenario,
-  options: RunOptions = {},
+  { answers = {}, ...options }: ComparisonOptions = {},
 ): ScenarioComparison {
-  const filed = Snapshot.of(cycle, outlines);
+  const filed = Snapshot.of(cycle, outlines, answers);
   const links = linksOf(filed);
   const before = applyScenario(outlines, cycle, BUILT_IN_SCENARIOS.base, links);
   const after = applyScenario(outlines, cycle, scenario, links);
-  const findingsBefore = runChecks(checks, Snapshot.of(cycle, before), options).findings;
-  const findingsAfter = runChecks(checks, Snapshot.of(cycle, after), options).findings;
+  const findingsBefore = runChecks(checks, Snapshot.of(cycle, before, answers), options).findings;
+  const findingsAfter = runChecks(checks, Snapshot.of(cycle, after, answers), options).findings;
   const known = new Map(findingsBefore.map((finding) => [finding.id, finding]));
   const still = new Set(findingsAfter.map(({ id }) => id));
   return {

@@ -5,6 +5,7 @@ import {
   checksOf,
   compareScenario,
   corridorChanges,
+  type PartnershipAnswers,
   type RuleTrial,
   type RunOptions,
   type Savings,
@@ -19,9 +20,10 @@ import type { ReadPage } from '@concord/report';
 import type { ChapterToPreview } from './preview-chapter.ts';
 
 /** What counts in a cycle, as it is handed to a thread. */
-interface CurrentData {
+export interface CurrentData {
   cycle: CycleConfiguration;
   outlines: readonly Outline[];
+  answers: PartnershipAnswers;
 }
 
 /** Every kind of calculation with what it takes. */
@@ -73,11 +75,12 @@ const DRIVERS = 5;
 const OPTIONS: RunOptions = { digest: (text) => hash('sha256', text, 'hex') };
 
 const WORK: { [K in CalculationKind]: (input: Calculations[K]) => Outcomes[K] | Promise<Outcomes[K]> } = {
-  'compare-scenario': ({ cycle, outlines, scenario }) =>
-    bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, OPTIONS), outlines),
-  'try-rule': ({ cycle, outlines, rule }) => tryRule(rule, Snapshot.of(cycle, outlines), OPTIONS),
-  'try-configuration': ({ cycle, proposed, outlines }) =>
-    tryConfiguration(cycle, proposed, outlines, OPTIONS),
+  'compare-scenario': ({ cycle, outlines, answers, scenario }) =>
+    bound(compareScenario(checksOf(cycle), cycle, outlines, scenario, { ...OPTIONS, answers }), outlines),
+  'try-rule': ({ cycle, outlines, answers, rule }) =>
+    tryRule(rule, Snapshot.of(cycle, outlines, answers), OPTIONS),
+  'try-configuration': ({ cycle, proposed, outlines, answers }) =>
+    tryConfiguration(cycle, proposed, outlines, { ...OPTIONS, answers }),
   // The report is loaded where it is asked for alone.
   'preview-chapter': async (input) => (await import('./preview-chapter.ts')).previewChapter(input),
 };

@@ -12,7 +12,7 @@ let input: Calculations['compare-scenario'];
 beforeAll(() => {
   build();
   const outlines = readSampleFilings().map(({ outline }) => outline);
-  input = { cycle: readSampleCycle(), outlines, scenario: BUILT_IN_SCENARIOS.downside };
+  input = { cycle: readSampleCycle(), outlines, answers: {}, scenario: BUILT_IN_SCENARIOS.downside };
 }, 180_000);
 
 describe('a calculation in a thread', () => {

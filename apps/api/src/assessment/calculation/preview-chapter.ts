@@ -1,4 +1,4 @@
-import { type Background, checksOf, runChecks, Snapshot } from '@concord/consistency';
+import { checksOf, type PartnershipAnswers, runChecks, Snapshot } from '@concord/consistency';
 import type { CountryCode, CycleConfiguration, Language } from '@concord/domain';
 import { chapterPage, discloseEdition, editionView, type Filing, type ReadPage } from '@concord/report';
 
@@ -6,8 +6,7 @@ import { chapterPage, discloseEdition, editionView, type Filing, type ReadPage }
 export interface ChapterToPreview {
   cycle: CycleConfiguration;
   filings: readonly Filing[];
-  /** What countries answered about each other's partnerships. */
-  answers: Pick<Background, 'confirmed' | 'denied'>;
+  answers: PartnershipAnswers;
   country: CountryCode;
   language: Language;
 }

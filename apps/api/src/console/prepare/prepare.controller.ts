@@ -9,7 +9,7 @@ import { currentVisitor } from '../../access/request-context.ts';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Calculator } from '../../assessment/calculation/calculator.ts';
-import { CurrentCycles, outlinesOf } from '../../assessment/current-cycles.ts';
+import { CurrentCycles, currentData } from '../../assessment/current-cycles.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
@@ -160,12 +160,8 @@ export class PrepareController {
   async #try(cycle: string, proposed: CycleConfiguration, words: Words) {
     const snapshot = await this.#current.read(cycle);
     const { configuration } = await this.#cycles.require(cycle);
-    const outlines = outlinesOf(snapshot);
-    const trial = await this.#calculator.run('try-configuration', {
-      cycle: configuration,
-      outlines,
-      proposed,
-    });
+    const input = { ...currentData(snapshot), cycle: configuration, proposed };
+    const trial = await this.#calculator.run('try-configuration', input);
     return viewTrial(words, trial, proposed);
   }
 

@@ -8,7 +8,7 @@ import type { Response } from 'express';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Calculator } from '../../assessment/calculation/calculator.ts';
-import { CurrentCycles, outlinesOf } from '../../assessment/current-cycles.ts';
+import { CurrentCycles, currentData } from '../../assessment/current-cycles.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { sentenceOf } from '../../findings/sentence.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
@@ -97,11 +97,7 @@ export class RulesController {
       return this.#save(record, kept, response, 'rules.kept');
     }
     const snapshot = await this.#current.read(cycle);
-    const trial = await this.#calculator.run('try-rule', {
-      cycle: snapshot.cycle,
-      outlines: outlinesOf(snapshot),
-      rule,
-    });
+    const trial = await this.#calculator.run('try-rule', { ...currentData(snapshot), rule });
     const words = this.#pages.wordsFor(response.req);
     const outcome = viewTrial(words, trial, { rules: [rule] });
     await this.#render(record, response, { form: { values, errors: {} }, outcome });

@@ -10,7 +10,7 @@ import { currentVisitor } from '../../access/request-context.ts';
 import { navigationFor } from '../../accounts/navigation.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Calculator } from '../../assessment/calculation/calculator.ts';
-import { CurrentCycles, outlinesOf } from '../../assessment/current-cycles.ts';
+import { CurrentCycles, currentData } from '../../assessment/current-cycles.ts';
 import { viewComparison } from '../../collective/comparison.view.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { CyclePath } from '../../http/path-parameters.ts';
@@ -132,12 +132,8 @@ export class ScenariosController {
 
   async #try(record: CycleRecord, scenario: Scenario, words: Words) {
     const snapshot = await this.#current.read(record.code);
-    const outlines = outlinesOf(snapshot);
-    const comparison = await this.#calculator.run('compare-scenario', {
-      cycle: snapshot.cycle,
-      outlines,
-      scenario,
-    });
+    const input = { ...currentData(snapshot), scenario };
+    const comparison = await this.#calculator.run('compare-scenario', input);
     return viewComparison(words, scenario.name, comparison, record.configuration);
   }
 
