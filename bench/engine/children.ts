@@ -28,18 +28,18 @@ export function grownTo(figures: number): Grown {
   return JSON.parse(child('growth-child.ts', ['--expose-gc'], String(figures))) as Grown;
 }
 
-/** Node.js's largest half of the young generation, in megabytes, where memory is to be spared: by default it is 32. */
-export const SPARING_HALF = 8;
+/** Half of the young generation at most, in megabytes, as `concord start` and the composition start the worker: V8's default is 32. */
+export const WORKERS_HALF = 8;
 
 /** The most memory held, in bytes, each in a fresh process that reads the outlines from files. */
 export interface PeakMemory {
   start: number;
   /** All outlines parsed and held. */
   parse: number;
-  /** The catalogue over outlines that are read one after another. */
+  /** The catalogue over outlines that are read one after another, with a young generation of {@link WORKERS_HALF}. */
   run: number;
-  /** The same with a young generation of {@link SPARING_HALF}. */
-  runSparing: number;
+  /** The same with as much room as V8 takes by itself. */
+  runAmple: number;
   /** The catalogue over outlines that are all held. */
   runHeld: number;
 }
@@ -56,8 +56,8 @@ export function peakMemory({ cycle, outlines, previous }: Workload): PeakMemory 
     return {
       start: peak('start'),
       parse: peak('parse'),
-      run: peak('run'),
-      runSparing: peak('run', `--max-semi-space-size=${SPARING_HALF}`),
+      run: peak('run', `--max-semi-space-size=${WORKERS_HALF}`),
+      runAmple: peak('run'),
       runHeld: peak('run-held'),
     };
   } finally {

@@ -13,6 +13,8 @@ export interface ServiceDefinition {
   name: string;
   /** The compiled entry point. */
   script: string;
+  /** Of Node.js, beside those that every service has. */
+  flags?: readonly string[];
   environment: Record<string, string>;
   /** The line on standard output that says it is ready; its first group, if any, is the address. */
   ready: RegExp;
@@ -34,9 +36,9 @@ export class Service {
 
   /** @returns the address that it says it listens on, if any. @throws if it ends before it is ready. */
   async start(): Promise<string> {
-    const { name, script, environment, ready, onLine } = this.#definition;
+    const { name, script, flags = [], environment, ready, onLine } = this.#definition;
     // A process group of its own: Ctrl-C reaches this process alone, which then ends the others in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...flags, script], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

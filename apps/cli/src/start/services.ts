@@ -5,6 +5,8 @@ import { keepLog } from './keep-log.ts';
 import { Service } from './service.ts';
 
 const FIRST_PORT = 3000;
+/** What is made while a cycle is checked dies young; with less room for it (megabytes), V8 holds a third less in all. */
+const SMALL_NURSERY = '--max-semi-space-size=8';
 
 export interface ServicesParts {
   /** Of the login that owns nothing. */
@@ -29,10 +31,16 @@ export interface StartedServices {
 export async function startServices(parts: ServicesParts): Promise<StartedServices> {
   const port = await portToTake(process.env.PORT);
   const publicUrl = process.env.PUBLIC_URL || `http://127.0.0.1:${port}`;
-  const service = (name: string, ready: RegExp, environment: Record<string, string>): Service => {
+  const service = (
+    name: string,
+    ready: RegExp,
+    environment: Record<string, string>,
+    flags: readonly string[] = [],
+  ): Service => {
     const started = new Service({
       name,
       ready,
+      flags,
       script: join(ROOT, 'apps', name, 'dist', 'main.js'),
       environment: {
         CONCORD_SECRET: parts.secret,
@@ -51,10 +59,11 @@ export async function startServices(parts: ServicesParts): Promise<StartedServic
     return started;
   };
   const api = service('api', /^api ready (\S+)/, { DATABASE_URL: parts.runtimeUrl, PORT: String(port) });
-  const worker = service('worker', /^worker ready/, {
+  const workers = {
     DATABASE_URL: parts.ownerUrl,
     MAIL_FOLDER: process.env.MAIL_FOLDER || join(parts.folder, 'mail'),
-  });
+  };
+  const worker = service('worker', /^worker ready/, workers, [SMALL_NURSERY]);
   const [address] = await Promise.all([api.start(), worker.start()]);
   return { address, publicUrl };
 }
