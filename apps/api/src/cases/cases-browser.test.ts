@@ -82,7 +82,6 @@ describe('a case', () => {
     await colleague.goto(api.url + address);
     expect(await textOf(colleague)).toContain('We count from **three** months.');
     expect(await colleague.$eval('#reply-text', textIn)).toBe('');
-    await look(colleague, 'case-draft-colleague');
     await press(colleague, '.concord-draft a');
     expect(await colleague.$eval('#reply-text', textIn)).toContain('three');
     await colleague.type('#reply-text', ' Sweden may not.');
@@ -99,6 +98,7 @@ describe('a case', () => {
     await page.reload();
     expect(await page.$eval('#reply-text', textIn)).toContain('three');
     expect(await textOf(page, '.concord-draft')).toContain('Sweden may not.');
+    await look(page, 'case-draft');
   }, 120_000);
 
   test('waits in the list of each country, is answered with a coded reason, and concluded', async () => {
