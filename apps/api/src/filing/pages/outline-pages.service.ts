@@ -1,4 +1,4 @@
-import { type CycleConfiguration, countryName } from '@concord/domain';
+import type { CycleConfiguration } from '@concord/domain';
 import { findExtension } from '@concord/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
@@ -10,7 +10,8 @@ import type { MessageKey } from '../../pages/catalogue/index.ts';
 import { PageRenderer, type PageView } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { DraftEdits, type DraftShown } from '../draft-edits.service.ts';
-import { outlineNavigation, outlinePath } from '../outline-navigation.ts';
+import { frameOf } from '../outline-frame.ts';
+import { outlinePath } from '../outline-navigation.ts';
 
 /** What a page about a draft is made from. */
 export interface OutlineOpened extends DraftShown {
@@ -74,7 +75,7 @@ export class OutlinePages {
     view: PageView & { title: string },
     { steps, current = '', status }: { steps: readonly Step[]; current?: string; status?: number },
   ): Promise<void> {
-    const country = countryName(key.country, words.language);
+    const { country, options } = frameOf(words, key, configuration, current);
     const outline = words.say({ key: 'filing.outlineOf', values: { country } });
     const breadcrumbs = [
       { href: '/', text: words.say('access.navHome') },
@@ -84,11 +85,7 @@ export class OutlinePages {
       response,
       name,
       { ...view, country, isClosed: !isOpen, breadcrumbs },
-      {
-        cycle: configuration.title,
-        navigation: outlineNavigation(words, key, current),
-        ...(status === undefined ? {} : { status }),
-      },
+      status === undefined ? options : { ...options, status },
     );
   }
 }

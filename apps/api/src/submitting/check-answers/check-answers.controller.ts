@@ -5,6 +5,8 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
+import { outlineFrame } from '../../filing/outline-frame.ts';
+import { outlinePath } from '../../filing/outline-navigation.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
 import { Submissions } from '../../outlines/submissions.service.ts';
@@ -16,7 +18,6 @@ import type { Words } from '../../pages/words.ts';
 import { PreChecks } from '../../pre-check/pre-check.service.ts';
 import { groupQuestions } from '../../pre-check/questions.view.ts';
 import { Problem } from '../../problem/problem.ts';
-import { baseOf, outlineFrame } from '../outline-frame.ts';
 import { namePlace } from '../places.ts';
 import { LONGEST_REASON } from '../requests.ts';
 import { capitalized } from '../sheet/field-rows.ts';
@@ -83,7 +84,7 @@ export class CheckAnswersController {
         addendumIn(form),
       );
       const message = body.unchanged ? 'submitting.submittedBefore' : 'submitting.submitted';
-      this.#pages.redirect(response, `${baseOf(key)}/receipts/${body.version}`, message);
+      this.#pages.redirect(response, `${outlinePath(key)}/receipts/${body.version}`, message);
     } catch (error) {
       const refusal = error instanceof Problem ? REFUSALS[error.kind] : undefined;
       if (refusal === undefined) throw error;
@@ -97,7 +98,7 @@ export class CheckAnswersController {
     completeSession();
     const key = { cycle, country };
     await this.#drafts.ask(key);
-    this.#pages.redirect(response, `${baseOf(key)}/check-answers`, 'submitting.asked');
+    this.#pages.redirect(response, `${outlinePath(key)}/check-answers`, 'submitting.asked');
   }
 
   async #render(

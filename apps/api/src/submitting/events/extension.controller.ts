@@ -5,6 +5,8 @@ import type { Response } from 'express';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
+import { outlineFrame } from '../../filing/outline-frame.ts';
+import { outlinePath } from '../../filing/outline-navigation.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
 import { AcceptsForm, Form } from '../../pages/form.interceptor.ts';
@@ -12,7 +14,6 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import { Problem } from '../../problem/problem.ts';
 import { OutlineEvents } from '../outline-events.service.ts';
-import { baseOf, outlineFrame } from '../outline-frame.ts';
 import { LONGEST_REASON } from '../requests.ts';
 import { STAGE_NAMES } from '../stages/stage-words.ts';
 
@@ -66,7 +67,7 @@ export class ExtensionController {
           : { '': 'submitting.extendNotNow' };
       return this.#render(key, response, { values: form.values(), errors: wrong });
     }
-    this.#pages.redirect(response, `${baseOf(key)}/extension`, 'submitting.extended');
+    this.#pages.redirect(response, `${outlinePath(key)}/extension`, 'submitting.extended');
   }
 
   async #render(

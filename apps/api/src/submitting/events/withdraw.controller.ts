@@ -3,6 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
+import { outlineFrame } from '../../filing/outline-frame.ts';
+import { outlinePath } from '../../filing/outline-navigation.ts';
 import { OutlinePath } from '../../http/path-parameters.ts';
 import type { OutlineKey } from '../../outlines/accept-outline.ts';
 import { Submissions } from '../../outlines/submissions.service.ts';
@@ -11,7 +13,6 @@ import { FormFields } from '../../pages/form-fields.ts';
 import { type FormView, PageRenderer } from '../../pages/page-renderer.ts';
 import { Problem } from '../../problem/problem.ts';
 import { OutlineEvents } from '../outline-events.service.ts';
-import { baseOf, outlineFrame } from '../outline-frame.ts';
 import { LONGEST_REASON } from '../requests.ts';
 
 /** Taking an outline back, which is asked twice. */
@@ -58,7 +59,7 @@ export class WithdrawController {
       // A second click: it is withdrawn already.
       if (!(error instanceof Problem) || error.kind !== 'not-found') throw error;
     }
-    this.#pages.redirect(response, `${baseOf(key)}/versions`, 'submitting.withdrawn');
+    this.#pages.redirect(response, `${outlinePath(key)}/versions`, 'submitting.withdrawn');
   }
 
   async #render(

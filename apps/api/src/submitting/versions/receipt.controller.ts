@@ -8,6 +8,8 @@ import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { mayFile } from '../../cycles/may-file.ts';
 import { Database } from '../../database/database.ts';
+import { outlineFrame } from '../../filing/outline-frame.ts';
+import { outlinePath } from '../../filing/outline-navigation.ts';
 import { LanguageQuery } from '../../findings/findings-query.ts';
 import { SubmissionPath } from '../../http/path-parameters.ts';
 import { TakesQuery } from '../../http/query.guard.ts';
@@ -20,7 +22,6 @@ import { isLanguage } from '../../pages/negotiate-language.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
 import { Problem } from '../../problem/problem.ts';
-import { baseOf, outlineFrame } from '../outline-frame.ts';
 import { capitalized } from '../sheet/field-rows.ts';
 import { type PrintKey, Prints } from './prints.service.ts';
 
@@ -65,7 +66,7 @@ export class ReceiptController {
     const extension = await this.#database.run((manager) => findExtension(manager, cycle, country));
     const frame = outlineFrame(words, key, found.configuration, 'submitting.receiptTitle', '/receipts');
     const row = (name: string, value: string) => ({ key: name, value });
-    const address = `${baseOf(key)}/receipts/${record.version}`;
+    const address = `${outlinePath(key)}/receipts/${record.version}`;
     await this.#pages.render(
       response,
       'submitting/receipt',
@@ -115,7 +116,7 @@ export class ReceiptController {
     const record = await this.#find({ cycle, country }, Number(version));
     const key = { cycle, country, version: record.version };
     if (isLanguage(language)) await this.#prints.request(key, language);
-    this.#pages.redirect(response, `${baseOf(key)}/receipts/${key.version}`);
+    this.#pages.redirect(response, `${outlinePath(key)}/receipts/${key.version}`);
   }
 
   @Get('outline.pdf')

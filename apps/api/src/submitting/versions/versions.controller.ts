@@ -13,11 +13,11 @@ import { currentVisitor } from '../../access/request-context.ts';
 import { completeSession } from '../../accounts/session-of-visitor.ts';
 import { Cycles } from '../../cycles/cycles.service.ts';
 import { Database } from '../../database/database.ts';
+import { outlineFrame } from '../../filing/outline-frame.ts';
 import { DifferencePath, OutlinePath } from '../../http/path-parameters.ts';
 import { Submissions } from '../../outlines/submissions.service.ts';
 import { PageRenderer } from '../../pages/page-renderer.ts';
 import type { Words } from '../../pages/words.ts';
-import { outlineFrame } from '../outline-frame.ts';
 import { describeDifference } from './difference.view.ts';
 
 /** Items with changes on one page. */
