@@ -103,9 +103,22 @@ function itemAt(outline: Outline, pointer: string): Item | undefined {
   return item === undefined ? undefined : { section, key: KEYS[section](item as never) };
 }
 
+/** Where the items of an outline stand, by `section key`: many cases ask for places in the same outlines. */
+const indexes = new WeakMap<Outline, ReadonlyMap<string, number>>();
+
 function placeOf(outline: Outline, { section, key }: Item): string | undefined {
-  const index = (outline[section] ?? []).findIndex((each) => KEYS[section](each as never) === key);
-  return index < 0 ? undefined : `/${section}/${index}`;
+  let index = indexes.get(outline);
+  if (index === undefined) {
+    const sections = Object.keys(KEYS) as Item['section'][];
+    index = new Map(
+      sections.flatMap((each) =>
+        (outline[each] ?? []).map((item, at) => [`${each} ${KEYS[each](item as never)}`, at] as const),
+      ),
+    );
+    indexes.set(outline, index);
+  }
+  const at = index.get(`${section} ${key}`);
+  return at === undefined ? undefined : `/${section}/${at}`;
 }
 
 function isSection(section: string): section is Item['section'] {
