@@ -1,4 +1,4 @@
-import type { CountryCode, Figure, Financing, Initiative, Outline } from '@concord/domain';
+import type { CountryCode, Figure, Financing, Initiative, Outline, Partnership } from '@concord/domain';
 import type { EditionInput } from '../material.ts';
 import { sampleEdition } from './sample-edition.ts';
 
@@ -12,6 +12,7 @@ interface More {
   language?: string;
   answers?: Record<string, string>;
   initiatives?: Initiative[];
+  partnerships?: Partnership[];
   plans?: readonly (readonly [
     basis: 'planned' | 'cap',
     origin: CountryCode,
@@ -43,6 +44,8 @@ const MORE: Readonly<Record<CountryCode, More>> = {
         title: 'Formación en origen con el Senegal',
         status: 'under-way',
         themes: ['skills'],
+        gcmObjectives: [5, 18],
+        sdgTargets: ['4.b', '10.7'],
         financing: money('EUR', {
           year: 2017,
           role: 'provides',
@@ -83,6 +86,8 @@ const MORE: Readonly<Record<CountryCode, More>> = {
         title: 'Reception and skills centres for returning migrants in six states',
         status: 'planned',
         themes: ['protection', 'skills'],
+        gcmObjectives: [18, 21],
+        sdgTargets: ['10.7'],
         financing: money(
           'USD',
           { year: 2018, role: 'needs', stage: 'needed', amount: 20_000_000 },
@@ -100,6 +105,17 @@ const MORE: Readonly<Record<CountryCode, More>> = {
     ],
   },
   SEN: {
+    partnerships: [
+      {
+        id: 'R-1',
+        title: 'Maison des migrants de retour',
+        kind: 'protection',
+        parties: [
+          { organisation: { name: 'OIM', sector: 'un' } },
+          { organisation: { name: 'Association des femmes de Pikine', sector: 'civil-society' } },
+        ],
+      },
+    ],
     language: 'fr',
     answers: {
       'q1.challenges':
@@ -149,11 +165,12 @@ export function richEdition(
 function enriched(outline: Outline): Outline {
   const more = MORE[outline.country];
   if (more === undefined) return outline;
-  const { language = outline.language, answers = {}, initiatives = [], plans = [] } = more;
+  const { language = outline.language, answers = {}, initiatives = [], partnerships = [], plans = [] } = more;
   return {
     ...outline,
     language,
     initiatives: [...(outline.initiatives ?? []), ...initiatives],
+    partnerships: [...(outline.partnerships ?? []), ...partnerships],
     figures: [
       ...(outline.figures ?? []),
       ...plans.map(

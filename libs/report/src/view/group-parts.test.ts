@@ -5,6 +5,7 @@ import { renderEdition } from '../html/render-edition.ts';
 import type { Material } from '../material.ts';
 import { richEdition } from '../testing/rich-edition.ts';
 import { sampleEdition } from '../testing/sample-edition.ts';
+import { aimBlocks, partyBlocks } from './aims.ts';
 import { answersPart } from './answers-part.ts';
 import type { Block, TableBlock } from './block.ts';
 import { closingBlocks } from './closing.ts';
@@ -247,4 +248,28 @@ test('the largest corridors have the joint estimate of the matrix, within its ra
   for (const { low, value, high } of drawing?.rows ?? [])
     expect([low, value, high].sort((a, b) => a - b)).toEqual([low, value, high]);
   expect(estimateBlocks(context, 'remittance-cost')).toEqual([]);
+});
+
+test('what is done together is counted by what it aims at, and by whom it is done with', () => {
+  const context = createContext(rich);
+  const aims = rowsOf(aimBlocks(context), 'aims-table');
+  expect(aims.find(([aim]) => aim === 'GCM 18')?.slice(1)).toEqual([
+    'Invest in skills development and facilitate mutual recognition of skills, qualifications and competences',
+    '2',
+    '0',
+    '2',
+  ]);
+  const named = [...rich.filings.values()].flatMap(({ outline }) =>
+    [...(outline.initiatives ?? []), ...(outline.partnerships ?? [])].filter(({ themes = [] }) =>
+      themes.includes('skills'),
+    ),
+  );
+  expect(aims.find(([aim]) => aim === 'Skilling migrants for employment')?.[2]).toBe(`${named.length}`);
+  const [parties] = partyBlocks(context);
+  expect(parties?.kind === 'picture' && parties.description).toMatch(
+    /^Countries: \d+\. United Nations: 1\. Civil society: 1\.$/,
+  );
+  expect(textOf(partyBlocks(createContext(poor)))).toBe(
+    'All parties that the partnerships name are countries.',
+  );
 });

@@ -1,5 +1,6 @@
 import type { CountryCode, Initiative } from '@concord/domain';
 import { plannedCost } from '../compare/money.ts';
+import { aimBlocks, partyBlocks } from './aims.ts';
 import { type Block, cell, column, header, number, paragraph, rowOf } from './block.ts';
 import type { Context } from './context.ts';
 import { chapterId } from './coverage-part.ts';
@@ -19,7 +20,9 @@ export function togetherPart(context: Context): Part | undefined {
     digest: named === 0 ? '' : words.say('digestTogether', { both, named }),
     blocks: [
       ...(partnerships === 0 ? [] : [paragraph(words.say('togetherText', { partners, both, named }))]),
+      ...aimBlocks(context),
       ...kindPicture(context),
+      ...partyBlocks(context),
       ...describedTable(context),
       ...moneyPicture(context),
       ...moneyTable(context),

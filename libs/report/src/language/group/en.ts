@@ -149,4 +149,17 @@ export const group = {
   estimateDestination: 'Destination',
   estimateJoint: 'Joint estimate',
   estimateRange: 'Most likely',
+  aimsFigureTitle: 'What initiatives and partnerships aim at: most often at “{aim}”',
+  aimsNote:
+    'Initiatives and partnerships that name a theme of the cycle, an objective of the Global Compact for Migration (GCM) or a target of the Sustainable Development Goals (SDG); one can name several. {without, plural, =0 {} one {# names none.} other {# name none.}}',
+  aimsObjectives: 'GCM objectives',
+  aimsTargets: 'SDG targets',
+  aimsTable: 'What initiatives and partnerships aim at',
+  aimsAim: 'Aim',
+  aimsCountries: 'Countries',
+  partiesCountriesOnly: 'All parties that the partnerships name are countries.',
+  partiesCountry: 'Countries',
+  partiesTitle: 'Partnerships by the kinds of parties that they name',
+  partiesNote: 'A partnership counts once for each kind of party that it names.',
+  aimsCodesTitle: 'Objectives of the Global Compact and targets of the SDGs that are named',
 } as const;

@@ -153,4 +153,17 @@ export const group = {
   estimateDestination: 'Destino',
   estimateJoint: 'Estimación conjunta',
   estimateRange: 'Lo más probable',
+  aimsFigureTitle: 'A qué apuntan iniciativas y asociaciones: sobre todo a «{aim}»',
+  aimsNote:
+    'Iniciativas y asociaciones que nombran un tema del ciclo, un objetivo del Pacto Mundial para la Migración (GCM) o una meta de los Objetivos de Desarrollo Sostenible (SDG); una misma puede nombrar varios. {without, plural, =0 {} one {# no nombra ninguno.} other {# no nombran ninguno.}}',
+  aimsObjectives: 'Objetivos del Pacto (GCM)',
+  aimsTargets: 'Metas de los ODS (SDG)',
+  aimsTable: 'A qué apuntan iniciativas y asociaciones',
+  aimsAim: 'Objeto',
+  aimsCountries: 'Países',
+  partiesCountriesOnly: 'Todas las partes que nombran las asociaciones son países.',
+  partiesCountry: 'Países',
+  partiesTitle: 'Asociaciones según las clases de partes que nombran',
+  partiesNote: 'Una asociación cuenta una vez por cada clase de parte que nombra.',
+  aimsCodesTitle: 'Objetivos del Pacto Mundial y metas de los ODS que se nombran',
 } as const;

@@ -152,4 +152,17 @@ export const group = {
   estimateDestination: 'Destination',
   estimateJoint: 'Estimation commune',
   estimateRange: 'Le plus probable',
+  aimsFigureTitle: 'Ce que visent initiatives et partenariats : le plus souvent « {aim} »',
+  aimsNote:
+    'Initiatives et partenariats qui nomment un thème du cycle, un objectif du Pacte mondial pour les migrations (GCM) ou une cible des objectifs de développement durable (SDG) ; un même élément peut en nommer plusieurs. {without, plural, =0 {} one {# n’en nomme aucun.} other {# n’en nomment aucun.}}',
+  aimsObjectives: 'Objectifs du Pacte (GCM)',
+  aimsTargets: 'Cibles des ODD (SDG)',
+  aimsTable: 'Ce que visent initiatives et partenariats',
+  aimsAim: 'Visée',
+  aimsCountries: 'Pays',
+  partiesCountriesOnly: 'Toutes les parties que nomment les partenariats sont des pays.',
+  partiesCountry: 'Pays',
+  partiesTitle: 'Partenariats selon les sortes de parties qu’ils nomment',
+  partiesNote: 'Un partenariat compte une fois pour chaque sorte de partie qu’il nomme.',
+  aimsCodesTitle: 'Objectifs du Pacte mondial et cibles des ODD qui sont nommés',
 } as const;

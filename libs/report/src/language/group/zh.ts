@@ -132,4 +132,17 @@ export const group = {
   estimateDestination: '目的地国',
   estimateJoint: '联合估计',
   estimateRange: '最可能范围',
+  aimsFigureTitle: '举措和伙伴关系的目标：最多的是“{aim}”',
+  aimsNote:
+    '指明本周期主题、移民问题全球契约（GCM）目标或可持续发展目标（SDG）具体目标的举措和伙伴关系；一项可指明多个。{without, plural, =0 {} other {有 # 项未指明。}}',
+  aimsObjectives: '全球契约目标（GCM）',
+  aimsTargets: '可持续发展具体目标（SDG）',
+  aimsTable: '举措和伙伴关系的目标',
+  aimsAim: '目标',
+  aimsCountries: '国家',
+  partiesCountriesOnly: '伙伴关系所列各方均为国家。',
+  partiesCountry: '国家',
+  partiesTitle: '按所列各方类型的伙伴关系',
+  partiesNote: '一项伙伴关系对其所列的每类参与方各计一次。',
+  aimsCodesTitle: '所指明的全球契约目标和可持续发展具体目标',
 } as const;
