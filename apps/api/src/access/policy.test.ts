@@ -27,6 +27,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 const BODIES: Readonly<Record<string, object>> = {
   editions: { language: 'en', audience: 'public' },
   extensions: { until: '2030-01-31', reason: 'A change of government' },
+  withdrawal: { reason: 'A page is missing' },
 };
 const ID = { findings: '0'.repeat(32), editions: '00000000-0000-4000-8000-000000000000' };
 

@@ -207,7 +207,7 @@ export async function fillInstallation(manager: EntityManager): Promise<void> {
   );
   await manager.query(
     `INSERT INTO case_draft (cycle, case_id, form, country, account, author, fields)
-     SELECT review_case.cycle, id, form, CASE form WHEN 'reply' THEN written.country END, account, '', '{}'
+     SELECT review_case.cycle, review_case.id, form, CASE form WHEN 'reply' THEN written.country END, account, '', '{}'
      FROM review_case, (VALUES ('reply', 'focal-point', 'DNK'), ('note', 'reviewer', 'DNK')) AS written (form, role, country)
      JOIN role_held USING (role, country)`,
   );
