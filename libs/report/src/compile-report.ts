@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DisclosureReport } from '@concord/disclosure';
 import { type AnnexFile, annexFiles, file, json } from './annex/annex-files.ts';
 import { identifierOf, MANIFEST_NAME, manifestOf } from './annex/manifest.ts';
@@ -12,7 +13,7 @@ import { editionPages, type ReadPage } from './html/edition-pages.ts';
 import { headingsOf } from './html/headings.ts';
 import { PartCache } from './html/part-cache.ts';
 import { type ComposedEdition, composeEdition, type Pages } from './html/render-edition.ts';
-import type { EditionInput } from './material.ts';
+import type { EditionInput, Material } from './material.ts';
 import { type EditionView, editionView } from './view/edition-view.ts';
 
 export type CompileStep = 'disclosing' | 'composing' | 'printing' | 'finishing';
@@ -60,13 +61,29 @@ export async function compileReport(
   onProgress(5, 'composing');
   const view = editionView(material);
   signal?.throwIfAborted();
-  // What is offered beside the report is written while the browser, a process of its own, sets its pages.
-  const [printed, annex] = await Promise.all([
-    withPrinter((print) => printNumbered(composeEdition(view, cache), print, onProgress), {
-      ...(signal === undefined ? {} : { signal }),
-      ...(chromium === undefined ? {} : { chromium }),
-    }),
-    annexFiles(material),
+  const edition = composeEdition(view, cache);
+  signal?.throwIfAborted();
+  const { promise: hasBegun, resolve: begin } = Promise.withResolvers<void>();
+  // What is offered beside the report is written while the browser, a process of its own, sets its pages, and not before:
+  // it would wait for the work.
+  const [printed, { annex, htmlPages }] = await Promise.all([
+    withPrinter(
+      (print) =>
+        printNumbered(
+          edition,
+          (html, kind) => {
+            const pdf = print(html, kind);
+            begin();
+            return pdf;
+          },
+          onProgress,
+        ),
+      {
+        ...(signal === undefined ? {} : { signal }),
+        ...(chromium === undefined ? {} : { chromium }),
+      },
+    ),
+    hasBegun.then(() => writeBeside(material, view, cache)),
   ]);
   onProgress(90, 'finishing');
   const titles = placeTitles(view);
@@ -94,9 +111,20 @@ export async function compileReport(
     pages: printed.pages,
     accessFaults: faults,
     files,
-    htmlPages: editionPages(view, cache),
+    htmlPages,
     disclosure,
   };
+}
+
+/** What is offered beside the report: data, and its pages as they are read in a browser. */
+async function writeBeside(
+  material: Material,
+  view: EditionView,
+  cache: PartCache,
+): Promise<{ annex: AnnexFile[]; htmlPages: ReadPage[] }> {
+  const annex = await annexFiles(material);
+  await nextTurn();
+  return { annex, htmlPages: editionPages(view, cache) };
 }
 
 /**
