@@ -26,10 +26,7 @@ export async function showPlans(
       const anyOf = countries.length === 0 ? undefined : countries;
       const filter = anyOf === undefined ? {} : { anyOf };
       const country = countries[0] ?? 'AFG';
-      const seen = {
-        whole: anyOf === undefined ? [cycle] : [],
-        countries: anyOf === undefined ? {} : { [cycle]: anyOf },
-      };
+      const seen = new Map([[cycle, anyOf]]);
       const asked: Readonly<Record<string, (manager: EntityManager) => Promise<unknown>>> = {
         'cycles, for the first page': (manager) => listCycles(manager, seen),
         'replies to weigh': (manager) => countCasesAnswered(manager, { cycle, countries }),

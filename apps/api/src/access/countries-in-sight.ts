@@ -21,10 +21,6 @@ export function inSight(cycle: string): { anyOf?: CountryCode[] } {
 
 /** The same of all cycles. */
 export function cyclesSeen(): CyclesSeen {
-  const cycles = [...new Set(currentVisitor().roles.flatMap(({ cycle }) => cycle ?? []))];
-  const seen = cycles.map((cycle) => [cycle, countriesInSight(cycle)] as const);
-  return {
-    whole: seen.flatMap(([cycle, countries]) => (countries === undefined ? [cycle] : [])),
-    countries: Object.fromEntries(seen.map(([cycle, countries]) => [cycle, countries ?? []])),
-  };
+  const cycles = currentVisitor().roles.flatMap(({ cycle }) => cycle ?? []);
+  return new Map(cycles.map((cycle) => [cycle, countriesInSight(cycle)]));
 }

@@ -1,6 +1,6 @@
 import type { CountryCode, CycleConfiguration } from '@concord/domain';
 import type { EntityManager } from 'typeorm';
-import { openFindings } from '../findings/findings.ts';
+import { countOpenFindings } from '../findings/findings.ts';
 import { storableJson } from '../storable.ts';
 import { inTransaction, lock } from '../transaction.ts';
 import { type CycleRecord, type CycleStage, cycleSchema } from './cycle.schema.ts';
@@ -111,27 +111,27 @@ export function findCycle(manager: EntityManager, code: string): Promise<CycleRe
   return manager.getRepository(cycleSchema).findOneBy({ code });
 }
 
-/** What somebody sees of what is derived in cycles, where the rest need not be looked at. */
-export interface CyclesSeen {
-  /** Cycles of which they see all. */
-  whole: readonly string[];
-  /** By another cycle, countries of one of which each finding is that they see. */
-  countries: Readonly<Record<string, readonly CountryCode[]>>;
-}
+/**
+ * By cycle, countries of one of which each finding is that somebody sees, where others need not be looked at; undefined
+ * where they see all. Of a cycle that is not in it they see none.
+ */
+export type CyclesSeen = ReadonlyMap<string, readonly CountryCode[] | undefined>;
 
 /** Every cycle, by code. @param seen narrows what is looked at to count findings; all of them where it is left out. */
-export function listCycles(manager: EntityManager, seen?: CyclesSeen): Promise<CycleSummary[]> {
-  const count = (found: readonly string[]) =>
-    found.map((each) => `(SELECT count(*)::int ${each})`).join(' + ');
-  return manager.query<CycleSummary[]>(
+export async function listCycles(manager: EntityManager, seen?: CyclesSeen): Promise<CycleSummary[]> {
+  const cycles = await manager.query<Omit<CycleSummary, 'openFindings'>[]>(
     `SELECT ${COLUMNS},
        (SELECT count(DISTINCT outline.country)::int FROM readable_outline AS outline
-        WHERE outline.cycle = code AND NOT outline.is_withdrawn) AS outlines,
-       CASE WHEN $1::text[] IS NULL OR code = ANY($1::text[]) THEN ${count(openFindings('code'))}
-         ELSE ${count(openFindings('code', 'ARRAY(SELECT jsonb_array_elements_text($2::jsonb -> code))'))} END AS "openFindings"
+        WHERE outline.cycle = code AND NOT outline.is_withdrawn) AS outlines
      FROM cycle ORDER BY code`,
-    [seen?.whole ?? null, JSON.stringify(seen?.countries ?? {})],
   );
+  const listed: CycleSummary[] = [];
+  for (const cycle of cycles) {
+    const isSeen = seen === undefined || seen.has(cycle.code);
+    const openFindings = isSeen ? await countOpenFindings(manager, cycle.code, seen?.get(cycle.code)) : 0;
+    listed.push({ ...cycle, openFindings });
+  }
+  return listed;
 }
 
 /** A cycle and those that look back at it, by code: what a submission in it can change the findings of. */

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@concord/consistency';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { listCycles, saveCycle } from '../cycles/cycles.ts';
+import { type CyclesSeen, listCycles, saveCycle } from '../cycles/cycles.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { readSampleCycle } from '../testing/sample.ts';
 import { countFindings, findFinding, latestCheckRun, listFindings } from './findings.ts';
@@ -158,7 +158,7 @@ describe('listing findings', () => {
       severity: severities[number % 4] as Severity,
       unexplained: number % 3 === 0 ? 2.5 : 1 / (number + 1),
       check: number % 2 ? 'mirror-flow' : 'mirror-stock',
-      countries: number % 5 ? ['DNK', 'SWE'] : ['FIN', 'SWE'],
+      countries: number === 7 ? ['DNK', 'FIN', 'NOR', 'SWE'] : number % 5 ? ['DNK', 'SWE'] : ['FIN', 'SWE'],
       subject: { measure: number % 2 ? 'migration-flow' : 'migrant-stock', year: 2010 + (number % 7) },
     }),
   );
@@ -199,6 +199,9 @@ describe('listing findings', () => {
   test('keeps to every filter', async () => {
     await record(many);
     const cases: [object, (finding: Finding) => boolean][] = [
+      [{ country: 'NOR' }, ({ countries }) => countries.includes('NOR')],
+      [{ anyOf: ['FIN', 'NOR'] }, ({ countries }) => countries.includes('FIN')],
+      [{ anyOf: ['FRA'] }, ({ countries }) => countries.length > 2],
       [{ country: 'FIN' }, ({ countries }) => countries.includes('FIN')],
       [{ country: 'SWE', partner: 'DNK' }, ({ countries }) => countries.includes('DNK')],
       [{ check: 'mirror-stock' }, ({ check }) => check === 'mirror-stock'],
@@ -225,6 +228,19 @@ describe('listing findings', () => {
       'mirror-stock note 15',
       'mirror-stock info 15',
     ]);
+  });
+
+  test('counts of what somebody sees no more than they may', async () => {
+    await record(many);
+    const { manager } = database.dataSource;
+    const seen = many.filter(({ countries }) => countries.includes('FIN')).length;
+    const counts = await countFindings(manager, CYCLE.code, ['FIN']);
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(seen);
+    const open = async (sight?: CyclesSeen) => (await listCycles(manager, sight))[0]?.openFindings;
+    expect(await open()).toBe(many.length);
+    expect(await open(new Map([[CYCLE.code, undefined]]))).toBe(many.length);
+    expect(await open(new Map([[CYCLE.code, ['FIN']]]))).toBe(seen);
+    expect(await open(new Map())).toBe(0);
   });
 
   test('refuses what is no place in the list', async () => {

@@ -112,12 +112,26 @@ export function countFindings(
   );
 }
 
+/** How many findings of a cycle are open. @param anyOf as of {@link countFindings}. */
+export async function countOpenFindings(
+  manager: EntityManager,
+  cycle: string,
+  anyOf?: readonly CountryCode[],
+): Promise<number> {
+  const counts = openFindings('$1', anyOf && '$2').map((found) => `(SELECT count(*)::int ${found})`);
+  const [row] = await manager.query<{ count: number }[]>(
+    `SELECT ${counts.join(' + ')} AS count`,
+    anyOf === undefined ? [cycle] : [cycle, anyOf],
+  );
+  return row?.count ?? 0;
+}
+
 /**
  * The open findings of a cycle in SQL: those of one or two countries, which an index counts without their being read,
  * and the few that name more.
  */
-export function openFindings(cycle: string, anyOf?: string): [string, string] {
-  const open = `FROM finding WHERE finding.cycle = ${cycle} AND state = 'open'`;
+function openFindings(cycle: string, anyOf?: string): [string, string] {
+  const open = `FROM finding WHERE cycle = ${cycle} AND state = 'open'`;
   const among = anyOf === undefined ? '' : ` AND (${isOfFew(anyOf)})`;
   return [`${open} AND NOT is_of_many${among}`, `${open} AND is_of_many`];
 }
