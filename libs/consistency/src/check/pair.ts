@@ -70,6 +70,53 @@ export function pairsAfter(
   return pairs.sort(byCountries);
 }
 
+/** The pairs of which both countries say something, by each of the two, in the order of both codes. */
+export type PairsOf = ReadonlyMap<CountryCode, readonly Pair[]>;
+
+/** @param pairs of those tables, in the order of both codes. */
+export function pairsOfEach(
+  tables: ReadonlyMap<CountryCode, OutlineTable>,
+  pairs: readonly Pair[],
+): Map<CountryCode, Pair[]> {
+  const pairsOf = new Map<CountryCode, Pair[]>(Array.from(tables.keys(), (country) => [country, []]));
+  for (const pair of pairs) {
+    if (!pair.isToldByBoth) continue;
+    pairsOf.get(pair.first.country)?.push(pair);
+    pairsOf.get(pair.second.country)?.push(pair);
+  }
+  return pairsOf;
+}
+
+/** The same after one country's outline came, changed or went; of countries that have no pair with it, the lists before. */
+export function pairsOfAfter(
+  before: PairsOf,
+  pairs: readonly Pair[],
+  tables: ReadonlyMap<CountryCode, OutlineTable>,
+  changed: CountryCode,
+): PairsOf {
+  const ofChanged = pairs.filter((pair) => pair.isToldByBoth && partnerIn(pair, changed) !== undefined);
+  const now = new Map(ofChanged.map((pair) => [partnerIn(pair, changed), pair]));
+  const earlier = new Set((before.get(changed) ?? []).map((pair) => partnerIn(pair, changed)));
+  const after = new Map<CountryCode, readonly Pair[]>();
+  for (const country of tables.keys()) {
+    const known = before.get(country) ?? [];
+    const pair = now.get(country);
+    if (country === changed) after.set(country, ofChanged);
+    else if (pair === undefined && !earlier.has(country)) after.set(country, known);
+    else {
+      const others = known.filter((each) => partnerIn(each, changed) === undefined);
+      after.set(country, pair === undefined ? others : [...others, pair].sort(byCountries));
+    }
+  }
+  return after;
+}
+
+/** The other country of a pair that a country is one of. */
+function partnerIn({ first, second }: Pair, country: CountryCode): CountryCode | undefined {
+  if (first.country === country) return second.country;
+  return second.country === country ? first.country : undefined;
+}
+
 function areTold(a: OutlineTable, b: OutlineTable): boolean {
   return a.partners.has(b.country) || b.partners.has(a.country);
 }

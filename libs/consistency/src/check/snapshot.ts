@@ -1,7 +1,7 @@
 import type { CountryCode, CycleConfiguration, Outline } from '@concord/domain';
 import { Keeper } from './keep-with.ts';
 import { OutlineTable } from './outline-table.ts';
-import { type Pair, pairsAfter, pairsAmong } from './pair.ts';
+import { type Pair, pairsAfter, pairsAmong, pairsOfAfter, pairsOfEach } from './pair.ts';
 
 /** What countries answered about each other's partnerships. */
 export interface PartnershipAnswers {
@@ -97,6 +97,7 @@ export class Snapshot extends Keeper {
   #followedBy(tables: ReadonlyMap<CountryCode, OutlineTable>, changed: CountryCode): Snapshot {
     const next = new Snapshot(this.cycle, tables, this.background, this.#tablesBefore);
     if (this.#pairs !== undefined) next.#pairs = pairsAfter(this.#pairs, tables, changed);
+    if (this.#pairsOf !== undefined) next.#pairsOf = pairsOfAfter(this.#pairsOf, next.pairs, tables, changed);
     return next;
   }
 
@@ -106,19 +107,9 @@ export class Snapshot extends Keeper {
     return this.#pairs;
   }
 
-  /** Of {@link pairs} those of which both say something, by each of the two countries, in the same order. */
+  /** Of {@link pairs} those of which both say something, by each of the two countries, in the same order; a country's list is the same object for as long as none of its pairs changes. */
   get pairsOf(): ReadonlyMap<CountryCode, readonly Pair[]> {
-    if (this.#pairsOf === undefined) {
-      const pairsOf = new Map<CountryCode, Pair[]>(
-        Array.from(this.tables.keys(), (country) => [country, []]),
-      );
-      for (const pair of this.pairs) {
-        if (!pair.isToldByBoth) continue;
-        pairsOf.get(pair.first.country)?.push(pair);
-        pairsOf.get(pair.second.country)?.push(pair);
-      }
-      this.#pairsOf = pairsOf;
-    }
+    this.#pairsOf ??= pairsOfEach(this.tables, this.pairs);
     return this.#pairsOf;
   }
 

@@ -32,7 +32,7 @@ const SHOWN_CORRIDORS = 10;
 export function groupTotals(snapshot: Snapshot, measure: Measure): YearTotal[] {
   const totalsOfFirst = totalsOf[measure];
   const totals = [...snapshot.tables.values()].flatMap((table) =>
-    totalsOfFirst(table, snapshot.pairsOf.get(table.country) ?? []),
+    totalsOfFirst(table, snapshot.pairsOf.get(table.country) ?? NO_PAIRS),
   );
   return addUp(totals).sort((a, b) => a.year - b.year);
 }
@@ -50,19 +50,20 @@ const totalsOf = Object.fromEntries(
       for (const cells of told) for (const cell of cells) add(totals, cell);
       return [...totals.values()];
     });
-    const totalsOfFirst = (table: OutlineTable, pairs: readonly Pair[]): YearTotal[] => {
+    const totalsOfFirst = keepWith((table: OutlineTable, pairs: readonly Pair[]): YearTotal[] => {
       const told: (readonly MirrorCell[])[] = [];
       for (const pair of pairs) {
         const cells = pair.first === table ? cellsOfPair(pair) : NO_CELLS;
         if (cells.length > 0) told.push(cells);
       }
       return told.length === 0 ? [] : totalsOfCells(table, ...told);
-    };
+    });
     return [measure, totalsOfFirst];
   }),
 ) as Record<Measure, (table: OutlineTable, pairs: readonly Pair[]) => YearTotal[]>;
 
 const NO_CELLS: readonly MirrorCell[] = [];
+const NO_PAIRS: readonly Pair[] = [];
 
 /** A corridor counts once a year; its observed cells come before its estimated ones. */
 function countedCells(pair: Pair, isOfMeasure: (cell: number) => boolean): readonly MirrorCell[] {

@@ -1,7 +1,8 @@
 import type { Partnership } from '@concord/domain';
+import { keepWith } from '../check/keep-with.ts';
 import type { OutlineTable } from '../check/outline-table.ts';
 import type { Slice } from '../check/slice.ts';
-import type { Background } from '../check/snapshot.ts';
+import type { Background, Snapshot } from '../check/snapshot.ts';
 import { type IndexedSide, indexSide } from '../matching/candidates.ts';
 import { sideOf } from '../matching/match-cycle.ts';
 import { matchIndexed, type PartnershipMatching } from '../matching/match-partnerships.ts';
@@ -27,15 +28,22 @@ const places = new WeakMap<OutlineTable, ReadonlyMap<string, PlacedPartnership>>
  * The pairs of the slice that have a partnership to match, each matched with the published starting parameters:
  * parameters learnt from the cycle would let every submission move every link.
  */
-export function* matchedPairs(slice: Slice): Iterable<MatchedPair> {
-  const { snapshot } = slice;
-  const tables = [...snapshot.tables.values()];
-  for (const [index, first] of tables.entries()) {
-    for (const { second, matching } of matchedWith(first, tables.slice(index + 1), snapshot.background)) {
-      if (slice.covers(first, second)) yield { first, second, matching };
-    }
-  }
+export function matchedPairs(slice: Slice): readonly MatchedPair[] {
+  const all = matchedIn(slice.snapshot);
+  return slice.changed === undefined ? all : all.filter(({ first, second }) => slice.covers(first, second));
 }
+
+/** Gone through once for all the checks that ask. */
+const matchedIn = keepWith(({ tables, background }: Snapshot): readonly MatchedPair[] => {
+  const inOrder = [...tables.values()];
+  return inOrder.flatMap((first, index) =>
+    matchedWith(first, inOrder.slice(index + 1), background).map(({ second, matching }) => ({
+      first,
+      second,
+      matching,
+    })),
+  );
+});
 
 interface Matched {
   second: OutlineTable;

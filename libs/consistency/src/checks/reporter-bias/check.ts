@@ -79,12 +79,7 @@ export default defineCheck({
   messages: MESSAGES,
   *check({ slice: { snapshot }, parameters, tally }) {
     for (const [country, pairs] of snapshot.pairsOf) {
-      const told: Corridors[] = [];
-      for (const pair of pairs) {
-        const corridors = comparedIn(pair, parameters);
-        if (corridors.length > 0) told.push(corridors);
-      }
-      const { compared, questions } = judgeReporter(snapshot.table(country), parameters, ...told);
+      const { compared, questions } = judgeReporter(snapshot.table(country), parameters, pairs);
       tally.compared += compared;
       yield* questions;
     }
@@ -92,32 +87,32 @@ export default defineCheck({
 });
 
 /** Everything that one reporter is asked, which what it and its partners tell decides. */
-type Corridors = readonly Corridor[];
-
-const judgeReporter = keepWith(({ country }: OutlineTable, parameters: Parameters, ...told: Corridors[]) => {
-  const accounts = { origin: new Map<Measure, Reports>(), destination: new Map<Measure, Reports>() };
-  const inOrder: Reports[] = [];
-  for (const corridors of told) {
-    for (const corridor of corridors) {
-      const side = corridor.origin.country === country ? 'origin' : 'destination';
-      const { measure } = corridor;
-      const known = accounts[side].get(measure);
-      if (known !== undefined) {
-        known.corridors.push(corridor);
-        continue;
+const judgeReporter = keepWith(
+  ({ country }: OutlineTable, parameters: Parameters, pairs: readonly Pair[]) => {
+    const accounts = { origin: new Map<Measure, Reports>(), destination: new Map<Measure, Reports>() };
+    const inOrder: Reports[] = [];
+    for (const pair of pairs) {
+      for (const corridor of comparedIn(pair, parameters)) {
+        const side = corridor.origin.country === country ? 'origin' : 'destination';
+        const { measure } = corridor;
+        const known = accounts[side].get(measure);
+        if (known !== undefined) {
+          known.corridors.push(corridor);
+          continue;
+        }
+        const reports: Reports = { measure, reporter: country, side, corridors: [corridor] };
+        accounts[side].set(measure, reports);
+        inOrder.push(reports);
       }
-      const reports: Reports = { measure, reporter: country, side, corridors: [corridor] };
-      accounts[side].set(measure, reports);
-      inOrder.push(reports);
     }
-  }
-  const questions: Question[] = [];
-  for (const reports of inOrder) {
-    const question = judge(reports, parameters);
-    if (question !== undefined) questions.push(question);
-  }
-  return { compared: inOrder.length, questions };
-});
+    const questions: Question[] = [];
+    for (const reports of inOrder) {
+      const question = judge(reports, parameters);
+      if (question !== undefined) questions.push(question);
+    }
+    return { compared: inOrder.length, questions };
+  },
+);
 
 const isComparable = cellsWhere(
   ({ measure, sex, basis }) => isAdditive(measure) && sex === 'total' && basis === 'observed',
