@@ -33,52 +33,38 @@ export function matchedPairs(slice: Slice): readonly MatchedPair[] {
   return slice.changed === undefined ? all : all.filter(({ first, second }) => slice.covers(first, second));
 }
 
-/** Gone through once for all the checks that ask. */
+/** The matched pairs of the snapshots that follow from each other, which know the same beside the outlines. */
+const known = new WeakMap<Background, { tables: Snapshot['tables']; pairs: readonly MatchedPair[] }>();
+
+/** Of outlines that are as they were, only those pairs are gone through that have something to match: few. */
 const matchedIn = keepWith(({ tables, background }: Snapshot): readonly MatchedPair[] => {
+  const before = known.get(background);
+  const isSame = ({ country }: OutlineTable): boolean => {
+    const table = tables.get(country);
+    return table !== undefined && before?.tables.get(country) === table;
+  };
+  const pairs = (before?.pairs ?? []).filter(({ first, second }) => isSame(first) && isSame(second));
   const inOrder = [...tables.values()];
-  return inOrder.flatMap((first, index) =>
-    matchedWith(first, inOrder.slice(index + 1), background).map(({ second, matching }) => ({
-      first,
-      second,
-      matching,
-    })),
-  );
+  const isNew = inOrder.map((table) => !isSame(table));
+  for (const [index, first] of inOrder.entries()) {
+    for (let other = index + 1; other < inOrder.length; other++) {
+      if (!isNew[index] && !isNew[other]) continue;
+      const second = inOrder[other] as OutlineTable;
+      const matching = matchingOf(first, second, background);
+      if (matching !== undefined) pairs.push({ first, second, matching });
+    }
+  }
+  pairs.sort(byCountries);
+  known.set(background, { tables, pairs });
+  return pairs;
 });
 
-interface Matched {
-  second: OutlineTable;
-  /** Undefined where there is nothing to match. */
-  matching: PartnershipMatching | undefined;
+function byCountries(a: MatchedPair, b: MatchedPair): number {
+  return compare(a.first.country, b.first.country) || compare(a.second.country, b.second.country);
 }
 
-interface MatchedWith {
-  background: Background;
-  /** With each outline of a later code. */
-  all: readonly Matched[];
-  /** Of them those that have something to match: few. */
-  some: readonly { second: OutlineTable; matching: PartnershipMatching }[];
-}
-
-const known = new WeakMap<OutlineTable, MatchedWith>();
-
-/** How an outline's partnerships go with those of others; worked out once for all the checks that ask, and again for the others that are new. */
-function matchedWith(
-  first: OutlineTable,
-  others: readonly OutlineTable[],
-  background: Background,
-): MatchedWith['some'] {
-  const before = known.get(first);
-  const kept = before?.background === background ? before.all : [];
-  if (kept.length === others.length && kept.every(({ second }, index) => second === others[index])) {
-    return before?.some ?? [];
-  }
-  const bySecond = new Map(kept.map((matched) => [matched.second, matched]));
-  const all = others.map(
-    (second): Matched => bySecond.get(second) ?? { second, matching: matchingOf(first, second, background) },
-  );
-  const some = all.filter((each): each is MatchedWith['some'][number] => each.matching !== undefined);
-  known.set(first, { background, all, some });
-  return some;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The matching of two outlines; undefined where neither has a partnership for it. */

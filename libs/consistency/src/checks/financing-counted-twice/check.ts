@@ -30,26 +30,62 @@ export default defineCheck({
   parameters: {},
   messages: MESSAGES,
   *check({ slice, tally }) {
-    const { snapshot } = slice;
-    const links: PartnershipLink[] = [];
-    for (const { matching } of matchedPairs(slice)) links.push(...matching.linked);
-    const strands = [...snapshot.tables.values()].flatMap((table) => strandsIn(table, snapshot.cycle));
-    tally.compared += strands.length;
-    for (const [counted, repeats] of findRepeats(strands, links)) {
-      for (const accounts of Map.groupBy([counted, ...repeats], ({ role }) => TOTALS[role]).values()) {
-        const [first, ...others] = accounts;
-        for (const repeated of others) if (first !== undefined) yield ask(first, repeated);
-      }
-    }
+    const { cycle, tables } = slice.snapshot;
+    const strands = Array.from(tables.values(), (table) => strandsIn(table, cycle));
+    const links = matchedPairs(slice).map(({ matching }) => matching.linked);
+    for (const each of strands) tally.compared += each.length;
+    yield* questionsOf(cycle, strands, links);
   },
 });
+
+interface Asked {
+  strands: readonly (readonly Strand[])[];
+  links: readonly (readonly PartnershipLink[])[];
+  questions: readonly Question[];
+}
+
+const asked = new WeakMap<CycleConfiguration, Asked>();
+
+/** Kept for a cycle's next run: most submissions leave the money and the agreements in them as they were. */
+function questionsOf(
+  cycle: CycleConfiguration,
+  strands: Asked['strands'],
+  links: Asked['links'],
+): Asked['questions'] {
+  const before = asked.get(cycle);
+  const isKept =
+    before !== undefined && sayTheSame(before.strands, strands) && sayTheSame(before.links, links);
+  const questions = isKept ? before.questions : [...ask(strands.flat(), links.flat())];
+  asked.set(cycle, { strands, links, questions });
+  return questions;
+}
+
+/** Lists that are not the same object are few, and compared as text. */
+function sayTheSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((each, index) => {
+      const other = before[index];
+      return each === other || JSON.stringify(each) === JSON.stringify(other);
+    })
+  );
+}
+
+function* ask(strands: readonly Strand[], links: readonly PartnershipLink[]): Iterable<Question> {
+  for (const [counted, repeats] of findRepeats(strands, links)) {
+    for (const accounts of Map.groupBy([counted, ...repeats], ({ role }) => TOTALS[role]).values()) {
+      const [first, ...others] = accounts;
+      for (const repeated of others) if (first !== undefined) yield askAbout(first, repeated);
+    }
+  }
+}
 
 const strandsIn = keepWith(
   ({ outline }: OutlineTable, cycle: CycleConfiguration): Strand[] => strandsOf(outline, cycle).strands,
 );
 
 /** Two accounts of one activity's money that add to the same total. */
-function ask(counted: Strand, repeated: Strand): Question {
+function askAbout(counted: Strand, repeated: Strand): Question {
   const amount = totalOf(repeated.money);
   return {
     message: counted.country === repeated.country ? 'within-outline' : 'across-outlines',
