@@ -264,7 +264,7 @@ describe('a recheck', () => {
           const outlines = structuredClone([...snapshot.tables.values()].map(({ outline }) => outline));
           expectSame(
             findings,
-            runChecks(CATALOGUE, Snapshot.of(snapshot.cycle, outlines, background)).findings,
+            runChecks(CATALOGUE, Snapshot.of(structuredClone(snapshot.cycle), outlines, background)).findings,
           );
         },
       ),

@@ -130,7 +130,7 @@ describe('a run from what is known of the one before', () => {
             before = { snapshot: next, run: rerun(CATALOGUE, before, next) };
           }
           const copies = [...before.snapshot.tables.values()].map(({ outline }) => structuredClone(outline));
-          const full = runChecks(CATALOGUE, Snapshot.of(configuration, copies, background));
+          const full = runChecks(CATALOGUE, Snapshot.of(structuredClone(configuration), copies, background));
           expect(JSON.stringify(before.run.findings)).toBe(JSON.stringify(full.findings));
           expect(before.run.tallies).toEqual(full.tallies);
         },
