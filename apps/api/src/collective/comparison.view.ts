@@ -59,8 +59,8 @@ export function viewComparison(
       measure: sayMeasure(words, measure),
       corridor: corridor(origin, destination),
       year: String(year),
-      base: words.number(before, Number.isInteger(before) ? 0 : 1),
-      result: words.number(after, Number.isInteger(after) ? 0 : 1),
+      base: words.number(before, digitsOf(before)),
+      result: words.number(after, digitsOf(after)),
     })),
     raised: opened.shown.slice(0, SHOWN).map((finding) => sentenceOf(finding, words.language, cycle)),
     corridors: (savings?.corridors.shown ?? []).slice(0, SHOWN).map(({ origin, destination, saved }) => ({
@@ -68,4 +68,9 @@ export function viewComparison(
       saving: dollars(saved),
     })),
   };
+}
+
+/** Of rates and costs one digit; of persons and money none. */
+function digitsOf(value: number): number {
+  return Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1;
 }

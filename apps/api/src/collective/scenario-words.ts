@@ -11,6 +11,8 @@ const BUILT_IN = new Map<Scenario, { name: MessageKey; text: MessageKey }>([
   [BUILT_IN_SCENARIOS.upside, { name: 'collective.upside', text: 'collective.upsideText' }],
 ]);
 
+const COMMAS: Readonly<Record<string, string>> = { ar: '، ', zh: '，' };
+
 /** A scenario in words: one of a cycle's own by its own name and description, or else by what it supposes. */
 export function sayScenario(words: Words, scenario: Scenario): { name: string; text: string } {
   const known = BUILT_IN.get(scenario);
@@ -56,7 +58,10 @@ function sayShock(
           signDisplay: 'exceptZero',
           maximumFractionDigits: 2,
         }).format(multiply - 1);
-  return [`${sayMeasure(words, measure)} ${change}`, ...details].join(', ');
+  // A number with a sign stands by itself, whichever way the sentence runs.
+  return [`${sayMeasure(words, measure)} \u2068${change}\u2069`, ...details].join(
+    COMMAS[words.language] ?? ', ',
+  );
 }
 
 function sayPlace(words: Words, place: Place): string {

@@ -256,7 +256,7 @@ describe('organizers', () => {
       countOnce: true,
     };
     expect(await stored()).toEqual([kept]);
-    expect(await textOf(page)).toMatch(/Remittances -20.5%, from Kenya and Northern Africa/);
+    expect(await textOf(page)).toMatch(/Remittances \u2068-20.5%\u2069, from Kenya and Northern Africa/);
 
     const file = join(mkdtempSync(join(tmpdir(), 'concord-scenario-')), 'scenario.json');
     const upload = async (document: object) => {

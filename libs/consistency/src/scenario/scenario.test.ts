@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CycleConfiguration, Figure, Outline } from '@concord/domain';
 import { describe, expect, test } from '@jest/globals';
 import { applyScenario } from './apply-scenario.ts';
+import { corridorChanges } from './corridor-changes.ts';
 import { financingGap } from './financing-gap.ts';
 import { readScenario } from './read-scenario.ts';
 import { recruitmentSavings, remittanceSavings } from './savings.ts';
-import { BUILT_IN_SCENARIOS, type Scenario, type Shock } from './scenario.ts';
+import { BUILT_IN_SCENARIOS, type Scenario, type Shock, scenariosOf } from './scenario.ts';
+import { scenarioFaults } from './scenario-faults.ts';
 
 const CYCLE: CycleConfiguration = {
   format: 'concord.cycle/1',
@@ -99,6 +101,55 @@ describe('reading a scenario', () => {
     expect(faults.every(({ message, expected }) => message !== '' && expected !== '')).toBe(true);
     expect(readScenario(null)).toMatchObject({ faults: [{ pointer: '', message: 'is not an object' }] });
     expect(readScenario({})).toMatchObject({ faults: [{ message: 'lacks "format"' }, {}, {}] });
+  });
+});
+
+describe('a cycle’s own scenarios', () => {
+  const own = (name: string, rest: Partial<Scenario> = {}): Scenario => ({
+    format: 'concord.scenario/1',
+    name,
+    shocks: [],
+    ...rest,
+  });
+
+  test('stand beside those that every cycle has, or in their place, but for the base', () => {
+    const names = (scenarios?: Scenario[]) =>
+      scenariosOf({ ...(scenarios && { scenarios }) }).map(({ name }) => name);
+    expect(names()).toEqual(['base', 'downside', 'upside']);
+    const harder = own('downside', { shocks: [{ measure: 'remittances', multiply: 0.5 }] });
+    expect(names([own('Closed'), harder])).toEqual(['base', 'upside', 'Closed', 'downside']);
+    expect(scenariosOf({ scenarios: [harder] })).toContain(harder);
+  });
+
+  test('are named each once, and what is wrong with each is said where it stands', () => {
+    expect(scenarioFaults({})).toEqual([]);
+    const wrong = own('b', { shocks: [{ measure: 'returns', origin: 'XXX', add: 1 }] });
+    const faults = scenarioFaults({ scenarios: [own('a'), wrong, own('base'), own('a')] });
+    expect(faults.map(({ pointer, message }) => `${pointer}: ${message}`)).toEqual([
+      '/scenarios/1/shocks/0/origin: is not a place that is known',
+      '/scenarios/2/name: "base" is the base that every cycle has',
+      '/scenarios/3/name: "a" is the name at /scenarios/0/name',
+    ]);
+  });
+
+  test('name the corridors that they change most, once for both sides and all years', () => {
+    const outlines = [
+      outline('MAR', [figure('remittances', 'MAR>FRA', 10), figure('remittances', 'MAR>ESP', 90)]),
+      outline('FRA', [figure('remittances', 'MAR>FRA', 30)]),
+    ];
+    const changedFigures = [
+      { country: 'MAR', pointer: '/figures/0/value', before: 10, after: 8 },
+      { country: 'MAR', pointer: '/figures/1/value', before: 90, after: 72 },
+      { country: 'FRA', pointer: '/figures/0/value', before: 30, after: 24 },
+    ];
+    const changes = corridorChanges({ changedFigures }, outlines, 5);
+    expect(
+      changes.map(({ origin, destination, before, after }) => [origin, destination, before, after]),
+    ).toEqual([
+      ['MAR', 'ESP', 90, 72],
+      ['MAR', 'FRA', 30, 24],
+    ]);
+    expect(corridorChanges({ changedFigures }, outlines, 1)).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Assignment, DrawInput, DrawReviewer } from './draw.ts';
-import { drawReviewers, replacementSeed } from './draw-reviewers.ts';
+import { drawReviewers, drawStepwise, replacementSeed } from './draw-reviewers.ts';
 import { isPossibleByTrying } from './testing/try-all-draws.ts';
 
 const REGIONS = { AAA: 'north', BBB: 'north', CCC: 'south', DDD: 'south' };
@@ -211,6 +211,19 @@ describe('a draw', () => {
     expect(counts.size).toBe(16);
     // A table of 4 × 4 with all sums given has 9 degrees of freedom: 27.9 once in a thousand times.
     expect(chiSquared([...counts.values()], draws / 4)).toBeLessThan(27.9);
+  });
+
+  test('comes to the same in steps, which say how much is done and go on', () => {
+    const input = inputOf({ reviewers: people(9), limits: { ...limits, perCountry: 2 } });
+    for (const each of [input, { ...input, reviewers: people(1) }]) {
+      const steps = drawStepwise(each);
+      const shares: number[] = [];
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) shares.push(step.value);
+      expect(step.value).toEqual(drawReviewers(each));
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    }
   });
 
   test('spreads the load as evenly as can be', () => {

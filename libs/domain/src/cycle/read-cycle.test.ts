@@ -43,6 +43,7 @@ describe('readCycle', () => {
     [{ exchangeRates: { euro: {} } }, '/exchangeRates/euro: found the field name "euro"'],
     [{ exchangeRates: { EUR: { '14': 1 } } }, '/exchangeRates/EUR/14: found the field name "14"'],
     [{ checks: { 'mirror-flow': true } }, '/checks/mirror-flow: found true'],
+    [{ scenarios: ['worse'] }, '/scenarios/0: found "worse"'],
     [
       { checks: { 'mirror-flow': { parameters: { a: '1' } } } },
       '/checks/mirror-flow/parameters/a: found "1"',
