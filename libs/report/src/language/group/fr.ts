@@ -59,7 +59,7 @@ export const group = {
   goalsHeadingNone:
     'Les exposés ne donnent pas de chiffres permettant de dire à quelle distance le groupe se trouve {count, plural, one {de son objectif commun} other {de ses # objectifs communs}}',
   groupNotCovered:
-    'Les corridors sur lesquels les deux extrémités renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble. Ce qui suit additionne ce que donnent les exposés et n’affirme rien de plus.',
+    'Les corridors sur lesquels les deux bouts renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble. Ce qui suit additionne ce que donnent les exposés et n’affirme rien de plus.',
   scenarioHeading: 'Trois scénarios',
   scenarioText:
     'Comme dans l’évaluation mutuelle du G20, une évolution moins favorable et une plus favorable sont placées à côté des plans. Base : les exposés tels que déposés, les fonds mentionnés deux fois comptant une fois. Défavorable : les envois de fonds et les plafonds d’admission baissent d’un cinquième, comme la Banque mondiale le projetait pour les envois en avril 2020. Favorable : chaque pays atteint les cibles qu’il se fixe.',
@@ -115,14 +115,13 @@ export const group = {
   plansShare: 'Part des retenus',
   closingHeading: 'Les totaux du groupe se rejoignent-ils ?',
   closingText:
-    'Sur l’ensemble des corridors pour lesquels les deux extrémités donnent une valeur, ce qu’un côté dit avoir envoyé et ce que l’autre dit avoir reçu devraient revenir au même.',
+    'Sur l’ensemble des corridors pour lesquels les deux bouts donnent une valeur, ce qu’un côté dit avoir envoyé et ce que l’autre dit avoir reçu devraient revenir au même.',
   closingNotCovered:
-    'Les corridors sur lesquels les deux extrémités renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble : il n’est donc pas dit si ses totaux de migration, d’envois de fonds et d’argent se rejoignent.',
-  closingNone:
-    'Aucun corridor n’a de valeur des deux extrémités : il n’y a pas de totaux à mettre côte à côte.',
+    'Les corridors sur lesquels les deux bouts renseignent regroupent {share, number, ::percent .0} des migrants entre ces pays, moins que les {least, number, percent} à partir desquels ce rapport parle du groupe dans son ensemble : il n’est donc pas dit si ses totaux de migration, d’envois de fonds et d’argent se rejoignent.',
+  closingNone: 'Aucun corridor n’a de valeur des deux bouts : il n’y a pas de totaux à mettre côte à côte.',
   closingFigureTitle: '{measure} : le total du groupe selon chaque côté',
   closingFigureNote:
-    'Sur les corridors pour lesquels les deux extrémités donnent une valeur dans l’année. Points pleins et trait continu : selon les pays d’origine. Points ouverts et tirets : selon les pays de destination.',
+    'Sur les corridors pour lesquels les deux bouts donnent une valeur dans l’année. Points pleins et trait continu : selon les pays d’origine. Points ouverts et tirets : selon les pays de destination.',
   closingTable: 'Les totaux du groupe selon chaque côté',
   closingTableNote: 'Migration en personnes, envois de fonds en millions USD.',
   closingCorridors: 'Corridors',
@@ -134,17 +133,17 @@ export const group = {
   closingGiven: 'Donné',
   closingGot: 'Reçu',
   mapTitle:
-    'Pour {some, number} pays sur {all, number}, les deux extrémités d’un corridor donnent des chiffres que l’on peut mettre côte à côte',
+    'Pour {some, number} pays sur {all, number}, les deux bouts d’un corridor donnent des chiffres que l’on peut mettre côte à côte',
   mapNote:
-    'Une case pour chaque pays qui a déposé un exposé, à peu près là où il se trouve ; aucune frontière n’est tracée et rien n’en est dit. Le nombre est la part de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants pour laquelle les deux donnent une valeur.',
+    'Une case pour chaque pays qui a déposé un exposé, à peu près là où il se trouve ; aucune frontière n’est tracée et rien n’en est dit. Le nombre est la part de ce que l’un ou l’autre bout dit des corridors du pays avec d’autres déposants pour laquelle les deux donnent une valeur.',
   mapNothing: 'rien à comparer',
   mapText: 'Les nombres de chaque pays figurent dans le tableau des pays.',
   mapShare: 'Par les deux',
   mapShareNote:
-    'Par les deux : de ce que l’une ou l’autre extrémité dit des corridors du pays avec d’autres déposants, la part pour laquelle les deux donnent une valeur.',
+    'Par les deux : de ce que l’un ou l’autre bout dit des corridors du pays avec d’autres déposants, la part pour laquelle les deux donnent une valeur.',
   ledgerDisbursed: 'Dont décaissé',
   estimateTitle:
-    '{measure}, {year} : les plus grands corridors selon leurs deux extrémités, et la meilleure estimation commune',
+    '{measure}, {year} : les plus grands corridors selon leurs deux bouts, et la meilleure estimation commune',
   estimateNote:
     'Points pleins : selon le pays d’origine. Points ouverts : selon le pays de destination. Barres : l’estimation commune, avec l’intervalle qui la contient le plus probablement, deux écarts types de part et d’autre. Elle est calculée à partir des chiffres de tous, d’après la manière dont les pays comptent d’habitude et la sûreté de leurs sources ; personne ne l’a déclarée. Les personnes sont ramenées à des séjours de douze mois lorsqu’une durée est indiquée.',
   estimateTable: 'Les deux récits et l’estimation commune, {year}',
