@@ -80,11 +80,19 @@ describe('concord verify-edition', () => {
   test('asks an installation whether it publishes just this', async () => {
     const { stdout } = await concord('verify-edition', report);
     const sha256 = /SHA-256\s+([0-9a-f]{64})/.exec(stdout)?.[1] ?? '';
-    let editions = [{ cycle: 'eurafrica-2016', language: 'en', sha256 }];
+    let editions: { sha256: string; [name: string]: string }[] = [
+      { cycle: 'eurafrica-2016', language: 'en', sha256 },
+    ];
     const server = createServer((_, response) => response.end(JSON.stringify({ editions })));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     expect((await concord('verify-edition', report, '--url', url)).status).toBe(0);
+    editions = editions.map((edition) => ({ ...edition, withdrawnAt: '2026-01-02T03:04:05.000Z' }));
+    const withdrawn = await concord('verify-edition', report, '--url', url);
+    expect([withdrawn.status, withdrawn.stderr]).toEqual([
+      1,
+      expect.stringContaining('took this edition back'),
+    ]);
     editions = editions.map((edition) => ({ ...edition, sha256: '0'.repeat(64) }));
     const other = await concord('verify-edition', report, '--url', url);
     expect([other.status, other.stderr]).toEqual([1, expect.stringContaining('another file')]);
