@@ -61,6 +61,21 @@ ${Array.from({ length: 20 }, (_, index) => `<section><h2>Section ${index}</h2></
     expect(text.match(/\/S \/LBody/g)).toHaveLength(2);
   });
 
+  test('says that it is accessible where nothing keeps anybody out, and where something does, on which page', async () => {
+    expect(finished.includes('<pdfuaid:part')).toBe(true);
+    const picture = '<svg role="img" width="40" height="40"><rect width="40" height="40"/></svg>';
+    const html = `<!doctype html><html lang="en"><head><title>t</title></head><body><h1>First</h1><p>one</p>
+<section style="break-before:page"><h3>Third</h3>${picture}<figure>${picture.replace('role', 'aria-label="A square" role')}<figcaption>Said</figcaption></figure></section></body></html>`;
+    const bad = readPrinted(await withPrinter((print) => print(html, { tagged: true })));
+    const { pdf, faults } = await finishPdf(bad, { ...FACTS, headings: ['First'] });
+    expect(faults).toEqual([
+      { page: 2, fault: 'a heading of level 3 after one of level 1' },
+      { page: 2, fault: 'a picture without alternative' },
+      { fault: 'bookmarks that are not those of the headings' },
+    ]);
+    expect(pdf.includes('<pdfuaid:part')).toBe(false);
+  });
+
   test('makes the file smaller', () => {
     expect(finished.length).toBeLessThan(printed.length);
   });

@@ -30,7 +30,7 @@ export function mendStructure(
   for (const { element, parent } of elementsOf(tree)) {
     element.type = NEWER.get(element.type) ?? element.type;
     // What holds a picture with its title, and says nothing in its place.
-    if (element.type === 'Figure' && !element.rest.has('Alt')) element.type = 'Div';
+    if (element.type === 'Figure' && !element.rest.has('Alt') && holdsPicture(element)) element.type = 'Div';
     if (element.type === 'Caption' && parent?.type === 'Div') element.type = 'P';
     if (element.type === 'NonStruct') element.type = meantBy(element, parent, tree.document);
   }
@@ -53,6 +53,12 @@ function dropContent(element: Element, dropped: ReadonlyMap<number, ReadonlySet<
 
 function isCell({ type }: Element): boolean {
   return type === 'TH' || type === 'TD';
+}
+
+function holdsPicture({ kids }: Element): boolean {
+  return kids.some(
+    (kid) => kid.kind === 'element' && (kid.element.type === 'Figure' || holdsPicture(kid.element)),
+  );
 }
 
 /** What an element without a meaning of its own is, in the words of PDF. */
