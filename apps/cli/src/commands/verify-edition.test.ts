@@ -35,7 +35,7 @@ describe('concord verify-edition', () => {
     const { status, stdout } = await concord('verify-edition', report);
     expect([status, stdout]).toEqual([
       0,
-      expect.stringMatching(/Rests on {3}3 outlines; 10 files attached\nAll of it holds/),
+      expect.stringMatching(/Rests on {3}3 outlines; 17 files attached\nAll of it holds/),
     ]);
   });
 
